@@ -1,0 +1,13 @@
+package org.shoreatlas;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The portal: one process that serves the pages and the read API. */
+@SpringBootApplication
+public class ShoreAtlas {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ShoreAtlas.class, args);
+    }
+}
