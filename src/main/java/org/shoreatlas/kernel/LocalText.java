@@ -1,0 +1,55 @@
+package org.shoreatlas.kernel;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A text in up to three languages; at least one is present. */
+public record LocalText(@Nullable String ar, @Nullable String fr, @Nullable String en) {
+
+    public LocalText {
+        if (ar == null && fr == null && en == null) {
+            throw new IllegalArgumentException("a text needs at least one language");
+        }
+    }
+
+    /** From a content object with the keys {@code ar}, {@code fr}, {@code en}. */
+    public static LocalText of(Map<String, ?> texts) {
+        return new LocalText((String) texts.get("ar"), (String) texts.get("fr"), (String) texts.get("en"));
+    }
+
+    public boolean has(Language language) {
+        return exact(language) != null;
+    }
+
+    /** The text in this language, else in the first there is of French, English, Arabic. */
+    public String in(Language language) {
+        String exact = exact(language);
+        return exact != null ? exact : otherwise();
+    }
+
+    /** The language of what {@link #in} gives, to mark a text shown in another language than the page's. */
+    public Language languageOf(Language wanted) {
+        if (has(wanted)) {
+            return wanted;
+        }
+        return fr != null ? Language.FR : en != null ? Language.EN : Language.AR;
+    }
+
+    @JsonIgnore
+    private @Nullable String exact(Language language) {
+        return switch (language) {
+            case AR -> ar;
+            case FR -> fr;
+            case EN -> en;
+        };
+    }
+
+    private String otherwise() {
+        String text = fr != null ? fr : en != null ? en : ar;
+        if (text == null) {
+            throw new IllegalStateException("a text without a language");
+        }
+        return text;
+    }
+}
