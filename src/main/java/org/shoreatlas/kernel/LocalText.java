@@ -1,10 +1,11 @@
 package org.shoreatlas.kernel;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.persistence.Embeddable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A text in up to three languages; at least one is present. */
+@Embeddable
 public record LocalText(@Nullable String ar, @Nullable String fr, @Nullable String en) {
 
     public LocalText {
@@ -36,7 +37,6 @@ public record LocalText(@Nullable String ar, @Nullable String fr, @Nullable Stri
         return fr != null ? Language.FR : en != null ? Language.EN : Language.AR;
     }
 
-    @JsonIgnore
     private @Nullable String exact(Language language) {
         return switch (language) {
             case AR -> ar;

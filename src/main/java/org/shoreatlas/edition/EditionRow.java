@@ -1,0 +1,157 @@
+package org.shoreatlas.edition;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.Period;
+import org.shoreatlas.kernel.Slug;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An edition that is becoming public, handed to the projections of its kind. */
+public final class EditionRow {
+
+    private final JdbcClient db;
+    private final long editionId;
+    private final long entryId;
+    private final EntryRef entry;
+    private final int version;
+    private final int since;
+    private final Instant publishedAt;
+    private final Content content;
+
+    EditionRow(JdbcClient db, long editionId, long entryId, EntryRef entry, int version, int since, Instant publishedAt,
+               Content content) {
+        this.db = db;
+        this.editionId = editionId;
+        this.entryId = entryId;
+        this.entry = entry;
+        this.version = version;
+        this.since = since;
+        this.publishedAt = publishedAt;
+        this.content = content;
+    }
+
+    EntryRef entry() {
+        return entry;
+    }
+
+    public Kind kind() {
+        return entry.kind();
+    }
+
+    public long entryId() {
+        return entryId;
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    public JdbcClient db() {
+        return db;
+    }
+
+    /**
+     * The id of the entry of this kind that the field names.
+     *
+     * @throws ContentException if there is no such entry, or it is not public
+     */
+    public long reference(Kind kind, Content content, String field) {
+        return reference(content, field, new EntryRef(kind, content.slug(field)));
+    }
+
+    public @Nullable Long referenceOrNull(Kind kind, Content content, String field) {
+        Slug slug = content.slugOrNull(field);
+        return slug == null ? null : reference(content, field, new EntryRef(kind, slug));
+    }
+
+    public long reference(Content content, String field, EntryRef target) {
+        return db.sql("""
+                select e.id from entry e
+                where e.kind = :kind and e.slug = :slug and exists (
+                    select from edition d where d.entry_id = e.id and d.since <= :since and d.until > :since)""")
+            .param("kind", target.kind().code()).param("slug", target.slug().value()).param("since", since)
+            .query(Long.class).optional()
+            .orElseThrow(() -> content.problem(field, "there is no published " + target));
+    }
+
+    /** Place and region of an entry that is public now; both null for one that lies nowhere. */
+    public Location locationOf(long entryId) {
+        return db.sql("""
+                select place_id, region_id from published_entry
+                where entry_id = :id and since <= :since and until > :since""")
+            .param("id", entryId).param("since", since)
+            .query((row, n) -> new Location(row.getObject(1, Long.class), row.getObject(2, Long.class)))
+            .optional().orElse(Location.NOWHERE);
+    }
+
+    /** The location of the place that the field names; nowhere where the field is absent. */
+    public Location locationIn(String field) {
+        Long place = referenceOrNull(Kind.PLACE, content, field);
+        return place == null ? Location.NOWHERE : locationOf(place);
+    }
+
+    /** Writes the row that all named kinds share. */
+    public void insertNamed(Location location) {
+        insert("published_entry", named(window(), location));
+    }
+
+    /** Columns of the edition's window, for a kind that keeps its own. */
+    public Map<String, @Nullable Object> window() {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("entry_id", entryId);
+        columns.put("slug", entry.slug().value());
+        columns.put("version", version);
+        columns.put("since", since);
+        columns.put("until", Editions.STILL_PUBLIC);
+        columns.put("published_at", Timestamp.from(publishedAt));
+        return columns;
+    }
+
+    private Map<String, @Nullable Object> named(Map<String, @Nullable Object> columns, Location location) {
+        columns.put("kind", kind().code());
+        put(columns, "name", content.name("name"));
+        put(columns, "note", content.localText("note"));
+        columns.put("place_id", location.placeId());
+        columns.put("region_id", location.regionId());
+        return columns;
+    }
+
+    /** Spreads a text over the columns {@code name_ar}, {@code name_fr}, {@code name_en}. */
+    public static void put(Map<String, @Nullable Object> columns, String name, @Nullable LocalText text) {
+        columns.put(name + "_ar", text == null ? null : text.ar());
+        columns.put(name + "_fr", text == null ? null : text.fr());
+        columns.put(name + "_en", text == null ? null : text.en());
+    }
+
+    /** Spreads a period over the columns {@code name}, {@code name_start}, {@code name_end}. */
+    public static void put(Map<String, @Nullable Object> columns, String name, Period period) {
+        columns.put(name, period.code());
+        columns.put(name + "_start", period.start());
+        columns.put(name + "_end", period.end());
+    }
+
+    /** Inserts a row of this edition; table and columns are the caller's constants, never input. */
+    public void insert(String table, Map<String, @Nullable Object> columns) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>(columns);
+        row.put("edition_id", editionId);
+        db.sql("insert into " + table + " (" + String.join(", ", row.keySet()) + ") values (:"
+                + String.join(", :", row.keySet()) + ")")
+            .params(row).update();
+    }
+
+    /** Inserts the {@code ord}-th row of a list that belongs to this edition. */
+    public void insert(String table, int ord, Map<String, @Nullable Object> columns) {
+        columns.put("ord", ord);
+        insert(table, columns);
+    }
+
+    /** Where an entry lies: the ids of a place and of its region. */
+    public record Location(@Nullable Long placeId, @Nullable Long regionId) {
+
+        public static final Location NOWHERE = new Location(null, null);
+    }
+}

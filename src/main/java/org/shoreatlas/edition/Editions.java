@@ -1,0 +1,113 @@
+package org.shoreatlas.edition;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.Slug;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was public, and when. All other reads take the publication number that is found here. */
+@Component
+@Transactional(readOnly = true)
+public class Editions {
+
+    /** The end of the window of an edition that is still public. */
+    public static final int STILL_PUBLIC = Integer.MAX_VALUE;
+
+    /** A day in a question ends when it ends in Morocco, whose offset changes in Ramadan. */
+    public static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
+
+    static final RowMapper<Publication> PUBLICATION = (row, n) -> new Publication(row.getInt("no"),
+        row.getTimestamp("at").toInstant(), Publication.Act.valueOf(row.getString("act").toUpperCase()), row.getString("by"));
+
+    private static final String EDITION = """
+        select d.id, e.kind, e.slug, d.number, d.since, s.at published_at, d.until, u.at ended_at, d.ended_as,
+               d.public_reason, d.content, d.change, d.reason, d.cause, d.effect
+        from edition d join entry e on e.id = d.entry_id
+        join publication s on s.no = d.since left join publication u on u.no = d.until
+        where e.kind = :kind and e.slug = :slug""";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Editions(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The newest publication: the version of the data; 0 while nothing was ever published. */
+    public int latest() {
+        return db.sql("select coalesce(max(no), 0) from publication").query(Integer.class).single();
+    }
+
+    /** The newest publication at an instant, 0 before the first. */
+    public int at(Instant instant) {
+        return db.sql("select coalesce(max(no), 0) from publication where at <= :at")
+            .param("at", Timestamp.from(instant)).query(Integer.class).single();
+    }
+
+    /** The newest publication at the end of a day in Morocco; today means now. */
+    public int at(LocalDate day) {
+        return day.equals(LocalDate.now(clock.withZone(ZONE))) ? latest()
+            : at(day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1000));
+    }
+
+    /** The publication of this number. */
+    public Optional<Publication> publication(int no) {
+        return db.sql("select no, at, act, by from publication where no = :no").param("no", no)
+            .query(PUBLICATION).optional();
+    }
+
+    /** One edition that was ever public, by its number. */
+    public Optional<Edition> edition(Kind kind, Slug slug, int number) {
+        return db.sql(EDITION + " and d.number = :number").param("kind", kind.code()).param("slug", slug.value())
+            .param("number", number).query(Editions::edition).optional();
+    }
+
+    /** All editions of an entry that were public by then, the newest first. */
+    public List<Edition> editions(Kind kind, Slug slug, int publication) {
+        return db.sql(EDITION + " and d.since <= :publication order by d.number desc")
+            .param("kind", kind.code()).param("slug", slug.value()).param("publication", publication)
+            .query(Editions::edition).list();
+    }
+
+    /**
+     * Why an entry is not there as of a publication: withdrawn, or never public by then.
+     *
+     * @return the exception to be thrown
+     */
+    public RuntimeException absence(Kind kind, Slug slug, int publication) {
+        return editions(kind, slug, publication).stream().findFirst()
+            .filter(edition -> edition.until() <= publication)
+            .<RuntimeException>map(WithdrawnEntry::new)
+            .orElseGet(() -> new UnknownEntry(kind, slug));
+    }
+
+    private static Edition edition(ResultSet row, int n) throws SQLException {
+        Timestamp ended = row.getTimestamp("ended_at");
+        return new Edition(row.getLong("id"), Kind.ofCode(row.getString("kind")).orElseThrow(), new Slug(row.getString("slug")),
+            row.getInt("number"), row.getInt("since"), row.getTimestamp("published_at").toInstant(), row.getInt("until"),
+            ended == null ? null : ended.toInstant(), row.getString("ended_as"), text(row.getString("public_reason")),
+            Content.parse(row.getString("content")),
+            Change.of(row.getString("change"), text(row.getString("reason")), text(row.getString("cause")),
+                text(row.getString("effect"))));
+    }
+
+    private static @Nullable LocalText text(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, LocalText.class);
+    }
+}

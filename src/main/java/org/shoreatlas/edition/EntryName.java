@@ -1,0 +1,12 @@
+package org.shoreatlas.edition;
+
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.kernel.LocalText;
+
+/**
+ * What an entry is called.
+ *
+ * @param name null for a figure, whose name is made from its fields
+ */
+public record EntryName(Kind kind, String id, @Nullable LocalText name) {
+}

@@ -1,0 +1,46 @@
+package org.shoreatlas.edition;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.kernel.LocalText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What entries are called, as of a publication; a withdrawn entry keeps the name it had last. */
+@Component
+@Transactional(readOnly = true)
+public class EntryNames {
+
+    private final JdbcClient db;
+
+    EntryNames(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** One query, however many; nulls are passed over. */
+    public Map<Long, EntryName> of(Collection<@Nullable Long> entryIds, int publication) {
+        Set<Long> ids = new HashSet<>();
+        entryIds.stream().filter(Objects::nonNull).forEach(ids::add);
+        Map<Long, EntryName> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            db.sql("""
+                    select distinct on (e.id) e.id, e.kind, e.slug, p.name_ar, p.name_fr, p.name_en
+                    from entry e left join published_entry p on p.entry_id = e.id and p.since <= :publication
+                    where e.id in (:ids) order by e.id, p.since desc""")
+                .param("ids", ids).param("publication", publication)
+                .query(row -> {
+                    LocalText name = row.getString(4) == null ? null
+                        : new LocalText(row.getString(4), row.getString(5), row.getString(6));
+                    names.put(row.getLong(1),
+                        new EntryName(Kind.ofCode(row.getString(2)).orElseThrow(), row.getString(3), name));
+                });
+        }
+        return names;
+    }
+}
