@@ -1,7 +1,7 @@
 create table organisation (
     edition_id bigint primary key,
     form       text not null,
-    short      text,
+    acronym    text,
     website    text,
     constraint organisation_entry   foreign key (edition_id) references published_entry,
     constraint organisation_form    check (form in ('cri', 'ministry', 'region-council', 'wilaya', 'agency', 'federation',

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +55,27 @@ public class Editions {
         return db.sql("select coalesce(max(no), 0) from publication").query(Integer.class).single();
     }
 
-    /** The newest publication at an instant, 0 before the first. */
+    /**
+     * The newest publication at an instant, 0 before the first.
+     *
+     * @throws FutureMoment if the instant is later than now
+     */
     public int at(Instant instant) {
+        if (instant.isAfter(clock.instant())) {
+            throw new FutureMoment();
+        }
         return db.sql("select coalesce(max(no), 0) from publication where at <= :at")
             .param("at", Timestamp.from(instant)).query(Integer.class).single();
     }
 
-    /** The newest publication at the end of a day in Morocco; today means now. */
+    /**
+     * The newest publication at the end of a day in Morocco; today means now.
+     *
+     * @throws FutureMoment if the day is later than today
+     */
     public int at(LocalDate day) {
         return day.equals(LocalDate.now(clock.withZone(ZONE))) ? latest()
-            : at(day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1000));
+            : at(day.plusDays(1).atStartOfDay(ZONE).toInstant().minus(1, ChronoUnit.MICROS));
     }
 
     /** The publication of this number. */

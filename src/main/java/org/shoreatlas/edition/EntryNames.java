@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
@@ -21,6 +22,15 @@ public class EntryNames {
 
     EntryNames(JdbcClient db) {
         this.db = db;
+    }
+
+    /** The id of an entry that is public as of a publication. */
+    public Optional<Long> id(EntryRef entry, int publication) {
+        return db.sql("""
+                select e.id from entry e join edition d on d.entry_id = e.id
+                where e.kind = :kind and e.slug = :slug and d.since <= :publication and d.until > :publication""")
+            .param("kind", entry.kind().code()).param("slug", entry.slug().value()).param("publication", publication)
+            .query(Long.class).optional();
     }
 
     /** One query, however many; nulls are passed over. */

@@ -31,15 +31,11 @@ public class Publishing {
     private final List<Projection> projections;
     private final Clock clock;
 
-    Publishing(JdbcClient db, List<Projection> projections, Clock clock) {
+    /** Also made by hand, over the owner's connection, while the database is migrated. */
+    public Publishing(JdbcClient db, List<Projection> projections, Clock clock) {
         this.db = db;
         this.projections = projections;
         this.clock = clock;
-    }
-
-    /** The same path over another connection, such as the owner's during migration. */
-    public Publishing over(JdbcClient connection) {
-        return new Publishing(connection, projections, clock);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.shoreatlas.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -67,6 +68,15 @@ public record Period(String code, @Nullable LocalDate start, @Nullable LocalDate
         } catch (DateTimeException e) {
             throw malformed(code);
         }
+    }
+
+    @JsonValue
+    Json json() {
+        return new Json(isStated() ? code : null, start, end, isStated() ? "stated" : "not-stated");
+    }
+
+    /** As the read API shows a period. */
+    record Json(@Nullable String code, @Nullable LocalDate start, @Nullable LocalDate end, String status) {
     }
 
     private static IllegalArgumentException malformed(String code) {

@@ -1,0 +1,61 @@
+package org.shoreatlas.agreement;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.edition.Content;
+import org.shoreatlas.edition.EditionRow;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.Projection;
+import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.Period;
+import org.shoreatlas.organisation.Participations;
+import org.springframework.stereotype.Component;
+
+@Component
+class AgreementProjection implements Projection {
+
+    @Override
+    public boolean appliesTo(Kind kind) {
+        return kind == Kind.AGREEMENT;
+    }
+
+    @Override
+    public void project(EditionRow row) {
+        Content content = row.content();
+        row.insertNamed(row.locationIn("place"));
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("form", content.text("form"));
+        EditionRow.put(columns, "signed", content.period("signed"));
+        columns.put("signed_at_id", row.referenceOrNull(Kind.PLACE, content, "signedAt"));
+        EditionRow.put(columns, "venue", content.localText("venue"));
+        row.insert("agreement", columns);
+        Participations.project(row, "parties");
+        axes(row);
+        commitments(row);
+    }
+
+    private static void axes(EditionRow row) {
+        int ord = 0;
+        for (Content axis : row.content().objects("axes")) {
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            EditionRow.put(columns, "text", LocalText.of(axis.fields()));
+            row.insert("agreement_axis", ++ord, columns);
+        }
+    }
+
+    private static void commitments(EditionRow row) {
+        int ord = 0;
+        for (Content commitment : row.content().objects("commitments")) {
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            EditionRow.put(columns, "promised", commitment.localText("promised"));
+            columns.put("by_id", row.referenceOrNull(Kind.ORGANISATION, commitment, "by"));
+            columns.put("figure_id", row.referenceOrNull(Kind.FIGURE, commitment, "figure"));
+            Period due = commitment.period("due");
+            columns.put("due", due.isStated() ? due.code() : null);
+            columns.put("due_end", due.end());
+            columns.put("delivered_id", row.referenceOrNull(Kind.MILESTONE, commitment, "delivered"));
+            row.insert("commitment", ++ord, columns);
+        }
+    }
+}

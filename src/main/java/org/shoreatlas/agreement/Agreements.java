@@ -1,0 +1,73 @@
+package org.shoreatlas.agreement;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.Column;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.organisation.ParticipationView;
+import org.shoreatlas.organisation.Participations;
+import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.PlaceRef;
+import org.shoreatlas.place.PlacedDoor;
+import org.shoreatlas.place.Places;
+import org.shoreatlas.source.EntryHead;
+import org.springframework.stereotype.Service;
+
+/** The agreements, as of any publication. */
+@Service
+public class Agreements extends PlacedDoor<Agreement, AgreementView> {
+
+    private final AgreementRepository repository;
+    private final Participations participations;
+    private final EntryNames names;
+
+    Agreements(AgreementRepository repository, Editions editions, Places places, Participations participations,
+               EntryNames names) {
+        super(Kind.AGREEMENT, repository, editions, places);
+        this.repository = repository;
+        this.participations = participations;
+        this.names = names;
+    }
+
+    @Override
+    protected List<AgreementView> views(List<Agreement> rows, int publication) {
+        List<Long> editions = rows.stream().map(Agreement::editionId).toList();
+        Heads heads = places.heads(Kind.AGREEMENT, rows, publication);
+        Map<Long, PlaceRef> signedAt = places.refs(
+            rows.stream().<@Nullable Long>map(Agreement::signedAtId).toList(), publication);
+        Map<Long, List<ParticipationView>> parties = participations.of(editions, publication);
+        Map<Long, List<LocalText>> axes = repository.axes(editions).stream()
+            .collect(groupingBy(Axis::editionId, mapping(Axis::text, toList())));
+        List<Commitment> promised = repository.commitments(editions);
+        Map<Long, EntryName> referred = names.of(promised.stream().flatMap(Commitment::referred).toList(), publication);
+        Map<Long, List<CommitmentView>> commitments = promised.stream()
+            .collect(groupingBy(Commitment::editionId, mapping(commitment -> commitment.view(referred), toList())));
+        return rows.stream().map(agreement -> new AgreementView(heads.of(agreement), agreement.form(), agreement.signed(),
+            signedAt.get(agreement.signedAtId()), agreement.venue(), heads.place(agreement),
+            parties.getOrDefault(agreement.editionId(), List.of()), axes.getOrDefault(agreement.editionId(), List.of()),
+            commitments.getOrDefault(agreement.editionId(), List.of()))).toList();
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(AgreementView::head));
+        columns.add(new Column<>("form", AgreementView::form));
+        columns.add(new Column<AgreementView>("signed", agreement -> agreement.signed().code()));
+        columns.add(new Column<AgreementView>("place", agreement -> agreement.place() == null ? null : agreement.place().slug()));
+        columns.add(new Column<AgreementView>("parties", agreement -> agreement.parties().stream()
+            .map(ParticipationView::organisation).filter(Objects::nonNull).map(EntryName::id).distinct().toList()));
+        columns.add(new Column<AgreementView>("commitments", agreement -> agreement.commitments().size()));
+        return columns;
+    }
+}

@@ -1,0 +1,7 @@
+/** Agreements: parties, axes, commitments. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place", "organisation"})
+package org.shoreatlas.agreement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,81 @@
+package org.shoreatlas.api;
+
+import java.util.List;
+import org.shoreatlas.edition.Edition;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryRepository;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.kernel.Slug;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the doors of all kinds have in common: entries read as of a publication, one at a time, one edition, or a page of
+ * a list.
+ *
+ * @param <E> the entity over the typed rows
+ * @param <V> the record that leaves the module
+ */
+@Transactional(readOnly = true)
+public abstract class EntryDoor<E, V> implements Resource {
+
+    private final Kind kind;
+    private final EntryRepository<E> repository;
+    private final Editions editions;
+
+    protected EntryDoor(Kind kind, EntryRepository<E> repository, Editions editions) {
+        this.kind = kind;
+        this.repository = repository;
+        this.editions = editions;
+    }
+
+    @Override
+    public String path() {
+        return kind.path();
+    }
+
+    @Override
+    public V get(Slug id, int publication) {
+        return repository.findOne(publicAt(publication).and(EntryRepository.where("slug", id.value())))
+            .map(row -> views(List.of(row), publication).get(0))
+            .orElseThrow(() -> editions.absence(kind, id, publication));
+    }
+
+    /** An edition as it was published, with the names that other entries had then. */
+    public V edition(Edition edition) {
+        return repository.findOne(EntryRepository.where("editionId", edition.id()))
+            .map(row -> views(List.of(row), edition.since()).get(0)).orElseThrow();
+    }
+
+    @Override
+    public Found<V> list(Query query) {
+        return list(query, restriction(query));
+    }
+
+    protected Found<V> list(Query query, Specification<E> restriction) {
+        Page<E> page = repository.findAll(publicAt(query.publication()).and(restriction), query.pageable(order()));
+        return Found.of(page, views(page.getContent(), query.publication()));
+    }
+
+    /** All that is public as of a publication and meets the condition: for kinds and conditions that stay small. */
+    protected List<V> all(Specification<E> condition, int publication) {
+        return views(repository.findAll(publicAt(publication).and(condition), order()), publication);
+    }
+
+    protected Specification<E> publicAt(int publication) {
+        return EntryRepository.publicAt(publication);
+    }
+
+    /** A total order, so that pages neither repeat nor miss an item. */
+    protected Sort order() {
+        return Sort.by("slug");
+    }
+
+    /** What the query's filters ask for. */
+    protected abstract Specification<E> restriction(Query query);
+
+    /** Rows as records, in their order, with all that they refer to fetched in a fixed number of queries. */
+    protected abstract List<V> views(List<E> rows, int publication);
+}

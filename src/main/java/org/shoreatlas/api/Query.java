@@ -1,0 +1,169 @@
+package org.shoreatlas.api;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.FutureMoment;
+import org.shoreatlas.kernel.Period;
+import org.shoreatlas.kernel.Slug;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The checked parameters of a list. An unknown parameter, one given twice, or a value of the wrong form is a
+ * {@link BadParameter}. An empty value counts as not given, since HTML forms send their empty fields.
+ */
+public final class Query {
+
+    public static final int DEFAULT_SIZE = 50;
+    public static final int MAX_SIZE = 500;
+    /** Deeper pages cost the database more than a reader can want; whoever wants all takes the bulk download. */
+    public static final int MAX_OFFSET = 10_000;
+
+    private static final Set<String> COMMON = Set.of("asOf", "page", "size");
+
+    private final Map<String, String> values;
+    private final int publication;
+    private final int page;
+    private final int size;
+
+    private Query(Map<String, String> values, int publication, int page, int size) {
+        this.values = values;
+        this.publication = publication;
+        this.page = page;
+        this.size = size;
+    }
+
+    public static Query of(MultiValueMap<String, String> parameters, Set<String> filters, Editions editions) {
+        Map<String, String> values = new TreeMap<>();
+        parameters.forEach((name, given) -> {
+            if (!filters.contains(name) && !COMMON.contains(name)) {
+                Set<String> known = new TreeSet<>(filters);
+                known.addAll(COMMON);
+                throw new BadParameter(name, "param.unknown", String.join(", ", known));
+            }
+            if (given.size() > 1) {
+                throw new BadParameter(name, "param.twice");
+            }
+            if (given.get(0) != null && !given.get(0).isBlank()) {
+                values.put(name, given.get(0).strip());
+            }
+        });
+        Query unpaged = new Query(values, 0, 0, 0);
+        int page = unpaged.number("page", 0, 0, Integer.MAX_VALUE);
+        int size = unpaged.number("size", DEFAULT_SIZE, 1, MAX_SIZE);
+        if ((long) page * size > MAX_OFFSET) {
+            throw new BadParameter("page", "param.page-bound", MAX_OFFSET);
+        }
+        return new Query(values, unpaged.moment(editions), page, size);
+    }
+
+    /** The publication as of which the list is asked for. */
+    public int publication() {
+        return publication;
+    }
+
+    public Pageable pageable(Sort sort) {
+        return PageRequest.of(page, size, sort);
+    }
+
+    public int page() {
+        return page;
+    }
+
+    /** The value as it was given. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** A value that is one of these codes. */
+    public Optional<String> code(String name, Collection<String> codes) {
+        return text(name).map(value -> {
+            if (!codes.contains(value)) {
+                throw invalid(name, String.join(", ", codes));
+            }
+            return value;
+        });
+    }
+
+    public Optional<Slug> slug(String name) {
+        return parsed(name, Slug::new, "slug");
+    }
+
+    public Optional<EntryRef> reference(String name) {
+        return parsed(name, EntryRef::parse, "kind:slug");
+    }
+
+    /** The first day of a date, month or year. */
+    public Optional<LocalDate> firstDay(String name) {
+        return period(name).map(Period::start);
+    }
+
+    /** The last day of a date, month or year. */
+    public Optional<LocalDate> lastDay(String name) {
+        return period(name).map(Period::end);
+    }
+
+    /** The problem that a well-formed value names nothing that there is. */
+    public BadParameter invalid(String name, String expected) {
+        return new BadParameter(name, "param.invalid", values.getOrDefault(name, ""), expected);
+    }
+
+    private Optional<Period> period(String name) {
+        return parsed(name, text -> {
+            Period period = Period.parse(text);
+            if (text.contains("/") || text.contains("~")) {
+                throw new IllegalArgumentException();
+            }
+            return period;
+        }, "2024, 2024-12, 2024-12-31");
+    }
+
+    private int moment(Editions editions) {
+        return text("asOf").map(text -> {
+            try {
+                return text.length() == 10 ? editions.at(LocalDate.parse(text)) 
+                    : editions.at(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeException e) {
+                throw invalid("asOf", "2026-11-23, 2026-11-23T10:00:00Z");
+            } catch (FutureMoment e) {
+                throw new BadParameter("asOf", "param.future");
+            }
+        }).orElseGet(editions::latest);
+    }
+
+    private int number(String name, int otherwise, int least, int most) {
+        return text(name).map(text -> {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // answered below, like a number out of bounds
+            }
+            throw invalid(name, most == Integer.MAX_VALUE ? least + ", " + (least + 1) + ", …" : least + "–" + most);
+        }).orElse(otherwise);
+    }
+
+    private <T> Optional<T> parsed(String name, Function<String, T> parser, String expected) {
+        return text(name).map(text -> {
+            try {
+                return parser.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw invalid(name, expected);
+            }
+        });
+    }
+}

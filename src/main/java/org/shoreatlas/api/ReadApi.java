@@ -1,0 +1,112 @@
+package org.shoreatlas.api;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.kernel.Slug;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code GET /api/v1/…}: every list as JSON and CSV, every item as JSON. */
+@RestController
+@RequestMapping("/api/v1")
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+class ReadApi {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Map<String, Resource> resources = new TreeMap<>();
+    private final Editions editions;
+
+    ReadApi(List<Resource> resources, Editions editions) {
+        resources.forEach(resource -> this.resources.put(resource.path(), resource));
+        this.editions = editions;
+    }
+
+    @GetMapping
+    Map<String, Set<String>> index() {
+        Map<String, Set<String>> index = new LinkedHashMap<>();
+        resources.forEach((path, resource) -> index.put(path, resource.filters()));
+        return index;
+    }
+
+    @GetMapping(path = "/{resource:[a-z]+}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Found<?> list(@PathVariable String resource, @RequestParam MultiValueMap<String, String> parameters) {
+        return find(resource, parameters);
+    }
+
+    @GetMapping("/{resource:[a-z]+}.csv")
+    ResponseEntity<String> csv(@PathVariable String resource, @RequestParam MultiValueMap<String, String> parameters)
+            throws IOException {
+        Found<?> found = find(resource, parameters);
+        return ResponseEntity.ok().contentType(CSV)
+            .header("Content-Disposition", "attachment; filename=\"shore-atlas-" + resource + ".csv\"")
+            .body(csv(found.items(), resource(resource).columns()));
+    }
+
+    @GetMapping(path = "/{resource:[a-z]+}/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Object item(@PathVariable String resource, @PathVariable Slug id, @RequestParam MultiValueMap<String, String> parameters) {
+        parameters.keySet().stream().filter(name -> !name.equals("asOf")).findFirst().ifPresent(name -> {
+            throw new BadParameter(name, "param.unknown", "asOf");
+        });
+        return resource(resource).get(id, Query.of(parameters, Set.of(), editions).publication());
+    }
+
+    private Found<?> find(String path, MultiValueMap<String, String> parameters) {
+        Resource resource = resource(path);
+        return resource.list(Query.of(parameters, resource.filters(), editions));
+    }
+
+    private Resource resource(String path) {
+        return Optional.ofNullable(resources.get(path))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String csv(List<?> items, List<Column<?>> columns) throws IOException {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(columns.stream().map(Column::name));
+            for (Object item : items) {
+                printer.printRecord(columns.stream().map(column -> cell(((Column<Object>) column).value().apply(item))));
+            }
+        }
+        return text.toString();
+    }
+
+    private static @Nullable String cell(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Iterable<?> values) {
+            StringBuilder joined = new StringBuilder();
+            values.forEach(one -> joined.append(joined.isEmpty() ? "" : ";").append(one));
+            return joined.toString();
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,33 @@
+package org.shoreatlas.event;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.edition.PublishedEntry;
+import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.Period;
+import org.shoreatlas.organisation.ParticipationView;
+import org.shoreatlas.place.Heads;
+
+@Entity
+@Immutable
+@Table(name = "event")
+class Event extends PublishedEntry {
+
+    private String form;
+    private @Nullable Integer ordinal;
+    @EmbeddedColumnNaming("venue_%s")
+    private @Nullable LocalText venue;
+    private String held;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Event() {
+    }
+
+    EventView view(Heads heads, List<ParticipationView> participants) {
+        return new EventView(heads.of(this), form, ordinal, heads.place(this), venue, Period.parse(held), participants);
+    }
+}

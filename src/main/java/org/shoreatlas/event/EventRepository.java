@@ -1,0 +1,6 @@
+package org.shoreatlas.event;
+
+import org.shoreatlas.edition.EntryRepository;
+
+interface EventRepository extends EntryRepository<Event> {
+}

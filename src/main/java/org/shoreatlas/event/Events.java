@@ -1,0 +1,45 @@
+package org.shoreatlas.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shoreatlas.api.Column;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.organisation.ParticipationView;
+import org.shoreatlas.organisation.Participations;
+import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.PlacedDoor;
+import org.shoreatlas.place.Places;
+import org.shoreatlas.source.EntryHead;
+import org.springframework.stereotype.Service;
+
+/** The events, as of any publication. */
+@Service
+public class Events extends PlacedDoor<Event, EventView> {
+
+    private final Participations participations;
+
+    Events(EventRepository repository, Editions editions, Places places, Participations participations) {
+        super(Kind.EVENT, repository, editions, places);
+        this.participations = participations;
+    }
+
+    @Override
+    protected List<EventView> views(List<Event> rows, int publication) {
+        Heads heads = places.heads(Kind.EVENT, rows, publication);
+        Map<Long, List<ParticipationView>> participants = participations.of(
+            rows.stream().map(Event::editionId).toList(), publication);
+        return rows.stream().map(event -> event.view(heads, participants.getOrDefault(event.editionId(), List.of()))).toList();
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(EventView::head));
+        columns.add(new Column<>("form", EventView::form));
+        columns.add(new Column<>("ordinal", EventView::ordinal));
+        columns.add(new Column<EventView>("held", event -> event.held().code()));
+        columns.add(new Column<EventView>("place", event -> event.place() == null ? null : event.place().slug()));
+        return columns;
+    }
+}

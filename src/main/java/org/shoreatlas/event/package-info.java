@@ -1,0 +1,7 @@
+/** Fairs, seminars, study days, meetings. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place", "organisation"})
+package org.shoreatlas.event;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,87 @@
+package org.shoreatlas.figure;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.Period;
+
+/** A statistical observation; see {@link FigureView} for what its fields mean. */
+@Entity
+@Immutable
+@Table(name = "figure")
+class Figure {
+
+    @Id
+    private long editionId;
+    private long entryId;
+    private String slug;
+    private int version;
+    private int since;
+    private int until;
+    private Instant publishedAt;
+    private int number;
+    private long subjectId;
+    private String subjectKind;
+    private @Nullable Long placeId;
+    private @Nullable Long regionId;
+    private long indicatorId;
+    private String activity;
+    private String perimeter;
+    private String nature;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> flags;
+    private String precision;
+    private @Nullable BigDecimal value;
+    private @Nullable BigDecimal low;
+    private @Nullable BigDecimal high;
+    private String period;
+    private @Nullable LocalDate periodStart;
+    private @Nullable LocalDate periodEnd;
+    @EmbeddedColumnNaming("note_%s")
+    private @Nullable LocalText note;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Figure() {
+    }
+
+    long editionId() {
+        return editionId;
+    }
+
+    long entryId() {
+        return entryId;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    long subjectId() {
+        return subjectId;
+    }
+
+    @Nullable Long placeId() {
+        return placeId;
+    }
+
+    long indicatorId() {
+        return indicatorId;
+    }
+
+    FigureView view(FigureParts parts) {
+        return new FigureView(slug, number, version, parts.subject(subjectId), parts.place(placeId),
+            parts.indicator(indicatorId), activity, perimeter.isEmpty() ? null : perimeter, value, low, high, nature,
+            precision, List.copyOf(flags), Period.parse(period), note, parts.evidence(editionId), parts.readingGroup(entryId),
+            publishedAt, parts.url(slug));
+    }
+}

@@ -1,0 +1,39 @@
+package org.shoreatlas.figure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.kernel.Addresses;
+import org.shoreatlas.place.PlaceRef;
+import org.shoreatlas.source.EvidenceView;
+
+/** What a list of figures refers to, fetched together. */
+record FigureParts(Map<Long, EntryName> subjects, Map<Long, PlaceRef> places, Map<Long, IndicatorRef> indicators,
+                   Map<Long, List<EvidenceView>> evidence, Map<Long, String> readingGroups, Addresses addresses) {
+
+    EntryName subject(long id) {
+        return Objects.requireNonNull(subjects.get(id));
+    }
+
+    @Nullable PlaceRef place(@Nullable Long id) {
+        return id == null ? null : places.get(id);
+    }
+
+    IndicatorRef indicator(long id) {
+        return Objects.requireNonNull(indicators.get(id));
+    }
+
+    List<EvidenceView> evidence(long edition) {
+        return evidence.getOrDefault(edition, List.of());
+    }
+
+    @Nullable String readingGroup(long figure) {
+        return readingGroups.get(figure);
+    }
+
+    String url(String slug) {
+        return addresses.of("figures", slug);
+    }
+}

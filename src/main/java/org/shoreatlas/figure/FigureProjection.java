@@ -1,0 +1,83 @@
+package org.shoreatlas.figure;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.edition.Content;
+import org.shoreatlas.edition.EditionRow;
+import org.shoreatlas.edition.EditionRow.Location;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.Projection;
+import org.springframework.stereotype.Component;
+
+@Component
+class FigureProjection implements Projection {
+
+    @Override
+    public boolean appliesTo(Kind kind) {
+        return kind == Kind.FIGURE;
+    }
+
+    @Override
+    public void project(EditionRow row) {
+        Content content = row.content();
+        EntryRef subject = content.reference("subject");
+        long subjectId = row.reference(content, "subject", subject);
+        Location location = row.locationOf(subjectId);
+        String precision = content.text("precision");
+        BigDecimal value = content.decimal("value");
+        BigDecimal low = content.decimal("low");
+        BigDecimal high = content.decimal("high");
+        checkBounds(content, precision, value, low, high);
+        Map<String, @Nullable Object> columns = row.window();
+        columns.put("number", number(row));
+        columns.put("subject_id", subjectId);
+        columns.put("subject_kind", subject.kind().code());
+        columns.put("place_id", location.placeId());
+        columns.put("region_id", location.regionId());
+        columns.put("indicator_id", row.reference(Kind.INDICATOR, content, "indicator"));
+        columns.put("activity", content.text("activity", "offshoring"));
+        columns.put("perimeter", content.text("perimeter", ""));
+        columns.put("nature", content.text("nature"));
+        columns.put("flags", content.texts("flags").toArray(String[]::new));
+        columns.put("precision", precision);
+        columns.put("value", value);
+        columns.put("low", low);
+        columns.put("high", high);
+        EditionRow.put(columns, "period", content.period("period"));
+        EditionRow.put(columns, "note", content.localText("note"));
+        row.insert("figure", columns);
+    }
+
+    /** The same rule as the table's, with the field named. */
+    private static void checkBounds(Content content, String precision, @Nullable BigDecimal value, @Nullable BigDecimal low,
+                                    @Nullable BigDecimal high) {
+        boolean hasValue = precision.equals("exact") || precision.equals("about");
+        boolean hasLow = precision.equals("more-than") || precision.equals("at-least") || precision.equals("between");
+        boolean hasHigh = precision.equals("at-most") || precision.equals("top-n") || precision.equals("between");
+        if (hasValue != (value != null)) {
+            throw content.problem("value", hasValue ? "is required" : precision + " has bounds and no value");
+        }
+        if (hasLow && low == null || !hasLow && low != null && !precision.equals("about")) {
+            throw content.problem("low", hasLow ? "is required for " + precision : precision + " has no lower bound");
+        }
+        if (hasHigh && high == null || !hasHigh && high != null && !precision.equals("about")) {
+            throw content.problem("high", hasHigh ? "is required for " + precision : precision + " has no upper bound");
+        }
+        if (low != null && high != null && low.compareTo(high) >= 0) {
+            throw content.problem("high", "must be above low");
+        }
+    }
+
+    /** The short number: that of the first edition, else the next; publications do not overlap, so none is missed. */
+    private static int number(EditionRow row) {
+        row.db().sql("""
+                insert into figure_number (entry_id, number)
+                select :entry, coalesce(max(number), 0) + 1 from figure_number
+                on conflict (entry_id) do nothing""")
+            .param("entry", row.entryId()).update();
+        return row.db().sql("select number from figure_number where entry_id = :entry")
+            .param("entry", row.entryId()).query(Integer.class).single();
+    }
+}

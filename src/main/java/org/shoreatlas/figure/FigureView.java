@@ -1,0 +1,30 @@
+package org.shoreatlas.figure;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.Period;
+import org.shoreatlas.place.PlaceRef;
+import org.shoreatlas.source.EvidenceView;
+
+/**
+ * A figure (statistical observation) as of a publication, as the read API shows it.
+ *
+ * @param number    short number, for print
+ * @param place     where its subject lies; null where there is none
+ * @param perimeter numbered definition of the indicator; where it changes, the series breaks
+ * @param value     in the indicator's base unit, with every published digit; null where there are only bounds
+ * @param low       lower bound, inclusive unless {@code precision} is {@code more-than}
+ * @param high      upper bound, inclusive
+ * @param nature    {@code actual}, {@code target}, {@code planned}, {@code allocated}, {@code estimate}, {@code projection}
+ * @param precision {@code exact}, {@code about}, {@code more-than}, {@code at-least}, {@code at-most}, {@code between}, {@code top-n}
+ */
+public record FigureView(String id, int number, int version, EntryName subject, @Nullable PlaceRef place,
+                         IndicatorRef indicator, String activity, @Nullable String perimeter, @Nullable BigDecimal value,
+                         @Nullable BigDecimal low, @Nullable BigDecimal high, String nature, String precision,
+                         List<String> flags, Period period, @Nullable LocalText note, List<EvidenceView> evidence,
+                         @Nullable String readingGroup, Instant publishedAt, String url) {
+}

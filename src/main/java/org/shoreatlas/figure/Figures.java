@@ -1,0 +1,125 @@
+package org.shoreatlas.figure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.Column;
+import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.Query;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.EntryRepository;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.kernel.Addresses;
+import org.shoreatlas.place.PlaceRef;
+import org.shoreatlas.place.Places;
+import org.shoreatlas.source.Evidences;
+import org.shoreatlas.source.EvidenceView;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+
+/** The figures, as of any publication. */
+@Service
+public class Figures extends EntryDoor<Figure, FigureView> {
+
+    public static final List<String> NATURES = List.of("actual", "target", "planned", "allocated", "estimate", "projection");
+
+    private final FigureRepository repository;
+    private final Places places;
+    private final Indicators indicators;
+    private final Evidences evidences;
+    private final EntryNames names;
+    private final Readings readings;
+    private final Addresses addresses;
+
+    Figures(FigureRepository repository, Editions editions, Places places, Indicators indicators, Evidences evidences,
+            EntryNames names, Readings readings, Addresses addresses) {
+        super(Kind.FIGURE, repository, editions);
+        this.repository = repository;
+        this.places = places;
+        this.indicators = indicators;
+        this.evidences = evidences;
+        this.names = names;
+        this.readings = readings;
+        this.addresses = addresses;
+    }
+
+    /** The id of the figure with this short number. */
+    public Optional<String> id(int number) {
+        return repository.slugOf(number);
+    }
+
+    /** Figures by the id of their entry, as of a publication. */
+    public List<FigureView> ofEntries(Collection<Long> entries, int publication) {
+        return all((row, query, is) -> row.get("entryId").in(entries), publication);
+    }
+
+    /** What lies in a region, the region's own figures first. */
+    public List<FigureView> inRegion(long region, int publication) {
+        return all(EntryRepository.where("regionId", region), publication);
+    }
+
+    @Override
+    public Set<String> filters() {
+        return Set.of("place", "subject", "indicator", "nature", "source", "from", "to", "readings");
+    }
+
+    @Override
+    protected Sort order() {
+        return Sort.by("number");
+    }
+
+    @Override
+    protected Specification<Figure> restriction(Query query) {
+        return places.<Figure>located(query)
+            .and(query.reference("subject")
+                .map(ref -> EntryRepository.<Figure>where("subjectId", entry(query, "subject", ref, "place:fes, park:fes-shore")))
+                .orElseGet(Specification::unrestricted))
+            .and(query.slug("indicator").map(code -> new EntryRef(Kind.INDICATOR, code))
+                .map(ref -> EntryRepository.<Figure>where("indicatorId", entry(query, "indicator", ref, "/api/v1/indicators")))
+                .orElseGet(Specification::unrestricted))
+            .and(query.code("nature", NATURES).map(nature -> EntryRepository.<Figure>where("nature", nature))
+                .orElseGet(Specification::unrestricted))
+            .and(overlapping(query))
+            .and(query.code("readings", List.of("all", "preferred")).filter("preferred"::equals)
+                .map(preferred -> Readings.notSetAside(query.publication())).orElseGet(Specification::unrestricted));
+    }
+
+    private long entry(Query query, String parameter, EntryRef entry, String expected) {
+        return names.id(entry, query.publication()).orElseThrow(() -> query.invalid(parameter, expected));
+    }
+
+    private static Specification<Figure> overlapping(Query query) {
+        Specification<Figure> from = query.firstDay("from").<Specification<Figure>>map(day -> (row, sql, is) ->
+                is.or(is.greaterThanOrEqualTo(row.get("periodEnd"), day),
+                    is.and(is.isNull(row.get("periodEnd")), is.isNotNull(row.get("periodStart")))))
+            .orElseGet(Specification::unrestricted);
+        return from.and(query.lastDay("to").<Specification<Figure>>map(day -> (row, sql, is) ->
+                is.or(is.lessThanOrEqualTo(row.get("periodStart"), day),
+                    is.and(is.isNull(row.get("periodStart")), is.isNotNull(row.get("periodEnd")))))
+            .orElseGet(Specification::unrestricted));
+    }
+
+    @Override
+    protected List<FigureView> views(List<Figure> rows, int publication) {
+        List<@Nullable Long> placeIds = rows.stream().<@Nullable Long>map(Figure::placeId).toList();
+        FigureParts parts = new FigureParts(
+            names.of(rows.stream().map(Figure::subjectId).toList(), publication),
+            places.refs(placeIds, publication),
+            indicators.refs(rows.stream().map(Figure::indicatorId).toList(), publication),
+            evidences.of(rows.stream().map(Figure::editionId).toList(), publication),
+            readings.groupsOf(rows.stream().map(Figure::entryId).toList(), publication),
+            addresses);
+        return rows.stream().map(figure -> figure.view(parts)).toList();
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        return FigureColumns.ALL;
+    }
+}

@@ -1,0 +1,41 @@
+package org.shoreatlas.figure;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.edition.PublishedEntry;
+import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.place.Heads;
+
+/** What is counted, in which unit, and what exactly that means. */
+@Entity
+@Immutable
+@Table(name = "indicator")
+class Indicator extends PublishedEntry {
+
+    private String unit;
+    private String kind;
+    private String theme;
+    private @Nullable String counted;
+    @EmbeddedColumnNaming("definition_%s")
+    private LocalText definition;
+    private int staleAfterMonths;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Indicator() {
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    IndicatorView view(Heads heads) {
+        return new IndicatorView(heads.of(this), slug(), unit, kind, theme, counted, definition, staleAfterMonths);
+    }
+
+    IndicatorRef ref() {
+        return new IndicatorRef(slug(), unit, kind, name(), counted);
+    }
+}

@@ -1,0 +1,14 @@
+package org.shoreatlas.figure;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.kernel.LocalText;
+
+/**
+ * What a figure counts.
+ *
+ * @param kind    {@code stock}, {@code flow}, {@code share}, {@code rate}, {@code rank} or {@code amount}
+ * @param counted code of the noun that is counted; null where the unit says it
+ */
+public record IndicatorRef(String code, String unit, String kind, LocalText name, @JsonIgnore @Nullable String counted) {
+}

@@ -1,0 +1,17 @@
+package org.shoreatlas.figure;
+
+import java.util.Collection;
+import java.util.List;
+import org.shoreatlas.edition.EntryRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ReadingGroupRepository extends EntryRepository<ReadingGroup> {
+
+    @Query("select r from Reading r where r.editionId in :editions order by r.editionId, r.ord")
+    List<Reading> readings(Collection<Long> editions);
+
+    @Query("""
+        select r.figureId, g.slug from Reading r join ReadingGroup g on g.editionId = r.editionId
+        where r.figureId in :figures and g.since <= :publication and g.until > :publication order by g.slug""")
+    List<Object[]> groupsOf(Collection<Long> figures, int publication);
+}

@@ -1,0 +1,88 @@
+package org.shoreatlas.figure;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.Column;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.PlacedDoor;
+import org.shoreatlas.place.Places;
+import org.shoreatlas.source.EntryHead;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+
+/** The reading groups, as of any publication. */
+@Service
+public class Readings extends PlacedDoor<ReadingGroup, ReadingGroupView> {
+
+    private final ReadingGroupRepository repository;
+    private final EntryNames names;
+
+    Readings(ReadingGroupRepository repository, Editions editions, Places places, EntryNames names) {
+        super(Kind.READING_GROUP, repository, editions, places);
+        this.repository = repository;
+        this.names = names;
+    }
+
+    /** The slug of the group that each figure belongs to, by the id of the figure's entry; of several, the first. */
+    Map<Long, String> groupsOf(Collection<Long> figures, int publication) {
+        Map<Long, String> groups = new HashMap<>();
+        if (!figures.isEmpty()) {
+            repository.groupsOf(figures, publication).forEach(row -> groups.putIfAbsent((Long) row[0], (String) row[1]));
+        }
+        return groups;
+    }
+
+    /** Leaves out readings of the same thing, and misprints of it, where another reading is preferred. */
+    static Specification<Figure> notSetAside(int publication) {
+        return (row, query, is) -> {
+            var setAside = query.subquery(Long.class);
+            var reading = setAside.from(Reading.class);
+            var group = setAside.from(ReadingGroup.class);
+            return is.not(row.get("entryId").in(setAside.select(reading.get("figureId")).where(
+                is.equal(reading.get("editionId"), group.get("editionId")),
+                is.le(group.get("since"), publication), is.gt(group.get("until"), publication),
+                is.isNotNull(group.get("preferredId")), is.notEqual(group.get("preferredId"), reading.get("figureId")),
+                reading.get("relation").in("same", "misprint"))));
+        };
+    }
+
+    @Override
+    protected List<ReadingGroupView> views(List<ReadingGroup> rows, int publication) {
+        Heads heads = places.heads(Kind.READING_GROUP, rows, publication);
+        List<Reading> readings = rows.isEmpty() ? List.of()
+            : repository.readings(rows.stream().map(ReadingGroup::editionId).toList());
+        List<@Nullable Long> figures = new ArrayList<>();
+        readings.forEach(reading -> figures.add(reading.figureId()));
+        rows.forEach(group -> figures.add(group.preferredId()));
+        Map<Long, EntryName> ids = names.of(figures, publication);
+        Map<Long, List<ReadingGroupView.Item>> items = readings.stream().collect(groupingBy(Reading::editionId, mapping(
+            reading -> reading.view(Objects.requireNonNull(ids.get(reading.figureId())).id()), toList())));
+        return rows.stream().map(group -> {
+            EntryName preferred = ids.get(group.preferredId());
+            return new ReadingGroupView(heads.of(group), items.getOrDefault(group.editionId(), List.of()),
+                preferred == null ? null : preferred.id(), group.why(), group.preferredBy(), group.preferredSince(),
+                group.canWrite(), group.avoid());
+        }).toList();
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(ReadingGroupView::head));
+        columns.add(new Column<ReadingGroupView>("figures", group -> group.items().stream().map(ReadingGroupView.Item::figure).toList()));
+        columns.add(new Column<>("preferred", ReadingGroupView::preferred));
+        return columns;
+    }
+}

@@ -1,0 +1,7 @@
+/** Indicators, figures (statistical observations) and the groups that tie their readings. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place"})
+package org.shoreatlas.figure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package org.shoreatlas.kernel;
+
+import org.springframework.stereotype.Component;
+
+/** Public addresses of entries, from the configured base and never from the Host header. */
+@Component
+public class Addresses {
+
+    private final String base;
+
+    Addresses(PortalProperties properties) {
+        this.base = properties.baseUrl().toString().replaceAll("/+$", "");
+    }
+
+    /** The address without a language, which redirects to the reader's. */
+    public String of(String section, String id) {
+        return base + "/" + section + "/" + id;
+    }
+
+    /** Any address of the portal; the path starts with a slash. */
+    public String of(String path) {
+        return base + path;
+    }
+}

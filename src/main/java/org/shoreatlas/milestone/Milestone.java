@@ -1,0 +1,34 @@
+package org.shoreatlas.milestone;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.Map;
+import org.hibernate.annotations.Immutable;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.PublishedEntry;
+import org.shoreatlas.kernel.Period;
+import org.shoreatlas.place.Heads;
+
+@Entity
+@Immutable
+@Table(name = "milestone")
+class Milestone extends PublishedEntry {
+
+    private long subjectId;
+    private String what;
+    private String nature;
+    private String period;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Milestone() {
+    }
+
+    long subjectId() {
+        return subjectId;
+    }
+
+    MilestoneView view(Heads heads, Map<Long, EntryName> subjects) {
+        return new MilestoneView(heads.of(this), subjects.get(subjectId), what, nature, Period.parse(period),
+            heads.place(this));
+    }
+}

@@ -1,0 +1,6 @@
+package org.shoreatlas.milestone;
+
+import org.shoreatlas.edition.EntryRepository;
+
+interface MilestoneRepository extends EntryRepository<Milestone> {
+}

@@ -1,0 +1,45 @@
+package org.shoreatlas.milestone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shoreatlas.api.Column;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.PlacedDoor;
+import org.shoreatlas.place.Places;
+import org.shoreatlas.source.EntryHead;
+import org.springframework.stereotype.Service;
+
+/** The milestones, as of any publication. */
+@Service
+public class Milestones extends PlacedDoor<Milestone, MilestoneView> {
+
+    private final EntryNames names;
+
+    Milestones(MilestoneRepository repository, Editions editions, Places places, EntryNames names) {
+        super(Kind.MILESTONE, repository, editions, places);
+        this.names = names;
+    }
+
+    @Override
+    protected List<MilestoneView> views(List<Milestone> rows, int publication) {
+        Heads heads = places.heads(Kind.MILESTONE, rows, publication);
+        Map<Long, EntryName> subjects = names.of(rows.stream().map(Milestone::subjectId).toList(), publication);
+        return rows.stream().map(milestone -> milestone.view(heads, subjects)).toList();
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(MilestoneView::head));
+        columns.add(new Column<MilestoneView>("subject_kind", milestone -> milestone.subject().kind().code()));
+        columns.add(new Column<MilestoneView>("subject", milestone -> milestone.subject().id()));
+        columns.add(new Column<>("what", MilestoneView::what));
+        columns.add(new Column<>("nature", MilestoneView::nature));
+        columns.add(new Column<MilestoneView>("period", milestone -> milestone.period().code()));
+        return columns;
+    }
+}

@@ -1,0 +1,11 @@
+package org.shoreatlas.organisation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.place.PlaceRef;
+import org.shoreatlas.source.EntryHead;
+
+/** An organisation as of a publication; place is its seat, where it is known. */
+public record OrganisationView(@JsonUnwrapped EntryHead head, String form, @Nullable String acronym,
+                               @Nullable String website, @Nullable PlaceRef place) {
+}

@@ -1,0 +1,36 @@
+package org.shoreatlas.organisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shoreatlas.api.Column;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.PlacedDoor;
+import org.shoreatlas.place.Places;
+import org.shoreatlas.source.EntryHead;
+import org.springframework.stereotype.Service;
+
+/** The organisations, as of any publication. */
+@Service
+public class Organisations extends PlacedDoor<Organisation, OrganisationView> {
+
+    Organisations(OrganisationRepository repository, Editions editions, Places places) {
+        super(Kind.ORGANISATION, repository, editions, places);
+    }
+
+    @Override
+    protected List<OrganisationView> views(List<Organisation> rows, int publication) {
+        Heads heads = places.heads(Kind.ORGANISATION, rows, publication);
+        return rows.stream().map(organisation -> organisation.view(heads)).toList();
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(OrganisationView::head));
+        columns.add(new Column<>("form", OrganisationView::form));
+        columns.add(new Column<>("acronym", OrganisationView::acronym));
+        columns.add(new Column<>("website", OrganisationView::website));
+        return columns;
+    }
+}

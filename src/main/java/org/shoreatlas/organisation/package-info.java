@@ -1,0 +1,7 @@
+/** Organisations, and who takes part in what. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place"})
+package org.shoreatlas.organisation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

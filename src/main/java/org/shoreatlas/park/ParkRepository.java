@@ -1,0 +1,6 @@
+package org.shoreatlas.park;
+
+import org.shoreatlas.edition.EntryRepository;
+
+interface ParkRepository extends EntryRepository<Park> {
+}

@@ -1,0 +1,7 @@
+/** Shore parks, technoparks, industrial zones and integrated spaces. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place"})
+package org.shoreatlas.park;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+package org.shoreatlas.place;
+
+import java.util.Collection;
+import java.util.List;
+import org.shoreatlas.edition.EntryRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface PlaceRepository extends EntryRepository<Place> {
+
+    @Query("select p from Place p where p.entryId in :entries and p.since <= :publication and p.until > :publication")
+    List<Place> ofEntries(Collection<Long> entries, int publication);
+
+    @Query("""
+        select p.entryId from Place p
+        where (p.parentId = :place or p.entryId = :place) and p.since <= :publication and p.until > :publication""")
+    List<Long> idsInside(long place, int publication);
+}

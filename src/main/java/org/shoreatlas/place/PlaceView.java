@@ -1,0 +1,17 @@
+package org.shoreatlas.place;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.source.EntryHead;
+
+/**
+ * A place as of a publication.
+ *
+ * @param level   {@code country}, {@code region}, {@code province}, {@code prefecture} or {@code city}
+ * @param code    ISO 3166-2 code in the division of 2015; null for cities
+ * @param parent  what it lies in; null for the country
+ * @param capital seat of a region, where it is an entry
+ */
+public record PlaceView(@JsonUnwrapped EntryHead head, String level, @Nullable String code, @Nullable PlaceRef parent,
+                        @Nullable PlaceRef capital) {
+}

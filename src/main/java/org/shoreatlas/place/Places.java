@@ -1,0 +1,170 @@
+package org.shoreatlas.place;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.Column;
+import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.Found;
+import org.shoreatlas.api.Query;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryRepository;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.PublishedEntry;
+import org.shoreatlas.kernel.Addresses;
+import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.Evidences;
+import org.shoreatlas.source.EvidenceView;
+import org.shoreatlas.source.Sources;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+
+/** The places, as of any publication. */
+@Service
+public class Places extends EntryDoor<Place, PlaceView> {
+
+    private final PlaceRepository repository;
+    private final Evidences evidences;
+    private final Sources sources;
+    private final Addresses addresses;
+
+    Places(PlaceRepository repository, Editions editions, Evidences evidences, Sources sources, Addresses addresses) {
+        super(Kind.PLACE, repository, editions);
+        this.repository = repository;
+        this.evidences = evidences;
+        this.sources = sources;
+        this.addresses = addresses;
+    }
+
+    /** Places by the id of their entry; two queries, however many. Nulls are passed over. */
+    public Map<Long, PlaceRef> refs(Collection<@Nullable Long> entries, int publication) {
+        Set<Long> ids = new HashSet<>();
+        entries.stream().filter(Objects::nonNull).forEach(ids::add);
+        Map<Long, Place> places = load(ids, publication);
+        Set<Long> regions = new HashSet<>();
+        places.values().forEach(place -> {
+            if (place.regionId() != null) {
+                regions.add(place.regionId());
+            }
+        });
+        regions.removeAll(places.keySet());
+        Map<Long, Place> known = new HashMap<>(places);
+        known.putAll(load(regions, publication));
+        return places.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> {
+            Place place = entry.getValue();
+            Place region = known.get(place.regionId());
+            return new PlaceRef(place.iso(), place.slug(), region == null ? null : region.iso(), place.name(), place.level(),
+                region == null ? null : region.slug());
+        }));
+    }
+
+    /**
+     * What the query's {@code place}, a slug or an ISO code, takes in: whatever lies inside it.
+     *
+     * @throws org.shoreatlas.api.BadParameter if there is no such place
+     */
+    public <E> Specification<E> inside(Query query) {
+        return query.text("place").map(text -> find(text, query.publication())
+                .<Specification<E>>map(place -> inside(place, query.publication()))
+                .orElseThrow(() -> query.invalid("place", "fes-meknes, MA-03")))
+            .orElseGet(Specification::unrestricted);
+    }
+
+    /** The rows of any kind that the query's {@code place} and {@code source} ask for. */
+    public <E> Specification<E> located(Query query) {
+        return this.<E>inside(query).and(sources.restingOn(query));
+    }
+
+    /** Head and place of rows; a fixed number of queries, however many. */
+    public Heads heads(Kind kind, List<? extends PublishedEntry> rows, int publication) {
+        Map<Long, List<EvidenceView>> evidence = evidences.of(rows.stream().map(PublishedEntry::editionId).toList(), publication);
+        List<@Nullable Long> ids = new ArrayList<>();
+        rows.forEach(row -> {
+            ids.add(row.placeId());
+            ids.add(row.regionId());
+        });
+        Map<Long, PlaceRef> refs = refs(ids, publication);
+        Map<Long, EntryHead> heads = new HashMap<>();
+        for (PublishedEntry row : rows) {
+            PlaceRef region = refs.get(row.regionId());
+            String path = row instanceof Place place && place.isRegion() ? "regions" : kind.path();
+            heads.put(row.editionId(), EntryHead.of(row, kind.code(), addresses.of(path, row.slug()),
+                region == null ? null : region.code(), evidence.getOrDefault(row.editionId(), List.of())));
+        }
+        return new Heads(heads, refs);
+    }
+
+    /** The places of a level, by slug. */
+    List<PlaceView> ofLevel(String level, int publication) {
+        return all(EntryRepository.where("level", level), publication);
+    }
+
+    Found<PlaceView> regions(Query query) {
+        return list(query, this.<Place>located(query).and(EntryRepository.where("level", "region")));
+    }
+
+    @Override
+    public Set<String> filters() {
+        return Set.of("place", "source", "level");
+    }
+
+    @Override
+    protected Specification<Place> restriction(Query query) {
+        return this.<Place>located(query).and(query
+            .code("level", List.of("country", "region", "province", "prefecture", "city"))
+            .<Specification<Place>>map(level -> EntryRepository.where("level", level))
+            .orElseGet(Specification::unrestricted));
+    }
+
+    @Override
+    protected List<PlaceView> views(List<Place> rows, int publication) {
+        Heads heads = heads(Kind.PLACE, rows, publication);
+        List<@Nullable Long> others = new ArrayList<>();
+        rows.forEach(place -> {
+            others.add(place.parentId());
+            others.add(place.capitalId());
+        });
+        Map<Long, PlaceRef> refs = refs(others, publication);
+        return rows.stream().map(place -> new PlaceView(heads.of(place), place.level(), place.iso(),
+            refs.get(place.parentId()), refs.get(place.capitalId()))).toList();
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(PlaceView::head));
+        columns.add(new Column<>("level", PlaceView::level));
+        columns.add(new Column<>("code", PlaceView::code));
+        columns.add(new Column<PlaceView>("parent", place -> place.parent() == null ? null : place.parent().slug()));
+        return columns;
+    }
+
+    private Optional<Place> find(String slugOrIso, int publication) {
+        return repository.findOne(publicAt(publication).and((row, query, is) ->
+            is.or(is.equal(row.get("slug"), slugOrIso), is.equal(row.get("iso"), slugOrIso))));
+    }
+
+    private <E> Specification<E> inside(Place place, int publication) {
+        if (place.isCountry()) {
+            return (row, query, is) -> row.get("placeId").isNotNull();
+        }
+        if (place.isRegion()) {
+            return EntryRepository.where("regionId", place.entryId());
+        }
+        List<Long> inside = repository.idsInside(place.entryId(), publication);
+        return (row, query, is) -> row.get("placeId").in(inside);
+    }
+
+    private Map<Long, Place> load(Collection<Long> entries, int publication) {
+        return entries.isEmpty() ? Map.of() : repository.ofEntries(entries, publication).stream()
+            .collect(toMap(Place::entryId, place -> place));
+    }
+}

@@ -1,0 +1,58 @@
+package org.shoreatlas.place;
+
+import java.util.List;
+import java.util.Set;
+import org.shoreatlas.api.Column;
+import org.shoreatlas.api.Found;
+import org.shoreatlas.api.Query;
+import org.shoreatlas.api.Resource;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.UnknownEntry;
+import org.shoreatlas.kernel.Slug;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The twelve regions: places with an address of their own. */
+@Service
+@Transactional(readOnly = true)
+public class Regions implements Resource {
+
+    private final Places places;
+
+    Regions(Places places) {
+        this.places = places;
+    }
+
+    public List<PlaceView> all(int publication) {
+        return places.ofLevel("region", publication);
+    }
+
+    @Override
+    public String path() {
+        return "regions";
+    }
+
+    @Override
+    public Set<String> filters() {
+        return Set.of("place", "source");
+    }
+
+    @Override
+    public Found<PlaceView> list(Query query) {
+        return places.regions(query);
+    }
+
+    @Override
+    public PlaceView get(Slug id, int publication) {
+        PlaceView place = places.get(id, publication);
+        if (!place.level().equals("region")) {
+            throw new UnknownEntry(Kind.PLACE, id);
+        }
+        return place;
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        return places.columns();
+    }
+}

@@ -1,0 +1,44 @@
+package org.shoreatlas.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shoreatlas.api.Column;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.organisation.ParticipationView;
+import org.shoreatlas.organisation.Participations;
+import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.PlacedDoor;
+import org.shoreatlas.place.Places;
+import org.shoreatlas.source.EntryHead;
+import org.springframework.stereotype.Service;
+
+/** The programmes, as of any publication. */
+@Service
+public class Programmes extends PlacedDoor<Programme, ProgrammeView> {
+
+    private final Participations participations;
+
+    Programmes(ProgrammeRepository repository, Editions editions, Places places, Participations participations) {
+        super(Kind.PROGRAMME, repository, editions, places);
+        this.participations = participations;
+    }
+
+    @Override
+    protected List<ProgrammeView> views(List<Programme> rows, int publication) {
+        Heads heads = places.heads(Kind.PROGRAMME, rows, publication);
+        Map<Long, List<ParticipationView>> participants = participations.of(
+            rows.stream().map(Programme::editionId).toList(), publication);
+        return rows.stream()
+            .map(programme -> programme.view(heads, participants.getOrDefault(programme.editionId(), List.of()))).toList();
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(ProgrammeView::head));
+        columns.add(new Column<>("form", ProgrammeView::form));
+        columns.add(new Column<ProgrammeView>("place", programme -> programme.place() == null ? null : programme.place().slug()));
+        return columns;
+    }
+}

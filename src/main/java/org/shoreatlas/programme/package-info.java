@@ -1,0 +1,7 @@
+/** Plans, strategies, training schemes, incentives, projects. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place", "organisation"})
+package org.shoreatlas.programme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

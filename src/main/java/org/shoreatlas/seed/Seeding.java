@@ -1,0 +1,153 @@
+package org.shoreatlas.seed;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.shoreatlas.edition.ContentException;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.Proposal;
+import org.shoreatlas.edition.Publication;
+import org.shoreatlas.edition.Publishing;
+import org.shoreatlas.kernel.Slug;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Brings the database up to what the sheets say. On an empty database each released version becomes public at the
+ * moment of its release, so that every installation has the same editions; on a database with history, from now.
+ */
+final class Seeding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
+    private static final String AUTHOR = "sheets";
+
+    private final JdbcClient db;
+    private final Publishing publishing;
+    private final Clock clock;
+    private final boolean empty;
+    private final Map<EntryRef, Seeded> seeded;
+
+    Seeding(JdbcClient db, Publishing publishing, Clock clock) {
+        this.db = db;
+        this.publishing = publishing;
+        this.clock = clock;
+        this.empty = db.sql("select not exists (select from publication)").query(Boolean.class).single();
+        this.seeded = seeded();
+    }
+
+    void run(List<SheetFact> facts) {
+        Instant now = clock.instant();
+        Map<Instant, List<Step>> releases = new TreeMap<>();
+        int inReview = 0;
+        for (SheetFact fact : facts) {
+            List<SheetFact.Version> pending = pending(fact);
+            if (pending.isEmpty()) {
+                continue;
+            }
+            if (touchedByStaff(fact.entry())) {
+                propose(fact, pending.get(pending.size() - 1), true);
+                inReview++;
+                continue;
+            }
+            for (SheetFact.Version version : pending) {
+                if (version.released().isAfter(now)) {
+                    throw fact.problem("released", "lies in the future: " + version.released());
+                }
+                releases.computeIfAbsent(version.released(), moment -> new ArrayList<>()).add(new Step(fact, version));
+            }
+        }
+        releases.forEach((moment, steps) -> publish(steps, empty ? moment : now));
+        report(facts, releases.values().stream().mapToInt(List::size).sum(), inReview);
+    }
+
+    /** The versions of a fact that the database has not seen, oldest first. */
+    private List<SheetFact.Version> pending(SheetFact fact) {
+        Seeded known = seeded.get(fact.entry());
+        if (known == null) {
+            return fact.versions();
+        }
+        List<SheetFact.Version> versions = fact.versions();
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (versions.get(i).content().sha256().equals(known.sha256())) {
+                return versions.subList(i + 1, versions.size());
+            }
+        }
+        throw fact.problem("was", "this fact was released in another form; keep that form under was, "
+            + "and say with change, reason and released what has become of it");
+    }
+
+    private boolean touchedByStaff(EntryRef entry) {
+        Seeded known = seeded.get(entry);
+        Long newest = publishing.newest(entry);
+        return newest != null && (known == null || newest != known.edition());
+    }
+
+    private void publish(List<Step> steps, Instant at) {
+        List<Long> editions = new ArrayList<>();
+        for (Step step : steps) {
+            editions.add(propose(step.fact(), step.version(), false));
+        }
+        Map<EntryRef, SheetFact> facts = new HashMap<>();
+        steps.forEach(step -> facts.put(step.fact().entry(), step.fact()));
+        try {
+            publishing.publish(Publication.Act.SEED, editions, AUTHOR, at);
+        } catch (ContentException e) {
+            throw located(e, facts);
+        }
+    }
+
+    private static RuntimeException located(ContentException e, Map<EntryRef, SheetFact> facts) {
+        String[] parts = e.field().split(" ", 2);
+        SheetFact fact = facts.get(EntryRef.parse(parts[0]));
+        return fact == null ? e : fact.problem(e.field(), String.valueOf(e.getMessage()));
+    }
+
+    private long propose(SheetFact fact, SheetFact.Version version, boolean forReview) {
+        EntryRef entry = fact.entry();
+        long edition = publishing.propose(
+            new Proposal(entry, version.content(), version.change(), publishing.newest(entry), AUTHOR));
+        db.sql("""
+                insert into seeded (entry_id, sheet, content_sha256, edition_id)
+                select id, :sheet, :sha256, :edition from entry where kind = :kind and slug = :slug
+                on conflict (entry_id) do update
+                set sheet = excluded.sheet, content_sha256 = excluded.content_sha256, edition_id = excluded.edition_id""")
+            .param("sheet", fact.file()).param("sha256", version.content().sha256()).param("edition", edition)
+            .param("kind", entry.kind().code()).param("slug", entry.slug().value()).update();
+        if (forReview) {
+            LOG.info("{}, line {}: {} has been changed by staff; the sheet's new form waits for review",
+                fact.file(), fact.line(), entry);
+        }
+        return edition;
+    }
+
+    private void report(List<SheetFact> facts, int published, int inReview) {
+        Set<EntryRef> gone = new HashSet<>(seeded.keySet());
+        facts.forEach(fact -> gone.remove(fact.entry()));
+        gone.forEach(entry -> LOG.warn("{} is in no sheet any more; it stays public until somebody withdraws it", entry));
+        LOG.info("Fact sheets: {} facts, {} editions published, {} put up for review", facts.size(), published, inReview);
+    }
+
+    private Map<EntryRef, Seeded> seeded() {
+        Map<EntryRef, Seeded> known = new HashMap<>();
+        db.sql("select e.kind, e.slug, s.content_sha256, s.edition_id from seeded s join entry e on e.id = s.entry_id")
+            .query(row -> {
+                known.put(new EntryRef(Kind.ofCode(row.getString(1)).orElseThrow(), new Slug(row.getString(2))),
+                    new Seeded(row.getString(3), row.getLong(4)));
+            });
+        return known;
+    }
+
+    private record Step(SheetFact fact, SheetFact.Version version) {
+    }
+
+    private record Seeded(String sha256, long edition) {
+    }
+}

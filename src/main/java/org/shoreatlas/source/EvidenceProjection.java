@@ -1,0 +1,43 @@
+package org.shoreatlas.source;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.edition.Content;
+import org.shoreatlas.edition.EditionRow;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.Projection;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Evidence has the same form in every kind of content. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class EvidenceProjection implements Projection {
+
+    @Override
+    public boolean appliesTo(Kind kind) {
+        return true;
+    }
+
+    @Override
+    public void project(EditionRow row) {
+        List<Content> evidence = row.content().objects("evidence");
+        if (evidence.isEmpty() && row.kind() != Kind.SOURCE && row.kind() != Kind.INDICATOR && row.kind() != Kind.READING_GROUP) {
+            throw row.content().problem("evidence", "no statement without evidence");
+        }
+        int ord = 0;
+        for (Content one : evidence) {
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            columns.put("field", one.text("field", ""));
+            columns.put("source_id", row.reference(Kind.SOURCE, one, "source"));
+            columns.put("paragraph", one.integer("paragraph"));
+            columns.put("as_published", one.textOrNull("asPublished"));
+            columns.put("language", one.text("language"));
+            columns.put("how_read", one.text("howRead"));
+            row.insert("evidence", ++ord, columns);
+        }
+    }
+}

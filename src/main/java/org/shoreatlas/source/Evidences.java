@@ -1,0 +1,49 @@
+package org.shoreatlas.source;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.EntryNames;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What statements rest on. */
+@Service
+@Transactional(readOnly = true)
+public class Evidences {
+
+    private final EvidenceRepository repository;
+    private final EntryNames names;
+
+    Evidences(EvidenceRepository repository, EntryNames names) {
+        this.repository = repository;
+        this.names = names;
+    }
+
+    /** The evidence of editions by their id, in order; two queries, however many. */
+    public Map<Long, List<EvidenceView>> of(Collection<Long> editions, int publication) {
+        if (editions.isEmpty()) {
+            return Map.of();
+        }
+        List<Evidence> evidence = repository.ofEditions(editions);
+        Map<Long, EntryName> sources = names.of(evidence.stream().map(Evidence::sourceId).toList(), publication);
+        return evidence.stream().collect(groupingBy(Evidence::editionId,
+            mapping(one -> one.view(sources.get(one.sourceId())), toList())));
+    }
+
+    /** The rows of any kind that rest on a source, given by the id of its entry. */
+    public static <E> Specification<E> restOn(long source) {
+        return (row, query, is) -> {
+            var evidence = query.subquery(Integer.class);
+            var one = evidence.from(Evidence.class);
+            return is.exists(evidence.select(is.literal(1)).where(
+                is.equal(one.get("editionId"), row.get("editionId")), is.equal(one.get("sourceId"), source)));
+        };
+    }
+}

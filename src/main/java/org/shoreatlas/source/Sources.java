@@ -1,0 +1,75 @@
+package org.shoreatlas.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shoreatlas.api.Column;
+import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.Query;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.kernel.Addresses;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+
+/** The sources, as of any publication. */
+@Service
+public class Sources extends EntryDoor<Source, SourceView> {
+
+    private final EntryNames names;
+    private final Evidences evidences;
+    private final Addresses addresses;
+
+    Sources(SourceRepository repository, Editions editions, EntryNames names, Evidences evidences, Addresses addresses) {
+        super(Kind.SOURCE, repository, editions);
+        this.names = names;
+        this.evidences = evidences;
+        this.addresses = addresses;
+    }
+
+    /**
+     * The rows of any kind that rest on the query's {@code source}.
+     *
+     * @throws org.shoreatlas.api.BadParameter if there is no such source
+     */
+    public <E> Specification<E> restingOn(Query query) {
+        return query.slug("source")
+            .map(slug -> names.id(new EntryRef(Kind.SOURCE, slug), query.publication())
+                .orElseThrow(() -> query.invalid("source", "/api/v1/sources")))
+            .map(Evidences::<E>restOn).orElseGet(Specification::unrestricted);
+    }
+
+    @Override
+    public Set<String> filters() {
+        return Set.of();
+    }
+
+    @Override
+    protected Specification<Source> restriction(Query query) {
+        return Specification.unrestricted();
+    }
+
+    @Override
+    protected List<SourceView> views(List<Source> rows, int publication) {
+        Map<Long, List<EvidenceView>> evidence = evidences.of(rows.stream().map(Source::editionId).toList(), publication);
+        return rows.stream().map(source -> source.view(EntryHead.of(source, "source",
+            addresses.of(path(), source.slug()), null, evidence.getOrDefault(source.editionId(), List.of())))).toList();
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(SourceView::head));
+        columns.add(new Column<>("form", SourceView::form));
+        columns.add(new Column<>("title", SourceView::title));
+        columns.add(new Column<>("publisher", SourceView::publisher));
+        columns.add(new Column<>("language", SourceView::language));
+        columns.add(new Column<SourceView>("dated", source -> source.dated().code()));
+        columns.add(new Column<>("address", SourceView::address));
+        columns.add(new Column<>("sha256", SourceView::sha256));
+        columns.add(new Column<>("origin", SourceView::origin));
+        return columns;
+    }
+}

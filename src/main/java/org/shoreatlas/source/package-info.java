@@ -1,0 +1,7 @@
+/** Sources, and the evidence that any statement has in them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web"})
+package org.shoreatlas.source;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
