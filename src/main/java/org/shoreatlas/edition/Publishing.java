@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Publishing {
 
+    /** Held by whoever is publishing; the number means nothing. */
+    private static final long LOCK = 0x53484f5245L;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient db;
@@ -121,7 +123,7 @@ public class Publishing {
     }
 
     private Publication begin(Publication.Act act, String by, Instant at) {
-        db.sql("lock table publication in share row exclusive mode").update();
+        db.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rows -> { });
         Publication last = db.sql("select no, at, act, by from publication order by no desc limit 1")
             .query(Editions.PUBLICATION).optional().orElse(null);
         Instant moment = at.truncatedTo(ChronoUnit.MICROS);
