@@ -1,0 +1,65 @@
+package org.shoreatlas.database;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/**
+ * Prints one line where the database is the reason why the portal does not start. A failure analyzer would frame it
+ * in ten lines, and Spring's stack trace hides it in two hundred.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class StartRefusedReporter implements SpringBootExceptionReporter {
+
+    /** The SQLSTATE with which migrations refuse a database; no class of the SQL standard or of PostgreSQL begins so. */
+    static final String REFUSED_BY_MIGRATION = "SA001";
+
+    private static final Logger log = LoggerFactory.getLogger(StartRefusedReporter.class);
+
+    @Override
+    public boolean reportException(Throwable failure) {
+        Optional<String> line = line(failure);
+        line.ifPresent(text -> log.error("Shore Atlas does not start: {}", text));
+        return line.isPresent();
+    }
+
+    static Optional<String> line(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused) {
+                return Optional.of(oneLine(cause.getMessage()));
+            }
+            if (cause instanceof SQLException e && e.getSQLState() != null) {
+                return line(e, e.getSQLState());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> line(SQLException failure, String state) {
+        if (state.equals(REFUSED_BY_MIGRATION)) {
+            return Optional.of(serverMessage(failure));
+        }
+        boolean unreachable = state.startsWith("08") || state.startsWith("28") || state.startsWith("3D");
+        return unreachable
+            ? Optional.of("no connection to the database: " + serverMessage(failure)
+                + " (check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD)")
+            : Optional.empty();
+    }
+
+    private static String serverMessage(SQLException failure) {
+        ServerErrorMessage server = failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
+        String message = server != null ? server.getMessage() : null;
+        return oneLine(message != null ? message : failure.getMessage());
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return text == null ? "no reason given" : text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}
