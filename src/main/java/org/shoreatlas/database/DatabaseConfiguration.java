@@ -32,7 +32,7 @@ class DatabaseConfiguration {
 
         @Bean(destroyMethod = "close")
         EmbeddedServer embeddedServer(DatabaseProperties properties) {
-            EmbeddedServer server = EmbeddedServer.open(properties.directory());
+            EmbeddedServer server = EmbeddedServer.open(properties.path());
             try {
                 server.provide(properties.name());
             } catch (RuntimeException e) {
