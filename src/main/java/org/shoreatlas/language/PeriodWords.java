@@ -1,0 +1,103 @@
+package org.shoreatlas.language;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.Period;
+
+/** A reference period in the words of one language: the same code reads otherwise for a target than for a count. */
+final class PeriodWords {
+
+    private static final Set<String> AHEAD = Set.of("target", "projection");
+    private static final String OPEN = "..";
+
+    private final IcuMessageSource messages;
+    private final Language language;
+
+    PeriodWords(IcuMessageSource messages, Language language) {
+        this.messages = messages;
+        this.language = language;
+    }
+
+    String of(Period period, @Nullable String nature) {
+        if (!period.isStated()) {
+            return say("period.not-stated");
+        }
+        boolean ahead = nature != null && AHEAD.contains(nature);
+        String[] ends = period.code().replace("~", "").split("/");
+        boolean point = ends.length == 1 || ends[0].equals(ends[1]);
+        if (point && isYear(ends[0]) && period.isAbout()) {
+            return say("period.circa", ends[0]);
+        }
+        String words = point ? point(ends[0], nature, ahead) : interval(ends[0], ends[1], ahead);
+        return period.isAbout() ? say("period.approximate", words) : words;
+    }
+
+    private String point(String date, @Nullable String nature, boolean ahead) {
+        if (ahead) {
+            return by(date);
+        }
+        // "end of 2024" is stored as its last day; where there is no nature a day is a day, as that of a signing
+        return nature != null && isEndOfYear(date) ? say("period.end-of", year(date)) : text(date);
+    }
+
+    private String by(String date) {
+        if (isEndOfYear(date)) {
+            return say("period.by-end-of", year(date));
+        }
+        return say(isYear(date) ? "period.by" : isMonth(date) ? "period.by-month" : "period.by-date", text(date));
+    }
+
+    private String interval(String first, String last, boolean ahead) {
+        if (first.equals(OPEN)) {
+            return ahead ? by(last) : say(isDay(last) ? "period.until-date" : "period.until", text(last));
+        }
+        if (last.equals(OPEN)) {
+            return say(isDay(first) ? "period.since-date" : "period.since", text(first));
+        }
+        if (isYear(first) && isYear(last)) {
+            return say("period.range", first, last);
+        }
+        if (isMonth(first) && isMonth(last)) {
+            return Dates.of(language).months(YearMonth.parse(first), YearMonth.parse(last));
+        }
+        if (isDay(first) && isDay(last)) {
+            return Dates.of(language).days(LocalDate.parse(first), LocalDate.parse(last));
+        }
+        return say("period.span", text(first), text(last));
+    }
+
+    private String text(String date) {
+        if (isYear(date)) {
+            return date;
+        }
+        Dates dates = Dates.of(language);
+        return isMonth(date) ? dates.month(YearMonth.parse(date)) : dates.day(LocalDate.parse(date));
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.say(language, key, arguments);
+    }
+
+    private static String year(String date) {
+        return date.substring(0, 4);
+    }
+
+    private static boolean isYear(String date) {
+        return date.length() == 4;
+    }
+
+    private static boolean isMonth(String date) {
+        return date.length() == 7;
+    }
+
+    private static boolean isDay(String date) {
+        return date.length() == 10;
+    }
+
+    private static boolean isEndOfYear(String date) {
+        return isDay(date) && date.endsWith("-12-31");
+    }
+}
