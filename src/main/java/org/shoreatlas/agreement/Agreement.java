@@ -3,14 +3,12 @@ package org.shoreatlas.agreement;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 
 @Entity
-@Immutable
 @Table(name = "agreement")
 class Agreement extends PublishedEntry {
 

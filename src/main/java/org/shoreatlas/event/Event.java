@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.LocalText;
@@ -13,7 +12,6 @@ import org.shoreatlas.organisation.ParticipationView;
 import org.shoreatlas.place.Heads;
 
 @Entity
-@Immutable
 @Table(name = "event")
 class Event extends PublishedEntry {
 

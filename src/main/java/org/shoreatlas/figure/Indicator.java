@@ -1,9 +1,9 @@
 package org.shoreatlas.figure;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.LocalText;
@@ -11,12 +11,12 @@ import org.shoreatlas.place.Heads;
 
 /** What is counted, in which unit, and what exactly that means. */
 @Entity
-@Immutable
 @Table(name = "indicator")
 class Indicator extends PublishedEntry {
 
     private String unit;
-    private String kind;
+    @Column(name = "kind")
+    private String measure;
     private String theme;
     private @Nullable String counted;
     @EmbeddedColumnNaming("definition_%s")
@@ -32,10 +32,10 @@ class Indicator extends PublishedEntry {
     }
 
     IndicatorView view(Heads heads) {
-        return new IndicatorView(heads.of(this), slug(), unit, kind, theme, counted, definition, staleAfterMonths);
+        return new IndicatorView(heads.of(this), slug(), unit, measure, theme, counted, definition, staleAfterMonths);
     }
 
     IndicatorRef ref() {
-        return new IndicatorRef(slug(), unit, kind, name(), counted);
+        return new IndicatorRef(slug(), unit, measure, name(), counted);
     }
 }

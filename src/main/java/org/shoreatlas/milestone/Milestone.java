@@ -3,14 +3,12 @@ package org.shoreatlas.milestone;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Map;
-import org.hibernate.annotations.Immutable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.place.Heads;
 
 @Entity
-@Immutable
 @Table(name = "milestone")
 class Milestone extends PublishedEntry {
 

@@ -2,13 +2,11 @@ package org.shoreatlas.organisation;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.place.Heads;
 
 @Entity
-@Immutable
 @Table(name = "organisation")
 class Organisation extends PublishedEntry {
 

@@ -3,7 +3,6 @@ package org.shoreatlas.park;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Map;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.PublishedEntry;
@@ -11,7 +10,6 @@ import org.shoreatlas.kernel.Period;
 import org.shoreatlas.place.Heads;
 
 @Entity
-@Immutable
 @Table(name = "park")
 class Park extends PublishedEntry {
 

@@ -2,12 +2,10 @@ package org.shoreatlas.place;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.PublishedEntry;
 
 @Entity
-@Immutable
 @Table(name = "place")
 class Place extends PublishedEntry {
 

@@ -3,7 +3,6 @@ package org.shoreatlas.source;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.LocalText;
@@ -11,7 +10,6 @@ import org.shoreatlas.kernel.Period;
 
 /** Something published or held in which statements can be read. */
 @Entity
-@Immutable
 @Table(name = "source")
 class Source extends PublishedEntry {
 
