@@ -1,0 +1,118 @@
+package org.shoreatlas.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.shoreatlas.seed.Sheets.Fact;
+
+/**
+ * Holds the sheets against the articles they quote. The articles are not ours to publish, so their folder is named by
+ * the system property {@code seeds.articles}; without it only what needs no article is tested.
+ */
+class SeedArticlesTests {
+
+    private static final String PROPERTY = "seeds.articles";
+    private static final int MOST_WORDS = 12;
+
+    /** SHA-256 of a file to its paragraphs; a paragraph is a line that is not empty. */
+    private static final Map<String, List<String>> ARTICLES = new HashMap<>();
+    private static String missing = "";
+
+    @BeforeAll
+    static void readArticles() throws IOException, NoSuchAlgorithmException {
+        String folder = System.getProperty(PROPERTY, "");
+        if (folder.isEmpty() || !Files.isDirectory(Path.of(folder))) {
+            missing = "SeedArticlesTests: the sheets were not held against the articles, because -D" + PROPERTY
+                + (folder.isEmpty() ? " names no folder" : " names a folder that is not there: " + folder);
+            System.out.println(missing);
+            return;
+        }
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+                ARTICLES.put(hash, new String(bytes, StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank()).map(SeedArticlesTests::folded).toList());
+            }
+        }
+    }
+
+    @Test
+    void everyTextWithAHashIsThere() {
+        assumeTrue(missing.isEmpty(), missing);
+        Map<String, String> hashes = hashes();
+        assertThat(hashes).isNotEmpty();
+        assertThat(ARTICLES.keySet()).containsAll(hashes.values());
+    }
+
+    @Test
+    void everyFragmentStandsInItsParagraph() {
+        assumeTrue(missing.isEmpty(), missing);
+        Map<String, String> hashes = hashes();
+        List<String> wrong = new ArrayList<>();
+        int seen = 0;
+        for (Fact fact : Sheets.facts()) {
+            for (Map<String, Object> evidence : fact.evidence()) {
+                String hash = hashes.get(String.valueOf(evidence.get("source")));
+                if (hash == null) {
+                    continue;
+                }
+                seen++;
+                List<String> paragraphs = ARTICLES.getOrDefault(hash, List.of());
+                Object number = evidence.get("paragraph");
+                Object fragment = evidence.get("asPublished");
+                if (number == null || fragment == null) {
+                    wrong.add(fact + ": paragraph and words are needed of a text that we hold: " + evidence);
+                    continue;
+                }
+                int index = Integer.parseInt((String) number) - 1;
+                if (index >= paragraphs.size()) {
+                    wrong.add(fact + ": there is no paragraph " + number);
+                } else if (!paragraphs.get(index).contains(folded((String) fragment))) {
+                    wrong.add(fact + ": not in paragraph " + number + ": " + fragment);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(seen).isPositive();
+    }
+
+    @Test
+    void noFragmentHasMoreThanTwelveWords() {
+        assertThat(Sheets.facts().stream()
+            .flatMap(fact -> fact.evidence().stream())
+            .map(evidence -> (String) evidence.get("asPublished"))
+            .filter(fragment -> fragment != null && folded(fragment).split(" ").length > MOST_WORDS))
+            .isEmpty();
+    }
+
+    /** Slug of a source to the SHA-256 of the text that was read. */
+    private static Map<String, String> hashes() {
+        Map<String, String> hashes = new HashMap<>();
+        for (Fact fact : Sheets.facts()) {
+            if (fact.section().equals("sources") && fact.content().get("sha256") instanceof String hash) {
+                hashes.put(fact.id(), hash);
+            }
+        }
+        return hashes;
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+    }
+}
