@@ -53,8 +53,10 @@ class SeedSheetsTests {
         for (String[] broken : new String[][] {
             {"about", "\"value\": 4500"}, {"about", "\"value\": \"4,500\""}, {"more-than", "\"value\": \"1\""},
             {"top-n", "\"low\": \"1\""}, {"exact", "\"value\": \"1\", \"low\": \"1\""},
-            {"exact", "\"value\": \"1\", \"change\": \"correction\""}, {"exact", "\"value\": \"1\", \"unknown\": \"1\""}}) {
-            assertThat(schema.validate(figure.formatted((Object[]) broken), InputFormat.JSON)).as(broken[1]).isNotEmpty();
+            {"exact", "\"value\": \"1\", \"change\": \"correction\""},
+            {"exact", "\"value\": \"1\", \"unknown\": \"1\""}}) {
+            assertThat(schema.validate(figure.formatted((Object[]) broken), InputFormat.JSON))
+                .as(broken[1]).isNotEmpty();
         }
     }
 
@@ -88,7 +90,8 @@ class SeedSheetsTests {
         for (Fact fact : facts) {
             for (Map.Entry<String, String> reference : references(fact)) {
                 if (!ids.getOrDefault(reference.getKey(), Set.of()).contains(reference.getValue())) {
-                    wrong.add(fact + " refers to an unknown entry of " + reference.getKey() + ": " + reference.getValue());
+                    wrong.add(fact + " refers to an unknown entry of " + reference.getKey() + ": "
+                        + reference.getValue());
                 }
             }
         }
@@ -174,7 +177,8 @@ class SeedSheetsTests {
         }
         Sheets.list(content, "organisations").forEach(each -> add(found, "organisations", each));
         for (String key : List.of("parties", "participants")) {
-            Sheets.list(content, key).forEach(each -> add(found, "organisations", ((Map<?, ?>) each).get("organisation")));
+            Sheets.list(content, key).forEach(
+                each -> add(found, "organisations", ((Map<?, ?>) each).get("organisation")));
         }
         for (Object each : Sheets.list(content, "commitments")) {
             Map<?, ?> commitment = (Map<?, ?>) each;

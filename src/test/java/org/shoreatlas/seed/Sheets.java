@@ -49,7 +49,8 @@ final class Sheets {
         Map<String, Map<?, ?>> sheets = new TreeMap<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
-                Load load = new Load(LoadSettings.builder().setLabel(file.toString()).setCodePointLimit(1 << 26).build());
+                Load load = new Load(LoadSettings.builder()
+                    .setLabel(file.toString()).setCodePointLimit(1 << 26).build());
                 sheets.put(file.getFileName().toString(), (Map<?, ?>) load.loadFromString(Files.readString(file)));
             }
         } catch (IOException e) {
