@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.shoreatlas.seed.Sheets.Fact;
+import org.shoreatlas.seed.SheetFiles.Fact;
 
 /**
  * Holds the sheets against the articles they quote. The articles are not ours to publish, so their folder is named by
@@ -66,7 +66,7 @@ class SeedArticlesTests {
         Map<String, String> hashes = hashes();
         List<String> wrong = new ArrayList<>();
         int seen = 0;
-        for (Fact fact : Sheets.facts()) {
+        for (Fact fact : SheetFiles.facts()) {
             for (Map<String, Object> evidence : fact.evidence()) {
                 String hash = hashes.get(String.valueOf(evidence.get("source")));
                 if (hash == null) {
@@ -94,7 +94,7 @@ class SeedArticlesTests {
 
     @Test
     void noFragmentHasMoreThanTwelveWords() {
-        assertThat(Sheets.facts().stream()
+        assertThat(SheetFiles.facts().stream()
             .flatMap(fact -> fact.evidence().stream())
             .map(evidence -> (String) evidence.get("asPublished"))
             .filter(fragment -> fragment != null && folded(fragment).split(" ").length > MOST_WORDS))
@@ -104,7 +104,7 @@ class SeedArticlesTests {
     /** Slug of a source to the SHA-256 of the text that was read. */
     private static Map<String, String> hashes() {
         Map<String, String> hashes = new HashMap<>();
-        for (Fact fact : Sheets.facts()) {
+        for (Fact fact : SheetFiles.facts()) {
             if (fact.section().equals("sources") && fact.content().get("sha256") instanceof String hash) {
                 hashes.put(fact.id(), hash);
             }

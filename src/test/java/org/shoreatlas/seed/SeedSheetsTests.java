@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.kernel.Period;
-import org.shoreatlas.seed.Sheets.Fact;
+import org.shoreatlas.seed.SheetFiles.Fact;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sheets keep to their schema, and whatever they refer to is in one of them. */
@@ -34,10 +34,10 @@ class SeedSheetsTests {
     @Test
     void everySheetIsValid() throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Files.readString(Sheets.FOLDER.resolve(SCHEMA)), InputFormat.JSON);
+            .getSchema(Files.readString(SheetFiles.FOLDER.resolve(SCHEMA)), InputFormat.JSON);
         JsonMapper json = JsonMapper.builder().build();
         List<String> wrong = new ArrayList<>();
-        Sheets.all().forEach((name, sheet) -> schema.validate(json.valueToTree(sheet))
+        SheetFiles.all().forEach((name, sheet) -> schema.validate(json.valueToTree(sheet))
             .forEach(error -> wrong.add(name + ": " + error)));
         assertThat(wrong).isEmpty();
     }
@@ -45,7 +45,7 @@ class SeedSheetsTests {
     @Test
     void refusesASheetThatBreaksARule() throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Files.readString(Sheets.FOLDER.resolve(SCHEMA)), InputFormat.JSON);
+            .getSchema(Files.readString(SheetFiles.FOLDER.resolve(SCHEMA)), InputFormat.JSON);
         String figure = """
             {"released": "2026-11-23T06:00:00Z", "figures": [{"id": "a-b", "subject": "place:a", "indicator": "b",
              "nature": "actual", "precision": "%s", "period": "", "evidence": [{"source": "s"}], %s}]}""";
@@ -62,8 +62,8 @@ class SeedSheetsTests {
 
     @Test
     void everySheetNamesItsSchema() throws IOException {
-        for (String name : Sheets.all().keySet()) {
-            assertThat(Files.readAllLines(Sheets.FOLDER.resolve(name))).as(name).startsWith(FIRST_LINE);
+        for (String name : SheetFiles.all().keySet()) {
+            assertThat(Files.readAllLines(SheetFiles.FOLDER.resolve(name))).as(name).startsWith(FIRST_LINE);
         }
     }
 
@@ -71,7 +71,7 @@ class SeedSheetsTests {
     void everyIdIsUsedOnceInItsKind() {
         Set<String> seen = new HashSet<>();
         List<String> twice = new ArrayList<>();
-        Sheets.all().forEach((name, sheet) -> Sheets.SECTIONS.forEach(section -> Sheets.list(sheet, section).forEach(
+        SheetFiles.all().forEach((name, sheet) -> SheetFiles.SECTIONS.forEach(section -> SheetFiles.list(sheet, section).forEach(
             fact -> {
                 String id = section + " " + ((Map<?, ?>) fact).get("id");
                 if (!seen.add(id)) {
@@ -83,7 +83,7 @@ class SeedSheetsTests {
 
     @Test
     void everyReferenceResolves() {
-        List<Fact> facts = Sheets.facts();
+        List<Fact> facts = SheetFiles.facts();
         Map<String, Set<String>> ids = new HashMap<>();
         facts.forEach(fact -> ids.computeIfAbsent(fact.section(), section -> new HashSet<>()).add(fact.id()));
         List<String> wrong = new ArrayList<>();
@@ -101,7 +101,7 @@ class SeedSheetsTests {
     @Test
     void evidenceSupportsWhatTheFactHas() {
         List<String> wrong = new ArrayList<>();
-        for (Fact fact : Sheets.facts()) {
+        for (Fact fact : SheetFiles.facts()) {
             for (Map<String, Object> evidence : fact.evidence()) {
                 Matcher field = FIELD.matcher(String.valueOf(evidence.getOrDefault("field", "")));
                 if (!field.matches()) {
@@ -109,7 +109,7 @@ class SeedSheetsTests {
                 }
                 Object value = fact.content().get(field.group(1));
                 if (value == null || field.group(2) != null
-                    && Integer.parseInt(field.group(2)) >= Sheets.list(fact.content(), field.group(1)).size()) {
+                    && Integer.parseInt(field.group(2)) >= SheetFiles.list(fact.content(), field.group(1)).size()) {
                     wrong.add(fact + " has no " + evidence.get("field"));
                 }
             }
@@ -120,7 +120,7 @@ class SeedSheetsTests {
     @Test
     void evidenceNamesItsSourceAndHowItWasRead() {
         List<String> wrong = new ArrayList<>();
-        for (Fact fact : Sheets.facts()) {
+        for (Fact fact : SheetFiles.facts()) {
             for (Map<String, Object> evidence : fact.evidence()) {
                 for (String key : List.of("source", "language", "howRead")) {
                     if (!evidence.containsKey(key)) {
@@ -134,7 +134,7 @@ class SeedSheetsTests {
 
     @Test
     void everyPeriodCanBeRead() {
-        for (Fact fact : Sheets.facts()) {
+        for (Fact fact : SheetFiles.facts()) {
             for (String key : List.of("period", "signed", "held", "statusOn")) {
                 if (fact.content().get(key) instanceof String code) {
                     Period.parse(code);
@@ -147,9 +147,9 @@ class SeedSheetsTests {
     void aFigureIsInOneReadingGroupAtMost() {
         Set<String> seen = new HashSet<>();
         List<Object> twice = new ArrayList<>();
-        for (Map<?, ?> sheet : Sheets.all().values()) {
-            for (Object reading : Sheets.list(sheet, "readings")) {
-                for (Object item : Sheets.list((Map<?, ?>) reading, "items")) {
+        for (Map<?, ?> sheet : SheetFiles.all().values()) {
+            for (Object reading : SheetFiles.list(sheet, "readings")) {
+                for (Object item : SheetFiles.list((Map<?, ?>) reading, "items")) {
                     Object figure = ((Map<?, ?>) item).get("figure");
                     if (!seen.add((String) figure)) {
                         twice.add(figure);
@@ -175,18 +175,18 @@ class SeedSheetsTests {
             String[] parts = subject.split(":", 2);
             add(found, KINDS.getOrDefault(parts[0], parts[0]), parts[1]);
         }
-        Sheets.list(content, "organisations").forEach(each -> add(found, "organisations", each));
+        SheetFiles.list(content, "organisations").forEach(each -> add(found, "organisations", each));
         for (String key : List.of("parties", "participants")) {
-            Sheets.list(content, key).forEach(
+            SheetFiles.list(content, key).forEach(
                 each -> add(found, "organisations", ((Map<?, ?>) each).get("organisation")));
         }
-        for (Object each : Sheets.list(content, "commitments")) {
+        for (Object each : SheetFiles.list(content, "commitments")) {
             Map<?, ?> commitment = (Map<?, ?>) each;
             add(found, "organisations", commitment.get("by"));
             add(found, "figures", commitment.get("figure"));
             add(found, "milestones", commitment.get("delivered"));
         }
-        Sheets.list(content, "items").forEach(each -> add(found, "figures", ((Map<?, ?>) each).get("figure")));
+        SheetFiles.list(content, "items").forEach(each -> add(found, "figures", ((Map<?, ?>) each).get("figure")));
         return found;
     }
 

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The sheets under {@code seeds/} as they are written, for tests that look at the facts and not at what reads them. */
-final class Sheets {
+final class SheetFiles {
 
     static final Path FOLDER = Path.of("seeds");
     static final List<String> SECTIONS = List.of("places", "sources", "indicators", "organisations", "parks",
@@ -41,7 +41,7 @@ final class Sheets {
         }
     }
 
-    private Sheets() {
+    private SheetFiles() {
     }
 
     /** File name to root of every sheet. */
