@@ -7,6 +7,7 @@ import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Slug;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
  * What the doors of all kinds have in common: entries read as of a publication, one at a time, one edition, or a page of
  * a list.
  *
+ * <p>A bad parameter does not spoil the transaction: the page that answers it reads on.
+ *
  * @param <E> the entity over the typed rows
  * @param <V> the record that leaves the module
  */
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, noRollbackFor = BadParameter.class)
 public abstract class EntryDoor<E, V> implements Resource {
 
     private final Kind kind;
@@ -62,6 +65,12 @@ public abstract class EntryDoor<E, V> implements Resource {
     /** All that is public as of a publication and meets the condition: for kinds and conditions that stay small. */
     protected List<V> all(Specification<E> condition, int publication) {
         return views(repository.findAll(publicAt(publication).and(condition), order()), publication);
+    }
+
+    /** The first so many that meet the condition, for a panel that links to the whole list. */
+    protected List<V> first(int most, Specification<E> condition, int publication) {
+        Page<E> page = repository.findAll(publicAt(publication).and(condition), PageRequest.of(0, most, order()));
+        return views(page.getContent(), publication);
     }
 
     protected Specification<E> publicAt(int publication) {

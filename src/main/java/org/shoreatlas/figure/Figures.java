@@ -1,6 +1,5 @@
 package org.shoreatlas.figure;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Addresses;
-import org.shoreatlas.place.PlaceRef;
+import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.source.Evidences;
 import org.shoreatlas.source.EvidenceView;
@@ -28,6 +27,10 @@ import org.springframework.stereotype.Service;
 public class Figures extends EntryDoor<Figure, FigureView> {
 
     public static final List<String> NATURES = List.of("actual", "target", "planned", "allocated", "estimate", "projection");
+
+    /** How many figures a profile shows before it leads to the list. */
+    private static final int SHOWN = 60;
+    private static final String COUNTRY = "maroc";
 
     private final FigureRepository repository;
     private final Places places;
@@ -54,14 +57,21 @@ public class Figures extends EntryDoor<Figure, FigureView> {
         return repository.slugOf(number);
     }
 
-    /** Figures by the id of their entry, as of a publication. */
-    public List<FigureView> ofEntries(Collection<Long> entries, int publication) {
-        return all((row, query, is) -> row.get("entryId").in(entries), publication);
+    /** What lies in a place, and in what lies in it; the first by number. */
+    List<FigureView> inPlace(String place, int publication) {
+        return first(SHOWN, places.inside(place, publication), publication);
     }
 
-    /** What lies in a region, the region's own figures first. */
-    public List<FigureView> inRegion(long region, int publication) {
-        return all(EntryRepository.where("regionId", region), publication);
+    /** What a source is evidence of; the first by number. */
+    List<FigureView> restingOn(String source, int publication) {
+        return names.id(new EntryRef(Kind.SOURCE, new Slug(source)), publication)
+            .map(id -> first(SHOWN, Evidences.restOn(id), publication)).orElseGet(List::of);
+    }
+
+    /** Offshoring in the whole country; the first by number. */
+    public List<FigureView> national(int publication) {
+        return names.id(new EntryRef(Kind.PLACE, new Slug(COUNTRY)), publication)
+            .map(id -> first(SHOWN, EntryRepository.where("subjectId", id), publication)).orElseGet(List::of);
     }
 
     @Override

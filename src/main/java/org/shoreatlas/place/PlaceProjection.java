@@ -1,7 +1,6 @@
 package org.shoreatlas.place;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.Content;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceProjection implements Projection {
 
-    private static final List<String> LEVELS = List.of("country", "region", "province", "prefecture", "city");
-
     @Override
     public boolean appliesTo(Kind kind) {
         return kind == Kind.PLACE;
@@ -23,7 +20,7 @@ class PlaceProjection implements Projection {
 
     @Override
     public int rank(Content content) {
-        return LEVELS.indexOf(content.text("level"));
+        return Places.LEVELS.indexOf(content.text("level"));
     }
 
     @Override

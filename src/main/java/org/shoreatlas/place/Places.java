@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.Addresses;
+import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.source.EntryHead;
 import org.shoreatlas.source.Evidences;
 import org.shoreatlas.source.EvidenceView;
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Service;
 /** The places, as of any publication. */
 @Service
 public class Places extends EntryDoor<Place, PlaceView> {
+
+    static final List<String> LEVELS = List.of("country", "region", "province", "prefecture", "city");
 
     private final PlaceRepository repository;
     private final Evidences evidences;
@@ -79,6 +83,18 @@ public class Places extends EntryDoor<Place, PlaceView> {
             .orElseGet(Specification::unrestricted);
     }
 
+    /** The rows of any kind that lie in a place; none where there is no such place. */
+    public <E> Specification<E> inside(String slugOrIso, int publication) {
+        return find(slugOrIso, publication).<Specification<E>>map(place -> inside(place, publication))
+            .orElse((row, query, is) -> is.disjunction());
+    }
+
+    /** Provinces, prefectures and cities of a region, by slug. */
+    List<PlaceView> inRegion(Slug region, int publication) {
+        return all(this.<Place>inside(region.value(), publication).and((row, query, is) ->
+            is.notEqual(row.get("level"), "region")), publication);
+    }
+
     /** The rows of any kind that the query's {@code place} and {@code source} ask for. */
     public <E> Specification<E> located(Query query) {
         return this.<E>inside(query).and(sources.restingOn(query));
@@ -103,6 +119,12 @@ public class Places extends EntryDoor<Place, PlaceView> {
         return new Heads(heads, refs);
     }
 
+    /** All of them, from the country to the cities, each level by slug. */
+    public List<PlaceView> all(int publication) {
+        return all(Specification.unrestricted(), publication).stream()
+            .sorted(Comparator.comparingInt(place -> LEVELS.indexOf(place.level()))).toList();
+    }
+
     /** The places of a level, by slug. */
     List<PlaceView> ofLevel(String level, int publication) {
         return all(EntryRepository.where("level", level), publication);
@@ -120,7 +142,7 @@ public class Places extends EntryDoor<Place, PlaceView> {
     @Override
     protected Specification<Place> restriction(Query query) {
         return this.<Place>located(query).and(query
-            .code("level", List.of("country", "region", "province", "prefecture", "city"))
+            .code("level", LEVELS)
             .<Specification<Place>>map(level -> EntryRepository.where("level", level))
             .orElseGet(Specification::unrestricted));
     }

@@ -42,6 +42,11 @@ public class Sources extends EntryDoor<Source, SourceView> {
             .map(Evidences::<E>restOn).orElseGet(Specification::unrestricted);
     }
 
+    /** All of them, by slug. */
+    public List<SourceView> all(int publication) {
+        return all(Specification.unrestricted(), publication);
+    }
+
     @Override
     public Set<String> filters() {
         return Set.of();

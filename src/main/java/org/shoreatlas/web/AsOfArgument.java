@@ -1,0 +1,42 @@
+package org.shoreatlas.web;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.Query;
+import org.shoreatlas.edition.Editions;
+import org.springframework.core.MethodParameter;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Reads {@code asOf} for a page that takes no other parameter. */
+final class AsOfArgument implements HandlerMethodArgumentResolver {
+
+    private final Editions editions;
+
+    AsOfArgument(Editions editions) {
+        this.editions = editions;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == AsOf.class;
+    }
+
+    @Override
+    public AsOf resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
+                                @Nullable WebDataBinderFactory binders) {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
+        parameters.keySet().retainAll(Set.of("asOf"));
+        AsOf asOf = new AsOf(Query.of(parameters, Set.of(), editions).publication(), parameters.getFirst("asOf"));
+        if (container != null && asOf.asked() != null && !asOf.asked().isBlank()) {
+            container.addAttribute("asOf", asOf.asked());
+        }
+        return asOf;
+    }
+}

@@ -1,0 +1,29 @@
+package org.shoreatlas.web;
+
+import org.shoreatlas.kernel.Addresses;
+import org.shoreatlas.kernel.Language;
+
+/**
+ * The address of a page, and of its siblings in the other languages.
+ *
+ * @param path  as asked for, encoded, beginning with {@code /{lang}}
+ * @param query as asked for, encoded, empty or beginning with {@code ?}
+ */
+public record PageAddress(Addresses addresses, String path, String query) {
+
+    /** The same page in a language, relative to the site. */
+    public String in(Language language) {
+        int end = path.indexOf('/', 1);
+        return "/" + language.code() + (end < 0 ? "" : path.substring(end)) + query;
+    }
+
+    /** The same page as it is today and without any filter. */
+    public String today() {
+        return path;
+    }
+
+    /** The same page in a language, with the configured base. */
+    public String canonical(Language language) {
+        return addresses.of(in(language));
+    }
+}

@@ -1,0 +1,132 @@
+package org.shoreatlas.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.edition.UnknownEntry;
+import org.shoreatlas.edition.WithdrawnEntry;
+import org.shoreatlas.kernel.Addresses;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.LocalText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Every failure as a calm page in the reader's language, or below {@code /api} as problem details (RFC 9457). What
+ * nobody foresaw gets a reference number, under which the log has its stack trace.
+ */
+@ControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+    private final Addresses addresses;
+
+    Problems(MessageSource messages, LocaleResolver locales, Addresses addresses) {
+        this.messages = messages;
+        this.locales = locales;
+        this.addresses = addresses;
+    }
+
+    @ExceptionHandler
+    Object handle(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        Language language = Language.of(locales.resolveLocale(request));
+        Problem problem = problem(failure, language);
+        if (failure instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        return answer(problem, request.getRequestURI(), language);
+    }
+
+    Object answer(Problem problem, String path, Language language) {
+        return path.startsWith("/api/") ? details(problem, path, language) : page(problem, path, language);
+    }
+
+    private Problem problem(Exception failure, Language language) {
+        if (failure instanceof BadParameter bad) {
+            return new Problem(HttpStatus.BAD_REQUEST, text(bad, language), bad.parameter(), null, null);
+        }
+        if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
+            String value = String.valueOf(mismatch.getValue());
+            BadParameter bad = new BadParameter(mismatch.getName(), "param.invalid", value, "a-z, 0-9, -");
+            return new Problem(HttpStatus.BAD_REQUEST, text(bad, language), mismatch.getName(), null, null);
+        }
+        if (failure instanceof UnknownEntry) {
+            return Problem.of(HttpStatus.NOT_FOUND);
+        }
+        if (failure instanceof WithdrawnEntry gone) {
+            return new Problem(HttpStatus.GONE, null, null, gone.last(), null);
+        }
+        if (failure instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
+            return Problem.of(Optional.ofNullable(HttpStatus.resolve(known.getStatusCode().value())).orElse(HttpStatus.BAD_REQUEST));
+        }
+        return unexpected(failure);
+    }
+
+    static Problem unexpected(@Nullable Throwable failure) {
+        String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("Reference {}", reference, failure);
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, null, null, null, reference);
+    }
+
+    /** What is wrong with a parameter, in the reader's language; for the form that it came from, too. */
+    public String text(BadParameter bad, Language language) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(bad.parameter());
+        arguments.addAll(bad.arguments());
+        return messages.getMessage(bad.message(), arguments.toArray(), language.locale());
+    }
+
+    private ModelAndView page(Problem problem, String path, Language language) {
+        ModelAndView page = new ModelAndView("error");
+        page.setStatus(problem.status());
+        page.addObject("problem", problem);
+        page.addObject("lang", language);
+        page.addObject("languages", Language.values());
+        boolean inLanguage = path.equals("/" + language.code()) || path.startsWith("/" + language.code() + "/");
+        page.addObject("address", new PageAddress(addresses, inLanguage ? path : "/" + language.code(), ""));
+        return page;
+    }
+
+    private ResponseEntity<ProblemDetail> details(Problem problem, String path, Language language) {
+        ProblemDetail details = ProblemDetail.forStatus(problem.status());
+        details.setInstance(URI.create(path));
+        details.setTitle(messages.getMessage("error." + problem.page() + ".title", null, language.locale()));
+        details.setDetail(problem.detail());
+        if (problem.parameter() != null) {
+            details.setProperty("parameter", problem.parameter());
+        }
+        if (problem.reference() != null) {
+            details.setProperty("reference", problem.reference());
+        }
+        if (problem.withdrawn() != null) {
+            LocalText reason = problem.withdrawn().publicReason();
+            details.setDetail(reason == null ? null : reason.in(language));
+            details.setProperty("reason", reason);
+            details.setProperty("withdrawnAt", problem.withdrawn().endedAt());
+        }
+        return ResponseEntity.status(problem.status()).header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(details);
+    }
+}

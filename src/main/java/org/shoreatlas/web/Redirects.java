@@ -1,0 +1,26 @@
+package org.shoreatlas.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.shoreatlas.kernel.Language;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Addresses without a language lead to the reader's, by Accept-Language. */
+@Controller
+class Redirects {
+
+    private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
+        + "milestones|figures|sources|indicators|readings}";
+
+    @GetMapping({"/", SECTIONS, SECTIONS + "/{*rest}"})
+    ResponseEntity<Void> toLanguage(Language language, HttpServletRequest request) {
+        String path = request.getRequestURI().equals("/") ? "" : request.getRequestURI();
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return ResponseEntity.status(HttpStatus.FOUND).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+            .location(URI.create("/" + language.code() + path + query)).build();
+    }
+}

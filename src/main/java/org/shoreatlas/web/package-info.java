@@ -1,0 +1,7 @@
+/** What all pages share: addresses by language, the layout's model, error pages, response headers, panels. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "language", "api"})
+package org.shoreatlas.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
