@@ -2,6 +2,7 @@ package org.shoreatlas.database;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -21,6 +22,8 @@ class StartRefusedReporter implements SpringBootExceptionReporter {
     /** The SQLSTATE with which migrations refuse a database; no class of the SQL standard or of PostgreSQL begins so. */
     static final String REFUSED_BY_MIGRATION = "SA001";
 
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     private static final Logger log = LoggerFactory.getLogger(StartRefusedReporter.class);
 
     @Override
@@ -31,26 +34,32 @@ class StartRefusedReporter implements SpringBootExceptionReporter {
     }
 
     static Optional<String> line(Throwable failure) {
+        boolean migrating = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused) {
                 return Optional.of(oneLine(cause.getMessage()));
             }
+            migrating |= cause instanceof FlywayException;
             if (cause instanceof SQLException e && e.getSQLState() != null) {
-                return line(e, e.getSQLState());
+                return line(e, e.getSQLState(), migrating);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> line(SQLException failure, String state) {
+    private static Optional<String> line(SQLException failure, String state, boolean migrating) {
         if (state.equals(REFUSED_BY_MIGRATION)) {
             return Optional.of(serverMessage(failure));
         }
-        boolean unreachable = state.startsWith("08") || state.startsWith("28") || state.startsWith("3D");
-        return unreachable
-            ? Optional.of("no connection to the database: " + serverMessage(failure)
-                + " (check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD)")
-            : Optional.empty();
+        if (state.equals(INSUFFICIENT_PRIVILEGE) && migrating) {
+            return Optional.of(serverMessage(failure) + " (the login that migrates, SPRING_FLYWAY_USER or else "
+                + "SPRING_DATASOURCE_USERNAME, must own the database)");
+        }
+        if (state.startsWith("08") || state.startsWith("28") || state.startsWith("3D")) {
+            return Optional.of("no connection to the database: " + serverMessage(failure)
+                + " (check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD)");
+        }
+        return Optional.empty();
     }
 
     private static String serverMessage(SQLException failure) {

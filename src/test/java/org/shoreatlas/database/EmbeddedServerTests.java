@@ -47,7 +47,8 @@ class EmbeddedServerTests {
     @Test
     void outlivesAKilledPortalOnlyUntilTheNextStart(@TempDir Path directory) throws Exception {
         // the other process need not unpack the program once more
-        Files.createSymbolicLink(directory.resolve("engine"), FreshTestDatabase.DIRECTORY.resolve("engine").toRealPath());
+        Path engine = Files.createSymbolicLink(directory.resolve("engine"),
+            FreshTestDatabase.DIRECTORY.resolve("engine").toRealPath());
         Process other = serverInAnotherJvm(directory);
         assertThat(other.inputReader().lines().anyMatch("written"::equals)).isTrue();
         ProcessHandle orphan = ProcessHandle.of(numberOfServer(directory)).orElseThrow();
@@ -66,6 +67,7 @@ class EmbeddedServerTests {
             assertThat(ask(connection, "select cardinality(show_trgm('فاس')) > 0")).isEqualTo("t");
             successor = ProcessHandle.of(numberOfServer(directory)).orElseThrow();
         }
+        Files.delete(engine);
         assertThat(successor.onExit()).succeedsWithin(10, TimeUnit.SECONDS);
     }
 
