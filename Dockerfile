@@ -10,7 +10,7 @@ RUN mvn -B -ntp -q -DskipTests package \
  && mv layers/application/shore-atlas-*.jar layers/application/shore-atlas.jar
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --uid 10001 --home-dir /atlas --create-home atlas
+RUN useradd --uid 10001 --home-dir /atlas --create-home atlas
 WORKDIR /atlas
 COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./
