@@ -6,12 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.MoroccanTime;
 import org.shoreatlas.kernel.Slug;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +26,6 @@ public class Editions {
 
     /** The end of the window of an edition that is still public. */
     public static final int STILL_PUBLIC = Integer.MAX_VALUE;
-
-    /** A day in a question ends when it ends in Morocco, whose offset changes in Ramadan. */
-    public static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
     static final RowMapper<Publication> PUBLICATION = (row, n) -> new Publication(row.getInt("no"),
         row.getTimestamp("at").toInstant(), Publication.Act.valueOf(row.getString("act").toUpperCase()), row.getString("by"));
@@ -74,8 +71,8 @@ public class Editions {
      * @throws FutureMoment if the day is later than today
      */
     public int at(LocalDate day) {
-        return day.equals(LocalDate.now(clock.withZone(ZONE))) ? latest()
-            : at(day.plusDays(1).atStartOfDay(ZONE).toInstant().minus(1, ChronoUnit.MICROS));
+        return day.equals(MoroccanTime.dayOf(clock.instant())) ? latest()
+            : at(MoroccanTime.startOf(day.plusDays(1)).minus(1, ChronoUnit.MICROS));
     }
 
     /** The publication of this number. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.MoroccanTime;
 
 /**
  * Days, months and moments in words, by the CLDR and the time zones that ICU4J brings along, so that every JDK prints
@@ -44,7 +45,7 @@ final class Dates {
         ULocale locale = ULocale.forLocale(language.locale());
         day = format("yMMMMd", locale, TimeZone.GMT_ZONE);
         month = format("yMMMM", locale, TimeZone.GMT_ZONE);
-        moment = format("yMMMMdHm", locale, TimeZone.getTimeZone("Africa/Casablanca", TimeZone.TIMEZONE_ICU));
+        moment = format("yMMMMdHm", locale, MoroccanTime.ZONE);
         days = intervals("yMMMMd", locale);
         months = intervals("yMMMM", locale);
     }
