@@ -7,6 +7,7 @@ import java.sql.Statement;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.shoreatlas.kernel.StartRefused;
 
 /**
  * Refuses a database in which search loses every Arabic letter without a word, as it does where the cluster was made

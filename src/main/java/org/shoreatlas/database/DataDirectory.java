@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.shoreatlas.kernel.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

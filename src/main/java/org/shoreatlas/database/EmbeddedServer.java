@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.shoreatlas.kernel.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import org.shoreatlas.kernel.StartRefused;
 
 /** The passwords of the embedded cluster: drawn once, kept beside its data in a file that only its owner reads. */
 final class Passwords {

@@ -6,6 +6,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.shoreatlas.kernel.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -13,7 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Prints one line where the database is the reason why the portal does not start. A failure analyzer would frame it
+ * Prints one line where the database or a fact sheet is the reason why the portal does not start. A failure analyzer would frame it
  * in ten lines, and Spring's stack trace hides it in two hundred.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)

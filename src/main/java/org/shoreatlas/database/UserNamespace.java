@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.shoreatlas.kernel.StartRefused;
 
 /** PostgreSQL refuses to run as root; on Linux a user namespace, in which root is nobody, satisfies it. */
 final class UserNamespace {

@@ -3,7 +3,7 @@
  * database must be able to do before the portal starts on it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "kernel")
 package org.shoreatlas.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,9 @@
 package org.shoreatlas.seed;
 
+import org.shoreatlas.kernel.StartRefused;
+
 /** A mistake in a fact sheet: says in which file, line and field, and what was expected. */
-class SheetException extends RuntimeException {
+class SheetException extends StartRefused {
 
     SheetException(String file, int line, String field, String problem) {
         super(file + ", line " + line + ", " + field + ": " + problem);
