@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,13 @@ public class EntryNames {
     }
 
     /** One query, however many; nulls are passed over. */
-    public Map<Long, EntryName> of(Collection<@Nullable Long> entryIds, int publication) {
+    public Map<Long, EntryName> of(Collection<? extends @Nullable Long> entryIds, int publication) {
         Set<Long> ids = new HashSet<>();
-        entryIds.stream().filter(Objects::nonNull).forEach(ids::add);
+        entryIds.forEach(id -> {
+            if (id != null) {
+                ids.add(id);
+            }
+        });
         Map<Long, EntryName> names = new HashMap<>();
         if (!ids.isEmpty()) {
             db.sql("""

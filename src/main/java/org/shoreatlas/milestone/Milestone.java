@@ -3,6 +3,7 @@ package org.shoreatlas.milestone;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Map;
+import java.util.Objects;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.Period;
@@ -26,7 +27,7 @@ class Milestone extends PublishedEntry {
     }
 
     MilestoneView view(Heads heads, Map<Long, EntryName> subjects) {
-        return new MilestoneView(heads.of(this), subjects.get(subjectId), what, nature, Period.parse(period),
+        return new MilestoneView(heads.of(this), Objects.requireNonNull(subjects.get(subjectId)), what, nature, Period.parse(period),
             heads.place(this));
     }
 }

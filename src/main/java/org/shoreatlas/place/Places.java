@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +49,13 @@ public class Places extends EntryDoor<Place, PlaceView> {
     }
 
     /** Places by the id of their entry; two queries, however many. Nulls are passed over. */
-    public Map<Long, PlaceRef> refs(Collection<@Nullable Long> entries, int publication) {
+    public Map<Long, PlaceRef> refs(Collection<? extends @Nullable Long> entries, int publication) {
         Set<Long> ids = new HashSet<>();
-        entries.stream().filter(Objects::nonNull).forEach(ids::add);
+        entries.forEach(id -> {
+            if (id != null) {
+                ids.add(id);
+            }
+        });
         Map<Long, Place> places = load(ids, publication);
         Set<Long> regions = new HashSet<>();
         places.values().forEach(place -> {

@@ -109,7 +109,7 @@ final class Sheet {
             versions.add(version(old, pointer + "/was/" + index++, defaults, released, versions));
         }
         versions.add(version(fact, pointer, defaults, released, versions));
-        EntryRef entry = new EntryRef(kind, new Slug((String) fact.get("id")));
+        EntryRef entry = new EntryRef(kind, new Slug(String.valueOf(fact.get("id"))));
         return new SheetFact(entry, file, line(pointer), versions);
     }
 

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.springframework.data.jpa.domain.Specification;
@@ -34,7 +35,7 @@ public class Evidences {
         List<Evidence> evidence = repository.ofEditions(editions);
         Map<Long, EntryName> sources = names.of(evidence.stream().map(Evidence::sourceId).toList(), publication);
         return evidence.stream().collect(groupingBy(Evidence::editionId,
-            mapping(one -> one.view(sources.get(one.sourceId())), toList())));
+            mapping(one -> one.view(Objects.requireNonNull(sources.get(one.sourceId()))), toList())));
     }
 
     /** The rows of any kind that rest on a source, given by the id of its entry. */
