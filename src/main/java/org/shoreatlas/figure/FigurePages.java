@@ -85,7 +85,7 @@ class FigurePages {
         return page(figures.get(id, asOf.publication()), asOf.publication(), language, model);
     }
 
-    @GetMapping("/{id}/v{number}")
+    @GetMapping("/{id}/v{number:[1-9][0-9]{0,5}}")
     String version(@PathVariable Slug id, @PathVariable int number, Language language, Model model) {
         Edition edition = editions.edition(Kind.FIGURE, id, number).orElseThrow(() -> new UnknownEntry(Kind.FIGURE, id));
         model.addAttribute("edition", edition);
