@@ -79,7 +79,8 @@ create table figure (
     constraint figure_stated    check (period <> '' or (period_start is null and period_end is null))
 );
 create unique index figure_one_reading on figure
-    (subject_id, indicator_id, activity, perimeter, nature, period, coalesce(value, low, high), precision) where until = 2147483647;
+    (subject_id, indicator_id, activity, perimeter, nature, period, precision, value, low, high)
+    nulls not distinct where until = 2147483647;
 create index figure_region_series    on figure (region_id, indicator_id, period_end desc nulls last);
 create index figure_place_series     on figure (place_id, indicator_id, period_end desc nulls last);
 create index figure_subject_series   on figure (subject_id, indicator_id, period_end desc nulls last);

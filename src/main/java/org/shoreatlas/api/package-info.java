@@ -3,7 +3,7 @@
  * everywhere. Modules of content add their kind by {@link org.shoreatlas.api.Resource}; this module knows none of them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "language"})
+@ApplicationModule(allowedDependencies = {"kernel", "edition"})
 package org.shoreatlas.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was public, and when. All other reads take the publication number that is found here. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, noRollbackFor = FutureMoment.class)
 public class Editions {
 
     /** The end of the window of an edition that is still public. */

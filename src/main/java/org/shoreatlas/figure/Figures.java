@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.BadParameter;
 import org.shoreatlas.api.Column;
 import org.shoreatlas.api.EntryDoor;
 import org.shoreatlas.api.Query;
@@ -105,6 +106,10 @@ public class Figures extends EntryDoor<Figure, FigureView> {
     }
 
     private static Specification<Figure> overlapping(Query query) {
+        if (query.firstDay("from").isPresent() && query.lastDay("to").isPresent()
+                && query.firstDay("from").get().isAfter(query.lastDay("to").get())) {
+            throw new BadParameter("from", "param.order", "to");
+        }
         Specification<Figure> from = query.firstDay("from").<Specification<Figure>>map(day -> (row, sql, is) ->
                 is.or(is.greaterThanOrEqualTo(row.get("periodEnd"), day),
                     is.and(is.isNull(row.get("periodEnd")), is.isNotNull(row.get("periodStart")))))

@@ -27,7 +27,7 @@ public class Indicators extends PlacedDoor<Indicator, IndicatorView> {
         this.repository = repository;
     }
 
-    /** Indicators by the id of their entry; one query, however many. */
+    /** Indicators by the id of their entry, a withdrawn one as it was last; one query, however many. */
     Map<Long, IndicatorRef> refs(Collection<Long> entries, int publication) {
         return entries.isEmpty() ? Map.of() : repository.ofEntries(Set.copyOf(entries), publication).stream()
             .collect(Collectors.toMap(Indicator::entryId, Indicator::ref));

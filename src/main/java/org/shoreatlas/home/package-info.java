@@ -1,6 +1,6 @@
 /** The first page. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place", "figure"})
+@ApplicationModule(allowedDependencies = {"web", "place", "figure"})
 package org.shoreatlas.home;
 
 import org.jspecify.annotations.NullMarked;

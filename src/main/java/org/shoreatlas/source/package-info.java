@@ -1,6 +1,6 @@
 /** Sources, and the evidence that any statement has in them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "web"})
 package org.shoreatlas.source;
 
 import org.jspecify.annotations.NullMarked;
