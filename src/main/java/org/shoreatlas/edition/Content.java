@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.kernel.Slug;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Content {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder(
+            JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build())
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private final Map<String, Object> fields;
@@ -61,6 +65,7 @@ public final class Content {
         }
     }
 
+    /** Sorted by key; cannot be changed. */
     public Map<String, Object> fields() {
         return fields;
     }
@@ -122,7 +127,8 @@ public final class Content {
 
     public @Nullable LocalText localText(String field) {
         Content texts = object(field);
-        return texts == null ? null : parsed(field, texts.fields, LocalText::of);
+        return texts == null ? null : parsed(field, texts,
+            each -> new LocalText(each.textOrNull("ar"), each.textOrNull("fr"), each.textOrNull("en")));
     }
 
     /** A text that must be there in all three languages. */
@@ -200,7 +206,7 @@ public final class Content {
     private static Map<String, Object> object(Map<String, ?> fields, String path) {
         Map<String, Object> checked = new TreeMap<>();
         fields.forEach((key, value) -> checked.put(key, checked(value, path + key)));
-        return checked;
+        return Collections.unmodifiableMap(checked);
     }
 
     @SuppressWarnings("unchecked")
@@ -216,7 +222,7 @@ public final class Content {
             for (Object item : list) {
                 items.add(checked(item, path + "[" + items.size() + "]"));
             }
-            return items;
+            return Collections.unmodifiableList(items);
         }
         throw new ContentException(path, "only texts, lists and objects are kept");
     }
