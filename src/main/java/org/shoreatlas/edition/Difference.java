@@ -3,6 +3,7 @@ package org.shoreatlas.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +24,12 @@ public record Difference(String field, @Nullable String before, @Nullable String
     }
 
     private static void compare(String path, @Nullable Object before, @Nullable Object after, List<Difference> differences) {
-        if (before instanceof String || after instanceof String) {
-            if (before instanceof String && after instanceof String) {
-                if (!before.equals(after)) {
-                    differences.add(new Difference(path, (String) before, (String) after));
-                }
-                return;
-            }
-            if (before instanceof String text) {
-                differences.add(new Difference(path, text, null));
-                compare(path, null, after, differences);
-            } else {
-                compare(path, before, null, differences);
-                differences.add(new Difference(path, null, (String) after));
+        if (before != null && after != null && !sameForm(before, after)) {
+            compare(path, before, null, differences);
+            compare(path, null, after, differences);
+        } else if (before instanceof String || after instanceof String) {
+            if (!Objects.equals(before, after)) {
+                differences.add(new Difference(path, (String) before, (String) after));
             }
         } else if (before instanceof List<?> || after instanceof List<?>) {
             List<?> was = before instanceof List<?> list ? list : List.of();
@@ -53,5 +47,9 @@ public record Difference(String field, @Nullable String before, @Nullable String
                 compare(path.isEmpty() ? key : path + "." + key, was.get(key), is.get(key), differences);
             }
         }
+    }
+
+    private static boolean sameForm(Object one, Object other) {
+        return one instanceof String == other instanceof String && one instanceof List<?> == other instanceof List<?>;
     }
 }
