@@ -28,7 +28,7 @@ import org.springframework.context.annotation.FilterType;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@DataJpaTest(includeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.shoreatlas\\.database\\..*"))
+@DataJpaTest(showSql = false, includeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.shoreatlas\\.database\\..*"))
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 public @interface DatabaseTest {
 

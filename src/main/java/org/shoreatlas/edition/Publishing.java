@@ -150,6 +150,8 @@ public class Publishing {
         if (!Objects.equals(newest, draft.base())) {
             throw new StaleProposal(draft.entry().toString(), draft.base(), newest);
         }
+        Content content = Content.parse(draft.content());
+        check(draft.entry(), content);
         db.sql("""
                 update edition set until = :no, ended_as = 'superseded'
                 where entry_id = :entry and since is not null and ended_as is null""")
@@ -161,16 +163,24 @@ public class Publishing {
             .param("no", publication.no()).param("by", publication.by()).param("entry", draft.entryId()).param("id", edition)
             .query(Integer.class).single();
         return new EditionRow(db, edition, draft.entryId(), draft.entry(), version, publication.no(), publication.at(),
-            Content.parse(draft.content()));
+            content);
+    }
+
+    private void check(EntryRef entry, Content content) {
+        named(entry, () -> {
+            projections.stream().filter(projection -> projection.appliesTo(entry.kind()))
+                .forEach(projection -> projection.check(entry.kind(), content));
+            return content;
+        });
     }
 
     private int rank(EditionRow row) {
-        return named(row, () -> projections.stream().filter(projection -> projection.appliesTo(row.kind()))
+        return named(row.entry(), () -> projections.stream().filter(projection -> projection.appliesTo(row.kind()))
             .mapToInt(projection -> projection.rank(row.content())).sum());
     }
 
     private void project(EditionRow row) {
-        named(row, () -> {
+        named(row.entry(), () -> {
             for (Projection projection : projections) {
                 if (projection.appliesTo(row.kind())) {
                     projection.project(row);
@@ -180,11 +190,11 @@ public class Publishing {
         });
     }
 
-    private static <T> T named(EditionRow row, Supplier<T> work) {
+    private static <T> T named(EntryRef entry, Supplier<T> work) {
         try {
             return work.get();
         } catch (ContentException e) {
-            throw new ContentException(row.entry() + " " + e.field(), String.valueOf(e.getMessage()));
+            throw new ContentException(entry + " " + e.field(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.shoreatlas.source;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.Content;
@@ -23,13 +22,17 @@ class EvidenceProjection implements Projection {
     }
 
     @Override
-    public void project(EditionRow row) {
-        List<Content> evidence = row.content().objects("evidence");
-        if (evidence.isEmpty() && row.kind() != Kind.SOURCE && row.kind() != Kind.INDICATOR && row.kind() != Kind.READING_GROUP) {
-            throw row.content().problem("evidence", "no statement without evidence");
+    public void check(Kind kind, Content content) {
+        boolean states = kind != Kind.SOURCE && kind != Kind.INDICATOR && kind != Kind.READING_GROUP;
+        if (states && content.objects("evidence").isEmpty()) {
+            throw content.problem("evidence", "no statement without evidence");
         }
+    }
+
+    @Override
+    public void project(EditionRow row) {
         int ord = 0;
-        for (Content one : evidence) {
+        for (Content one : row.content().objects("evidence")) {
             Map<String, @Nullable Object> columns = new LinkedHashMap<>();
             columns.put("field", one.text("field", ""));
             columns.put("source_id", row.reference(Kind.SOURCE, one, "source"));
