@@ -53,15 +53,16 @@ final class Seeding {
                 continue;
             }
             if (touchedByStaff(fact.entry())) {
-                propose(fact, pending.get(pending.size() - 1), true);
+                propose(fact, fact.versions().size(), true);
                 inReview++;
                 continue;
             }
+            int form = fact.versions().size() - pending.size();
             for (SheetFact.Version version : pending) {
                 if (version.released().isAfter(now)) {
                     throw fact.problem("released", "lies in the future: " + version.released());
                 }
-                releases.computeIfAbsent(version.released(), moment -> new ArrayList<>()).add(new Step(fact, version));
+                releases.computeIfAbsent(version.released(), moment -> new ArrayList<>()).add(new Step(fact, ++form));
             }
         }
         releases.forEach((moment, steps) -> publish(steps, empty ? moment : now));
@@ -75,25 +76,28 @@ final class Seeding {
             return fact.versions();
         }
         List<SheetFact.Version> versions = fact.versions();
-        for (int i = versions.size() - 1; i >= 0; i--) {
-            if (versions.get(i).content().sha256().equals(known.sha256())) {
-                return versions.subList(i + 1, versions.size());
-            }
+        if (known.form() <= versions.size() && versions.get(known.form() - 1).content().sha256().equals(known.sha256())) {
+            return versions.subList(known.form(), versions.size());
         }
         throw fact.problem("was", "this fact was released in another form; keep that form under was, "
             + "and say with change, reason and released what has become of it");
     }
 
+    /** Whether the newest edition is not the sheets' own, or has been withdrawn. */
     private boolean touchedByStaff(EntryRef entry) {
         Seeded known = seeded.get(entry);
         Long newest = publishing.newest(entry);
-        return newest != null && (known == null || newest != known.edition());
+        return newest != null && (known == null || newest != known.edition() || !isPublic(newest));
+    }
+
+    private boolean isPublic(long edition) {
+        return db.sql("select ended_as is null from edition where id = :id").param("id", edition).query(Boolean.class).single();
     }
 
     private void publish(List<Step> steps, Instant at) {
         List<Long> editions = new ArrayList<>();
         for (Step step : steps) {
-            editions.add(propose(step.fact(), step.version(), false));
+            editions.add(propose(step.fact(), step.form(), false));
         }
         Map<EntryRef, SheetFact> facts = new HashMap<>();
         steps.forEach(step -> facts.put(step.fact().entry(), step.fact()));
@@ -110,16 +114,17 @@ final class Seeding {
         return fact == null ? e : fact.problem(e.field(), String.valueOf(e.getMessage()));
     }
 
-    private long propose(SheetFact fact, SheetFact.Version version, boolean forReview) {
+    private long propose(SheetFact fact, int form, boolean forReview) {
         EntryRef entry = fact.entry();
+        SheetFact.Version version = fact.versions().get(form - 1);
         long edition = publishing.propose(
             new Proposal(entry, version.content(), version.change(), publishing.newest(entry), AUTHOR));
         db.sql("""
-                insert into seeded (entry_id, sheet, content_sha256, edition_id)
-                select id, :sheet, :sha256, :edition from entry where kind = :kind and slug = :slug
+                insert into seeded (entry_id, sheet, form, content_sha256, edition_id)
+                select id, :sheet, :form, :sha256, :edition from entry where kind = :kind and slug = :slug
                 on conflict (entry_id) do update
-                set sheet = excluded.sheet, content_sha256 = excluded.content_sha256, edition_id = excluded.edition_id""")
-            .param("sheet", fact.file()).param("sha256", version.content().sha256()).param("edition", edition)
+                set sheet = excluded.sheet, form = excluded.form, content_sha256 = excluded.content_sha256, edition_id = excluded.edition_id""")
+            .param("sheet", fact.file()).param("form", form).param("sha256", version.content().sha256()).param("edition", edition)
             .param("kind", entry.kind().code()).param("slug", entry.slug().value()).update();
         if (forReview) {
             LOG.info("{}, line {}: {} has been changed by staff; the sheet's new form waits for review",
@@ -137,17 +142,18 @@ final class Seeding {
 
     private Map<EntryRef, Seeded> seeded() {
         Map<EntryRef, Seeded> known = new HashMap<>();
-        db.sql("select e.kind, e.slug, s.content_sha256, s.edition_id from seeded s join entry e on e.id = s.entry_id")
+        db.sql("select e.kind, e.slug, s.form, s.content_sha256, s.edition_id from seeded s join entry e on e.id = s.entry_id")
             .query(row -> {
                 known.put(new EntryRef(Kind.ofCode(row.getString(1)).orElseThrow(), new Slug(row.getString(2))),
-                    new Seeded(row.getString(3), row.getLong(4)));
+                    new Seeded(row.getInt(3), row.getString(4), row.getLong(5)));
             });
         return known;
     }
 
-    private record Step(SheetFact fact, SheetFact.Version version) {
+    /** @param form the how-manieth of the fact's forms, counted from 1 */
+    private record Step(SheetFact fact, int form) {
     }
 
-    private record Seeded(String sha256, long edition) {
+    private record Seeded(int form, String sha256, long edition) {
     }
 }

@@ -17,10 +17,6 @@ record SheetFact(EntryRef entry, String file, int line, List<Version> versions) 
     record Version(Content content, Change change, Instant released) {
     }
 
-    Version newest() {
-        return versions.get(versions.size() - 1);
-    }
-
     SheetException problem(String field, String problem) {
         return new SheetException(file, line, field, problem);
     }
