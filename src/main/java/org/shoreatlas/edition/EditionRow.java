@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
@@ -21,9 +22,11 @@ public final class EditionRow {
     private final int since;
     private final Instant publishedAt;
     private final Content content;
+    private final Map<EntryRef, Long> known;
 
+    /** @param known ids of entries found to be public at this publication, shared by all that it publishes */
     EditionRow(JdbcClient db, long editionId, long entryId, EntryRef entry, int version, int since, Instant publishedAt,
-               Content content) {
+               Content content, Map<EntryRef, Long> known) {
         this.db = db;
         this.editionId = editionId;
         this.entryId = entryId;
@@ -32,6 +35,7 @@ public final class EditionRow {
         this.since = since;
         this.publishedAt = publishedAt;
         this.content = content;
+        this.known = known;
     }
 
     EntryRef entry() {
@@ -69,13 +73,21 @@ public final class EditionRow {
     }
 
     public long reference(Content content, String field, EntryRef target) {
+        Long id = known.get(target);
+        if (id == null) {
+            id = publicEntry(target).orElseThrow(() -> content.problem(field, "there is no published " + target));
+            known.put(target, id);
+        }
+        return id;
+    }
+
+    private Optional<Long> publicEntry(EntryRef target) {
         return db.sql("""
                 select e.id from entry e
                 where e.kind = :kind and e.slug = :slug and exists (
                     select from edition d where d.entry_id = e.id and d.since <= :since and d.until > :since)""")
             .param("kind", target.kind().code()).param("slug", target.slug().value()).param("since", since)
-            .query(Long.class).optional()
-            .orElseThrow(() -> content.problem(field, "there is no published " + target));
+            .query(Long.class).optional();
     }
 
     /** Place and region of an entry that is public now; both null for one that lies nowhere. */

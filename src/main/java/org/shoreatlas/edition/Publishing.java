@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +86,11 @@ public class Publishing {
     public Publication publish(Publication.Act act, List<Long> editions, String reviewer, Instant at) {
         Publication publication = begin(act, reviewer, at);
         List<EditionRow> rows = new ArrayList<>();
+        Map<EntryRef, Long> known = new HashMap<>();
         for (long edition : editions) {
-            rows.add(makePublic(edition, publication));
+            EditionRow row = makePublic(edition, publication, known);
+            rows.add(row);
+            known.put(row.entry(), row.entryId());
         }
         rows.sort(Comparator.comparing(EditionRow::kind).thenComparing(this::rank));
         rows.forEach(this::project);
@@ -137,25 +142,26 @@ public class Publishing {
         return next;
     }
 
-    private EditionRow makePublic(long edition, Publication publication) {
+    private EditionRow makePublic(long edition, Publication publication, Map<EntryRef, Long> known) {
         Draft draft = db.sql("""
-                select e.id, e.kind, e.slug, d.content, d.base_id from edition d join entry e on e.id = d.entry_id
+                select e.id, e.kind, e.slug, d.content, d.base_id,
+                    (select id from edition where entry_id = e.id and since is not null order by number desc limit 1)
+                from edition d join entry e on e.id = d.entry_id
                 where d.id = :id and d.since is null and d.rejected_at is null and d.discarded_at is null for update of d""")
             .param("id", edition)
             .query((row, n) -> new Draft(row.getLong(1),
                 new EntryRef(Kind.ofCode(row.getString(2)).orElseThrow(), new Slug(row.getString(3))),
-                row.getString(4), row.getObject(5, Long.class)))
+                row.getString(4), row.getObject(5, Long.class), row.getObject(6, Long.class)))
             .optional().orElseThrow(() -> new IllegalArgumentException("edition " + edition + " is not open for publishing"));
-        Long newest = newest(draft.entry());
-        if (!Objects.equals(newest, draft.base())) {
-            throw new StaleProposal(draft.entry().toString(), draft.base(), newest);
+        if (!Objects.equals(draft.newest(), draft.base())) {
+            throw new StaleProposal(draft.entry().toString(), draft.base(), draft.newest());
         }
         Content content = Content.parse(draft.content());
         check(draft.entry(), content);
-        db.sql("""
-                update edition set until = :no, ended_as = 'superseded'
-                where entry_id = :entry and since is not null and ended_as is null""")
-            .param("no", publication.no()).param("entry", draft.entryId()).update();
+        if (draft.newest() != null) {
+            db.sql("update edition set until = :no, ended_as = 'superseded' where id = :newest and ended_as is null")
+                .param("no", publication.no()).param("newest", draft.newest()).update();
+        }
         int version = db.sql("""
                 update edition set since = :no, reviewer = :by,
                     number = (select coalesce(max(number), 0) + 1 from edition where entry_id = :entry)
@@ -163,7 +169,7 @@ public class Publishing {
             .param("no", publication.no()).param("by", publication.by()).param("entry", draft.entryId()).param("id", edition)
             .query(Integer.class).single();
         return new EditionRow(db, edition, draft.entryId(), draft.entry(), version, publication.no(), publication.at(),
-            content);
+            content, known);
     }
 
     private void check(EntryRef entry, Content content) {
@@ -202,6 +208,6 @@ public class Publishing {
         return text == null ? null : JSON.writeValueAsString(text);
     }
 
-    private record Draft(long entryId, EntryRef entry, String content, @Nullable Long base) {
+    private record Draft(long entryId, EntryRef entry, String content, @Nullable Long base, @Nullable Long newest) {
     }
 }
