@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.shoreatlas.edition.ContentException;
@@ -34,6 +35,7 @@ final class Seeding {
     private final Clock clock;
     private final boolean empty;
     private final Map<EntryRef, Seeded> seeded;
+    private final Map<EntryRef, Optional<Long>> newest = new HashMap<>();
 
     Seeding(JdbcClient db, Publishing publishing, Clock clock) {
         this.db = db;
@@ -52,6 +54,9 @@ final class Seeding {
             if (pending.isEmpty()) {
                 continue;
             }
+            pending.stream().filter(version -> version.released().isAfter(now)).findFirst().ifPresent(version -> {
+                throw fact.problem("released", "lies in the future: " + version.released());
+            });
             if (touchedByStaff(fact.entry())) {
                 propose(fact, fact.versions().size(), true);
                 inReview++;
@@ -59,9 +64,6 @@ final class Seeding {
             }
             int form = fact.versions().size() - pending.size();
             for (SheetFact.Version version : pending) {
-                if (version.released().isAfter(now)) {
-                    throw fact.problem("released", "lies in the future: " + version.released());
-                }
                 releases.computeIfAbsent(version.released(), moment -> new ArrayList<>()).add(new Step(fact, ++form));
             }
         }
@@ -83,15 +85,14 @@ final class Seeding {
             + "and say with change, reason and released what has become of it");
     }
 
-    /** Whether the newest edition is not the sheets' own, or has been withdrawn. */
     private boolean touchedByStaff(EntryRef entry) {
         Seeded known = seeded.get(entry);
-        Long newest = publishing.newest(entry);
-        return newest != null && (known == null || newest != known.edition() || !isPublic(newest));
+        Optional<Long> newest = newest(entry);
+        return newest.isPresent() && (known == null || known.withdrawn() || newest.get() != known.edition());
     }
 
-    private boolean isPublic(long edition) {
-        return db.sql("select ended_as is null from edition where id = :id").param("id", edition).query(Boolean.class).single();
+    private Optional<Long> newest(EntryRef entry) {
+        return newest.computeIfAbsent(entry, e -> empty ? Optional.empty() : Optional.ofNullable(publishing.newest(e)));
     }
 
     private void publish(List<Step> steps, Instant at) {
@@ -106,6 +107,9 @@ final class Seeding {
         } catch (ContentException e) {
             throw located(e, facts);
         }
+        for (int i = 0; i < steps.size(); i++) {
+            newest.put(steps.get(i).fact().entry(), Optional.of(editions.get(i)));
+        }
     }
 
     private static RuntimeException located(ContentException e, Map<EntryRef, SheetFact> facts) {
@@ -118,7 +122,7 @@ final class Seeding {
         EntryRef entry = fact.entry();
         SheetFact.Version version = fact.versions().get(form - 1);
         long edition = publishing.propose(
-            new Proposal(entry, version.content(), version.change(), publishing.newest(entry), AUTHOR));
+            new Proposal(entry, version.content(), version.change(), newest(entry).orElse(null), AUTHOR));
         db.sql("""
                 insert into seeded (entry_id, sheet, form, content_sha256, edition_id)
                 select id, :sheet, :form, :sha256, :edition from entry where kind = :kind and slug = :slug
@@ -142,10 +146,12 @@ final class Seeding {
 
     private Map<EntryRef, Seeded> seeded() {
         Map<EntryRef, Seeded> known = new HashMap<>();
-        db.sql("select e.kind, e.slug, s.form, s.content_sha256, s.edition_id from seeded s join entry e on e.id = s.entry_id")
+        db.sql("""
+                select e.kind, e.slug, s.form, s.content_sha256, s.edition_id, d.ended_as is not distinct from 'withdrawn'
+                from seeded s join entry e on e.id = s.entry_id join edition d on d.id = s.edition_id""")
             .query(row -> {
                 known.put(new EntryRef(Kind.ofCode(row.getString(1)).orElseThrow(), new Slug(row.getString(2))),
-                    new Seeded(row.getInt(3), row.getString(4), row.getLong(5)));
+                    new Seeded(row.getInt(3), row.getString(4), row.getLong(5), row.getBoolean(6)));
             });
         return known;
     }
@@ -154,6 +160,6 @@ final class Seeding {
     private record Step(SheetFact fact, int form) {
     }
 
-    private record Seeded(int form, String sha256, long edition) {
+    private record Seeded(int form, String sha256, long edition, boolean withdrawn) {
     }
 }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,20 +73,17 @@ final class Sheet {
     private void validate(Schema schema) {
         JsonNode json = JSON.valueToTree(fields);
         schema.validate(json).stream()
-            .min((a, b) -> Integer.compare(line(pointer(a)), line(pointer(b))))
+            .min(Comparator.comparingInt(error -> line(pointer(error))))
             .ifPresent(error -> {
-                throw new SheetException(file, line(pointer(error)), field(error), error.getMessage());
+                String pointer = pointer(error);
+                throw new SheetException(file, line(pointer), pointer.isEmpty() ? "sheet" : pointer.substring(1), error.getMessage());
             });
     }
 
+    /** Of the field itself also where it is one too many or missing. */
     private static String pointer(Error error) {
-        return error.getInstanceLocation().toString();
-    }
-
-    private static String field(Error error) {
-        String pointer = pointer(error);
         String property = error.getProperty();
-        return (pointer.isEmpty() ? "sheet" : pointer.substring(1)) + (property == null ? "" : "/" + property);
+        return error.getInstanceLocation() + (property == null ? "" : "/" + property);
     }
 
     private List<SheetFact> facts() {
