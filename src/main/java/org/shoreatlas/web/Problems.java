@@ -38,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final URI NO_TYPE_OF_ITS_OWN = URI.create("about:blank");
 
     private final MessageSource messages;
     private final LocaleResolver locales;
@@ -111,9 +112,11 @@ class Problems {
 
     private ResponseEntity<ProblemDetail> details(Problem problem, String path, Language language) {
         ProblemDetail details = ProblemDetail.forStatus(problem.status());
+        details.setType(NO_TYPE_OF_ITS_OWN);
         details.setInstance(URI.create(path));
         details.setTitle(messages.getMessage("error." + problem.page() + ".title", null, language.locale()));
-        details.setDetail(problem.detail());
+        details.setDetail(problem.detail() != null ? problem.detail()
+            : messages.getMessage("error." + problem.page() + ".text", null, language.locale()));
         if (problem.parameter() != null) {
             details.setProperty("parameter", problem.parameter());
         }
@@ -122,11 +125,14 @@ class Problems {
         }
         if (problem.withdrawn() != null) {
             LocalText reason = problem.withdrawn().publicReason();
-            details.setDetail(reason == null ? null : reason.in(language));
+            if (reason != null) {
+                details.setDetail(reason.in(language));
+            }
             details.setProperty("reason", reason);
             details.setProperty("withdrawnAt", problem.withdrawn().endedAt());
         }
         return ResponseEntity.status(problem.status()).header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
             .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(details);
     }
 }
