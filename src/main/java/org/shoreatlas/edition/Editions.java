@@ -61,6 +61,9 @@ public class Editions {
         if (instant.isAfter(clock.instant())) {
             throw new FutureMoment();
         }
+        if (instant.isBefore(Instant.EPOCH)) {
+            return 0;  // also what the database holds for no timestamp at all
+        }
         return db.sql("select coalesce(max(no), 0) from publication where at <= :at")
             .param("at", Timestamp.from(instant)).query(Integer.class).single();
     }
