@@ -19,7 +19,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was public, and when. All other reads take the publication number that is found here. */
+/**
+ * What was public, and when. All other reads take the publication number that is found here.
+ *
+ * <p>A moment in the future does not spoil the transaction: the page that answers it reads on.
+ */
 @Component
 @Transactional(readOnly = true, noRollbackFor = FutureMoment.class)
 public class Editions {
