@@ -66,12 +66,12 @@ class Problems {
 
     private Problem problem(Exception failure, Language language) {
         if (failure instanceof BadParameter bad) {
-            return new Problem(HttpStatus.BAD_REQUEST, text(bad, language), bad.parameter(), null, null);
+            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), bad.parameter(), null, null);
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             String value = String.valueOf(mismatch.getValue());
             BadParameter bad = new BadParameter(mismatch.getName(), "param.invalid", value, "a-z, 0-9, -");
-            return new Problem(HttpStatus.BAD_REQUEST, text(bad, language), mismatch.getName(), null, null);
+            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), mismatch.getName(), null, null);
         }
         if (failure instanceof UnknownEntry) {
             return Problem.of(HttpStatus.NOT_FOUND);
@@ -91,10 +91,16 @@ class Problems {
         return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, null, null, null, reference);
     }
 
-    /** What is wrong with a parameter, in the reader's language; for the form that it came from, too. */
-    public String text(BadParameter bad, Language language) {
+    /** What is wrong with a parameter, for the form that it came from: a field goes by the name that readers see. */
+    public String inForm(BadParameter bad, Language language) {
+        String label = bad.message().equals("param.unknown") ? null
+            : messages.getMessage("filter." + bad.parameter().replace("asOf", "as-of"), null, null, language.locale());
+        return text(bad, label == null ? bad.parameter() : label, language);
+    }
+
+    private String text(BadParameter bad, String name, Language language) {
         List<Object> arguments = new ArrayList<>();
-        arguments.add(bad.parameter());
+        arguments.add(name);
         arguments.addAll(bad.arguments());
         return messages.getMessage(bad.message(), arguments.toArray(), language.locale());
     }
