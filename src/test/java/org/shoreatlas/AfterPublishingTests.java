@@ -1,0 +1,155 @@
+package org.shoreatlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shoreatlas.edition.Change;
+import org.shoreatlas.edition.Content;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Proposal;
+import org.shoreatlas.edition.Publication;
+import org.shoreatlas.edition.Publishing;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.LocalText;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What readers find after something has been withdrawn, corrected or preferred. Every test has entries of its own. */
+@PortalTest(database = "after_publishing")
+class AfterPublishingTests {
+
+    private static final LocalText REASON = new LocalText("نُشر مرتين", "Publié deux fois", "Published twice");
+
+    private final JsonMapper json = new JsonMapper();
+
+    @Autowired
+    MockMvcTester mvc;
+    @Autowired
+    Publishing publishing;
+
+    @ParameterizedTest
+    @EnumSource
+    void answersForAWithdrawnFigureWithTheReason(Language language) {
+        String id = newFigure("withdrawn-" + language.code(), "7");
+        Publication withdrawn = publishing.withdraw(EntryRef.parse("figure:" + id), REASON, "reviewer");
+        String address = "/" + language.code() + "/figures/" + id;
+
+        MvcTestResult gone = mvc.get().uri(address).exchange();
+        assertThat(gone).hasStatus(410);
+        Document page = page(gone);
+        assertThat(page.select("main").text()).contains(REASON.in(language)).doesNotContain("??");
+        assertThat(page.select("main a").eachAttr("href")).contains(address + "/v1");
+        MvcTestResult first = mvc.get().uri(address + "/v1").exchange();
+        assertThat(first).hasStatusOk();
+        assertThat(page(first).select(".notice").text()).contains(REASON.in(language));
+        assertThat(page(first).select("h1 .visually-hidden").text()).isEqualTo("7");
+
+        MvcTestResult api = mvc.get().uri("/api/v1/figures/" + id).header("Accept-Language", language.code()).exchange();
+        assertThat(api).hasStatus(410).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        JsonNode problem = read(api);
+        assertThat(problem.get("detail").stringValue()).isEqualTo(REASON.in(language));
+        assertThat(problem.at("/reason/ar").stringValue()).isEqualTo(REASON.ar());
+        assertThat(Instant.parse(problem.get("withdrawnAt").stringValue())).isEqualTo(withdrawn.at());
+        assertThat(ids("subject=place:province-ifrane")).doesNotContain(id);
+        assertThat(ids("subject=place:province-ifrane&asOf=" + withdrawn.at().minus(1, ChronoUnit.MICROS))).contains(id);
+        assertThat(mvc.get().uri("/" + number(first))).hasStatus(302);
+    }
+
+    @Test
+    void showsACorrectionAndTheVersionBeforeIt() {
+        String id = newFigure("corrected", "8");
+        Instant before = Instant.parse(read(mvc.get().uri("/api/v1/figures/" + id).exchange()).get("publishedAt").stringValue());
+        LocalText cause = new LocalText("خطأ في النقل", "Erreur de copie", "A slip in copying");
+        LocalText effect = new LocalText("كان 8 فصار 9", "8 devient 9", "8 becomes 9");
+        publish("figure:" + id, figure("9"), Change.of("correction", cause, cause, effect));
+
+        JsonNode corrected = read(mvc.get().uri("/api/v1/figures/" + id).exchange());
+        assertThat(corrected.get("version").intValue()).isEqualTo(2);
+        assertThat(corrected.get("value").intValue()).isEqualTo(9);
+        assertThat(read(mvc.get().uri("/api/v1/figures/" + id + "?asOf=" + before).exchange()).get("value").intValue()).isEqualTo(8);
+        Document now = page(mvc.get().uri("/fr/figures/" + id).exchange());
+        assertThat(now.select("h1 .visually-hidden").text()).isEqualTo("9");
+        assertThat(now.select(".versions li")).hasSize(2);
+        assertThat(now.select(".versions").text()).contains("Erreur de copie");
+        Document then = page(mvc.get().uri("/fr/figures/" + id + "?asOf=" + before).exchange());
+        assertThat(then.select("h1 .visually-hidden").text()).isEqualTo("8");
+        assertThat(then.select(".banner a").attr("href")).isEqualTo("/fr/figures/" + id);
+        Document first = page(mvc.get().uri("/fr/figures/" + id + "/v1").exchange());
+        assertThat(first.select("h1 .visually-hidden").text()).isEqualTo("8");
+        assertThat(first.select(".notice a").attr("href")).isEqualTo("/fr/figures/" + id);
+    }
+
+    @Test
+    void leavesOutWhatIsSetAsideOnlyWherePreferredReadingsAreAskedFor() {
+        String adopted = newFigure("adopted", "10");
+        String same = newFigure("same", "11");
+        String misprint = newFigure("misprint", "12");
+        String other = newFigure("other", "13");
+        publish("reading-group:ifrane-centres", Content.of(Map.of("name", texts(REASON), "preferred", adopted, "why", texts(REASON),
+            "items", List.of(item(adopted, "same"), item(same, "same"), item(misprint, "misprint"),
+                item(other, "easily-confused")))), Change.NEW);
+
+        assertThat(ids("subject=place:province-ifrane")).contains(adopted, same, misprint, other);
+        assertThat(ids("subject=place:province-ifrane&readings=preferred")).contains(adopted, other).doesNotContain(same, misprint);
+        assertThat(read(mvc.get().uri("/api/v1/readings/ifrane-centres").exchange()).get("preferred").stringValue()).isEqualTo(adopted);
+        assertThat(read(mvc.get().uri("/api/v1/figures/" + same).exchange()).get("readingGroup").stringValue())
+            .isEqualTo("ifrane-centres");
+    }
+
+    private String newFigure(String name, String value) {
+        String id = "ifrane-call-centres-" + name;
+        publish("figure:" + id, figure(value), Change.NEW);
+        return id;
+    }
+
+    private void publish(String entry, Content content, Change change) {
+        EntryRef ref = EntryRef.parse(entry);
+        long edition = publishing.propose(new Proposal(ref, content, change, publishing.newest(ref), "author"));
+        publishing.publish(Publication.Act.PUBLISH, List.of(edition), "reviewer");
+    }
+
+    private static Content figure(String value) {
+        return Content.of(Map.of("subject", "place:province-ifrane", "indicator", "call-centres", "activity", "call-centres",
+            "nature", "actual", "precision", "exact", "value", value, "period", "2024",
+            "evidence", List.of(Map.of("source", "fes-meknes-memorandum-article", "language", "ar", "howRead", "full"))));
+    }
+
+    private static Map<String, String> item(String figure, String relation) {
+        return Map.of("figure", figure, "relation", relation);
+    }
+
+    private static Map<String, String> texts(LocalText text) {
+        return new TreeMap<>(Map.of("ar", text.in(Language.AR), "fr", text.in(Language.FR), "en", text.in(Language.EN)));
+    }
+
+    private List<String> ids(String query) {
+        return read(mvc.get().uri("/api/v1/figures?size=500&" + query).exchange()).get("items").valueStream()
+            .map(figure -> figure.get("id").stringValue()).toList();
+    }
+
+    private static String number(MvcTestResult figure) {
+        return page(figure).select("dd a[href~=^/[0-9]+$]").text();
+    }
+
+    private JsonNode read(MvcTestResult answer) {
+        return json.readTree(answer.getResponse().getContentAsByteArray());
+    }
+
+    private static Document page(MvcTestResult answer) {
+        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,323 @@
+package org.shoreatlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shoreatlas.kernel.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every page in every language, fetched once with a Host header that is not ours. */
+@PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
+class PagesTests {
+
+    private static final String FORGED = "evil.example";
+    private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+    private static final Pattern UNRESOLVED = Pattern.compile("\\?\\?|\\{\\d|\\bnull\\b|\\$\\{|#\\{|\\bNaN\\b");
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+    private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?( \\p{L}+ [0-9]+(\\.[0-9]+)?)?");
+
+    private final JsonMapper json = new JsonMapper();
+    private final Map<String, Document> pages = new LinkedHashMap<>();
+    private final Map<String, MvcTestResult> answers = new LinkedHashMap<>();
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @BeforeAll
+    void fetchAllPages() {
+        List<String> addresses = new ArrayList<>(List.of("", "/regions", "/figures", "/figures?place=fes-meknes&size=2&page=1",
+            "/regions?asOf=2026-11-23", "/sources"));
+        ids("regions").forEach(id -> addresses.add("/regions/" + id));
+        ids("sources").forEach(id -> addresses.add("/sources/" + id));
+        ids("figures").forEach(id -> addresses.addAll(List.of("/figures/" + id, "/figures/" + id + "/v1")));
+        for (Language language : Language.values()) {
+            for (String address : addresses) {
+                String path = "/" + language.code() + address;
+                MvcTestResult answer = mvc.get().uri(path).header("Host", FORGED).header("X-Forwarded-Host", FORGED).exchange();
+                answers.put(path, answer);
+                pages.put(path, document(answer));
+            }
+        }
+    }
+
+    @Test
+    void isThereAndSaysItsLanguage() {
+        answers.forEach((path, answer) -> assertThat(answer).as(path).hasStatusOk()
+            .hasContentTypeCompatibleWith(MediaType.TEXT_HTML));
+        each((path, page) -> {
+            Element html = page.selectFirst("html");
+            assertThat(html.attr("lang")).as(path).isEqualTo(path.substring(1, 3));
+            assertThat(html.attr("dir")).as(path).isEqualTo(path.startsWith("/ar") ? "rtl" : "ltr");
+            assertThat(page.title()).as(path).isNotBlank().doesNotStartWith(" ·");
+        });
+    }
+
+    @Test
+    void namesItselfAndItsSiblingsByTheConfiguredAddress() {
+        each((path, page) -> {
+            assertThat(page.select("link[rel=canonical]").eachAttr("href")).as(path).containsExactly(PortalTest.BASE + path);
+            Map<String, String> alternates = new LinkedHashMap<>();
+            page.select("link[rel=alternate]").forEach(link -> alternates.put(link.attr("hreflang"), link.attr("href")));
+            assertThat(alternates).as(path).isEqualTo(Map.of("ar", PortalTest.BASE + in("ar", path),
+                "fr", PortalTest.BASE + in("fr", path), "en", PortalTest.BASE + in("en", path),
+                "x-default", PortalTest.BASE + in("ar", path)));
+            assertThat(page.outerHtml()).as(path).doesNotContain(FORGED);
+        });
+    }
+
+    @Test
+    void keepsPathAndQueryWhenTheLanguageChanges() {
+        each((path, page) -> {
+            for (String language : List.of("ar", "fr", "en")) {
+                Element link = page.selectFirst(".languages a[hreflang=" + language + "]");
+                assertThat(link.attr("href")).as(path).isEqualTo(in(language, path));
+                assertThat(link.attr("lang")).as(path).isEqualTo(language);
+                assertThat(link.hasAttr("aria-current")).as(path).isEqualTo(path.startsWith("/" + language));
+            }
+        });
+    }
+
+    @Test
+    void leavesNoPlaceholder() {
+        each((path, page) -> {
+            List<String> texts = new ArrayList<>(List.of(page.text()));
+            page.getAllElements().forEach(element -> element.attributes().forEach(one -> texts.add(one.getValue())));
+            assertThat(texts).as(path).noneMatch(text -> UNRESOLVED.matcher(text).find());
+            assertThat(page.select("main :matchesOwn(^(error|nature|flag|kind|filter|param|counted|unit)\\.)")).as(path).isEmpty();
+        });
+    }
+
+    @Test
+    void carriesNoCodeAndNoStyleInItsMarkup() {
+        each((path, page) -> {
+            assertThat(page.select("style, [style], script:not([src]), iframe, [href^=javascript:]")).as(path).isEmpty();
+            assertThat(page.getAllElements().stream().flatMap(element -> element.attributes().asList().stream())
+                .filter(attribute -> attribute.getKey().startsWith("on") || attribute.getKey().startsWith("th:"))).as(path).isEmpty();
+        });
+    }
+
+    @Test
+    void loadsAndLinksNothingElsewhereButTheLicenceAndTheAddressesOfSources() {
+        Set<String> sources = new TreeSet<>();
+        items("sources").forEach(source -> sources.add(source.path("address").asString("")));
+        each((path, page) -> page.select("[href], [src], [action], [srcset], [poster], [data]").forEach(element -> {
+            for (String attribute : List.of("href", "src", "action", "srcset", "poster", "data")) {
+                String address = element.attr(attribute);
+                boolean ours = address.isEmpty() || address.startsWith("#") || address.matches("/([^/].*)?")
+                    || element.is("link") && address.startsWith(PortalTest.BASE + "/");
+                boolean cited = element.is("a[href]") && (address.equals(LICENCE) || sources.contains(address));
+                assertThat(ours || cited).as(path + ": " + address).isTrue();
+            }
+        }));
+    }
+
+    @Test
+    void linksOnlyToWhatIsThere() {
+        Set<String> links = new TreeSet<>();
+        each((path, page) -> page.select("[href^=/], [src^=/], form[action]").forEach(element ->
+            links.add((element.attr("href") + element.attr("src") + element.attr("action")).replaceAll("#.*", ""))));
+        links.removeAll(pages.keySet());
+        assertThat(links).isNotEmpty().allSatisfy(link -> {
+            MvcTestResult answer = mvc.get().uri(URI.create(link)).exchange();
+            assertThat(answer.getResponse().getStatus()).as(link).isIn(200, 302);
+        });
+    }
+
+    @Test
+    void carriesThePlainDigitsOfEveryNumber() {
+        int[] seen = {0};
+        each((path, page) -> page.select(".number").forEach(number -> {
+            assertThat(number.children()).as(path).hasSize(2);
+            assertThat(number.child(0).attr("aria-hidden")).as(path).isEqualTo("true");
+            assertThat(number.child(1).hasClass("visually-hidden")).as(path).isTrue();
+            assertThat(number.child(1).text()).as(path).matches(PLAIN);
+            assertThat(number.child(0).text()).as(path).doesNotContainPattern("[٠-٩]");
+            seen[0]++;
+        }));
+        assertThat(seen[0]).isGreaterThan(200);
+    }
+
+    @Test
+    void beginsWithOneHeadingAndSkipsNoLevel() {
+        each((path, page) -> {
+            assertThat(page.select("h1")).as(path).hasSize(1);
+            assertThat(page.select("main")).as(path).hasSize(1);
+            int level = 0;
+            for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+                int next = heading.tagName().charAt(1) - '0';
+                assertThat(next).as(path + ": " + heading.text()).isLessThanOrEqualTo(level + 1);
+                assertThat(heading.text()).as(path).isNotBlank();
+                level = next;
+            }
+            assertThat(page.select("[id]").eachAttr("id")).as(path).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void writesFiguresInArabicAsMoroccansReadThem() {
+        Element headline = pages.get("/ar/figures/fes-call-centre-staff").selectFirst("h1");
+        assertThat(headline.select(".hero").text()).startsWith("حوالي");
+        headline.select(".visually-hidden").remove();
+        assertThat(headline.text()).contains("4.500 مستخدم");
+    }
+
+    @Test
+    void marksTextInAnotherLanguageThanThePages() {
+        each((path, page) -> {
+            page.body().getAllElements().stream().filter(element -> ARABIC.matcher(element.ownText()).find())
+                .forEach(element -> assertThat(language(element)).as(path + ": " + element.ownText()).isEqualTo("ar"));
+            page.select("blockquote, .published-title").stream().filter(element -> !ARABIC.matcher(element.text()).find())
+                .forEach(element -> assertThat(element.attr("lang")).as(path + ": " + element.text()).isIn("fr", "en", "es"));
+            page.select("blockquote").forEach(quote -> assertThat(quote.attr("dir")).as(path)
+                .isEqualTo(quote.attr("lang").equals("ar") ? "rtl" : "ltr"));
+        });
+    }
+
+    @Test
+    void guardsEveryAnswer() {
+        Map<String, MvcTestResult> all = new LinkedHashMap<>(answers);
+        for (String path : List.of("/api/v1/figures", "/api/v1/figures.csv", "/css/atlas.css", "/icon.svg", "/fr/nothing", "/")) {
+            all.put(path, mvc.get().uri(path).exchange());
+        }
+        all.forEach((path, answer) -> {
+            var response = answer.getResponse();
+            assertThat(response.getHeader("Content-Security-Policy")).as(path).contains("default-src 'none'")
+                .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe", "*", "http");
+            assertThat(response.getHeader("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(response.getHeader("Referrer-Policy")).as(path).isNotBlank();
+            assertThat(response.getHeader(HttpHeaders.SET_COOKIE)).as(path).isNull();
+            assertThat(response.getCookies()).as(path).isEmpty();
+            assertThat(answer.getRequest().getSession(false)).as(path).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "ar; nature=bad&place=fes&from=2020; طبيعة الرقم", "fr; nature=bad&place=fes&from=2020; Nature",
+        "en; from=soon&place=fes&nature=actual; From", "en; asOf=2999-01-01&place=fes&nature=actual; As of",
+        "fr; place=atlantis&nature=actual&from=2020; Lieu", "en; source=x_y&place=fes&from=2020; Source"})
+    void answersABadFilterWithTheFormAndWhatWasTyped(String language, String query, String field) {
+        MvcTestResult answer = mvc.get().uri(URI.create("/" + language + "/figures?" + query)).exchange();
+        assertThat(answer).hasStatus(400);
+        Document page = document(answer);
+        String name = query.substring(0, query.indexOf('='));
+        assertThat(page.select("form [role=alert]").text()).contains(field);
+        assertThat(page.select("form [aria-invalid=true]").eachAttr("name")).containsExactly(name);
+        for (String parameter : query.split("&")) {
+            String[] pair = parameter.split("=");
+            Element input = page.selectFirst("form [name=" + pair[0] + "]");
+            assertThat(input.is("select") ? input.select("option[selected]").val() : input.val()).isEqualTo(pair[1]);
+        }
+        assertThat(page.select("form [aria-invalid=true]").is("[aria-describedby~=\\bbad\\b]")).isTrue();
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.text()).doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /figures/x_y, 400", "GET, /regions?asOf=2999-01-01, 400", "GET, /figures/fes-call-centres/vx, 400",
+        "GET, /nothing, 404", "GET, /figures/fes-unheard-of, 404", "GET, /figures/fes-call-centres/v99, 404",
+        "GET, /regions/fes, 404", "POST, /figures, 405", "DELETE, /regions/oriental, 405", "GET, /failing, 500"})
+    void answersEveryFailureCalmlyInTheReadersLanguage(String method, String address, int status) {
+        for (Language language : Language.values()) {
+            MvcTestResult answer = mvc.method(HttpMethod.valueOf(method))
+                .uri("/" + language.code() + address).header("Accept-Language", "de").exchange();
+            assertThat(answer).hasStatus(status).hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
+            Document page = document(answer);
+            assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language.code());
+            assertThat(page.select("h1")).hasSize(1);
+            assertThat(page.select("main .status").text()).isEqualTo(String.valueOf(status));
+            assertThat(page.outerHtml()).doesNotContain("org.shoreatlas", "Exception", Failing.SECRET, "??");
+            if (language == Language.AR) {
+                assertThat(page.select("h1").text()).containsPattern(ARABIC);
+            }
+        }
+    }
+
+    @Test
+    void keepsCalmBelowTheApiToo(CapturedOutput log) {
+        MvcTestResult answer = mvc.get().uri("/api/v1/failing/now").exchange();
+        assertThat(answer).hasStatus(500).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        JsonNode problem = json.readTree(answer.getResponse().getContentAsByteArray());
+        assertThat(problem.toString()).doesNotContain(Failing.SECRET);
+        assertThat(log).contains("Reference " + problem.get("reference").stringValue());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesAFailureByTheReferenceUnderWhichItIsLogged(Language language, CapturedOutput log) {
+        Document page = document(mvc.get().uri("/" + language.code() + "/failing").exchange());
+        Matcher reference = Pattern.compile("[0-9a-f]{8}").matcher(page.select("main strong").text());
+        assertThat(reference.find()).isTrue();
+        assertThat(log).contains("Reference " + reference.group()).contains(Failing.SECRET);
+    }
+
+    /** The container asks for this address itself, where a failure never reached a controller. */
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 431, 500, 503})
+    void answersForTheContainer(int status) {
+        for (Language language : Language.values()) {
+            MvcTestResult answer = mvc.get().uri("/error").requestAttr("jakarta.servlet.error.status_code", status)
+                .requestAttr("jakarta.servlet.error.request_uri", "/" + language.code() + "/figures").exchange();
+            assertThat(answer).hasStatus(status == 503 ? 500 : status);
+            assertThat(document(answer).selectFirst("html").attr("lang")).isEqualTo(language.code());
+        }
+    }
+
+    private void each(BiConsumer<String, Document> check) {
+        pages.forEach(check);
+    }
+
+    private static Document document(MvcTestResult answer) {
+        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private static String in(String language, String path) {
+        return "/" + language + path.substring(3);
+    }
+
+    private static String language(Element element) {
+        Element marked = element.closest("[lang]");
+        return marked == null ? "" : marked.attr("lang");
+    }
+
+    private List<String> ids(String resource) {
+        return items(resource).stream().map(item -> item.get("id").stringValue()).toList();
+    }
+
+    private List<JsonNode> items(String resource) {
+        MvcTestResult answer = mvc.get().uri("/api/v1/" + resource + "?size=500").exchange();
+        return json.readTree(answer.getResponse().getContentAsByteArray()).get("items").valueStream().toList();
+    }
+}

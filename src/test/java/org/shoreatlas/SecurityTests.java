@@ -1,0 +1,103 @@
+package org.shoreatlas;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** What a guest is answered at every address the portal has, by method. An address without a row fails. */
+@PortalTest
+class SecurityTests {
+
+    private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
+        + "milestones|figures|sources|indicators|readings}";
+
+    static final List<Row> ROWS = List.of(
+        reading("/", "/", 302),
+        reading(SECTIONS, "/parks", 302),
+        reading(SECTIONS + "/{*rest}", "/parks/fes-shore/v1", 302),
+        reading("/{number:[1-9][0-9]{0,8}}", "/1", 302),
+        reading("/{lang:ar|fr|en}", "/fr", 200),
+        reading("/{lang:ar|fr|en}/", "/fr/", 200),
+        reading("/{lang:ar|fr|en}/regions", "/fr/regions", 200),
+        reading("/{lang:ar|fr|en}/regions/{slug}", "/fr/regions/oriental", 200),
+        reading("/{lang:ar|fr|en}/figures", "/fr/figures", 200),
+        reading("/{lang:ar|fr|en}/figures/{id}", "/fr/figures/fes-call-centres", 200),
+        reading("/{lang:ar|fr|en}/figures/{id}/v{number}", "/fr/figures/fes-call-centres/v1", 200),
+        reading("/{lang:ar|fr|en}/sources", "/fr/sources", 200),
+        reading("/{lang:ar|fr|en}/sources/{slug}", "/fr/sources/fes-meknes-memorandum-article", 200),
+        reading("/api/v1", "/api/v1", 200),
+        reading("/api/v1/{resource:[a-z]+}", "/api/v1/parks", 200),
+        reading("/api/v1/{resource:[a-z]+}.csv", "/api/v1/parks.csv", 200),
+        reading("/api/v1/{resource:[a-z]+}/{id}", "/api/v1/parks/fes-shore", 200),
+        new Row("/error", "/error", 404, 404),  // for the container alone; a guest finds nothing there
+        reading("/actuator", "/actuator", 200),
+        reading("/actuator/health", "/actuator/health", 200),
+        reading("/actuator/health/**", "/actuator/health/liveness", 200),
+        reading("/actuator/info", "/actuator/info", 200));
+
+    /** Nothing is mapped there, and nothing may ever be without a row and a guard. */
+    static final List<String> NOWHERE = List.of("/desk", "/desk/figures", "/actuator/env", "/actuator/heapdump", "/actuator/beans",
+        "/actuator/loggers", "/actuator/metrics", "/actuator/mappings", "/actuator/configprops", "/actuator/shutdown",
+        "/actuator/flyway", "/h2-console", "/login", "/fr/desk", "/application.yaml", "/seeds/places.yaml",
+        "/db/migration/V0004__places.sql", "/templates/home.html", "/messages/messages_fr.properties");
+
+    @Autowired
+    MockMvcTester mvc;
+    @Autowired
+    List<RequestMappingInfoHandlerMapping> mappings;
+
+    @Test
+    void hasARowForEveryAddress() {
+        Set<String> mapped = mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+            .filter(method -> !method.getValue().getBeanType().getName().startsWith(Failing.class.getName()))
+            .flatMap(method -> method.getKey().getPatternValues().stream()).collect(toCollection(TreeSet::new));
+        assertThat(ROWS.stream().map(Row::pattern)).containsExactlyInAnyOrderElementsOf(mapped);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROWS")
+    void letsAGuestReadAndNothingElse(Row row) {
+        assertThat(mvc.get().uri(row.address())).hasStatus(row.read());
+        assertThat(mvc.head().uri(row.address())).hasStatus(row.read());
+        for (HttpMethod method : List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)) {
+            assertThat(mvc.method(method).uri(row.address())).as(method + " " + row.address()).hasStatus(row.write());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("NOWHERE")
+    void findsNothingThatIsNotForGuests(String address) {
+        assertThat(Stream.of(HttpMethod.GET, HttpMethod.POST).map(method -> mvc.method(method).uri(address).exchange()
+            .getResponse().getStatus())).allMatch(status -> status == 404 || status == 405).first().isEqualTo(404);
+    }
+
+    @Test
+    void showsNoDetailOfTheMachineInHealthOrInfo() {
+        assertThat(mvc.get().uri("/actuator/health")).hasStatusOk().bodyText().doesNotContain("jdbc", "PostgreSQL", "diskSpace", "path");
+        assertThat(mvc.get().uri("/actuator/info")).hasStatusOk().bodyText().doesNotContain("java.home", "password", "user");
+    }
+
+    private static Row reading(String pattern, String address, int status) {
+        return new Row(pattern, address, status, 405);
+    }
+
+    /**
+     * @param pattern as mapped
+     * @param address one that it matches
+     * @param read    status of GET and HEAD
+     * @param write   status of every other method
+     */
+    record Row(String pattern, String address, int read, int write) {
+    }
+}

@@ -1,0 +1,50 @@
+package org.shoreatlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** How many statements an answer costs: a fixed number, however many rows it shows. */
+@PortalTest
+class StatementCountTests {
+
+    @Autowired
+    MockMvcTester mvc;
+    @Autowired
+    CountedStatements statements;
+
+    @ParameterizedTest
+    @CsvSource({"regions, 8", "places, 8", "parks, 6", "agreements, 13", "programmes, 8", "organisations, 6", "events, 8",
+        "milestones, 7", "readings, 6", "sources, 4", "indicators, 4", "figures, 10"})
+    void aListCostsTheSameHoweverLongItIs(String resource, int most) {
+        List<String> few = statements("/api/v1/" + resource + "?size=3");
+        List<String> many = statements("/api/v1/" + resource + "?size=500");
+        assertThat(few).hasSizeLessThanOrEqualTo(most);
+        assertThat(many).hasSizeLessThanOrEqualTo(few.size());
+        assertThat(statements("/api/v1/" + resource + ".csv?size=500")).hasSameSizeAs(many);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 16", "/regions, 8", "/sources, 4", "/regions/fes-meknes, 22", "/regions/dakhla-oued-ed-dahab, 22",
+        "/sources/fes-meknes-memorandum-article, 12", "/figures/fes-call-centre-staff, 14",
+        "/figures/fes-call-centre-staff/v1, 14"})
+    void aPageCostsLittle(String page, int most) {
+        assertThat(statements("/en" + page)).isNotEmpty().hasSizeLessThanOrEqualTo(most);
+    }
+
+    @Test
+    void theListOfFiguresCostsTheSameHoweverLongItIs() {
+        List<String> few = statements("/en/figures?size=3");
+        assertThat(few).hasSizeLessThanOrEqualTo(20);
+        assertThat(statements("/en/figures?size=500")).hasSizeLessThanOrEqualTo(few.size());
+    }
+
+    private List<String> statements(String address) {
+        return statements.during(() -> assertThat(mvc.get().uri(address)).hasStatusOk());
+    }
+}
