@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,16 +103,18 @@ class TransactionsTests {
         long second = desk.propose("source:slow", Facts.source());
         CountDownLatch published = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
+        // the common pool has a single thread on a machine with two cores
+        Executor aside = work -> new Thread(work).start();
         CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> Objects.requireNonNull(transaction.execute(status -> {
             int no = desk.publish(first).no();
             published.countDown();
             waitFor(mayCommit);
             return no;
-        })));
+        })), aside);
         CompletableFuture<Integer> other;
         try {
             waitFor(published);
-            other = CompletableFuture.supplyAsync(() -> desk.publish(second).no());
+            other = CompletableFuture.supplyAsync(() -> desk.publish(second).no(), aside);
             await().pollInterval(5, TimeUnit.MILLISECONDS).until(this::somebodyWaitsToPublish);
 
             assertThat(editions.latest()).as("while the first has not committed").isEqualTo(before);
