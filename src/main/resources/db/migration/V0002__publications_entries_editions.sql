@@ -56,7 +56,7 @@ create table edition (
     constraint edition_forward   check (since < until and (since is null or (rejected_at is null and discarded_at is null))),
     constraint edition_ended     check (ended_as in ('superseded', 'withdrawn')),
     constraint edition_closed    check ((until = 2147483647) = (ended_as is null)),
-    constraint edition_withdrawn check (ended_as is distinct from 'withdrawn' or public_reason is not null),
+    constraint edition_withdrawn check ((ended_as is not distinct from 'withdrawn') = (public_reason is not null)),
     constraint edition_corrected check (change <> 'correction' or since is null or (cause is not null and effect is not null)),
     constraint edition_evidence  check (kind not in ('figure', 'milestone') or since is null
                                         or coalesce(jsonb_array_length(content -> 'evidence'), 0) > 0),
@@ -78,7 +78,7 @@ create trigger entry_is_kept        before truncate on entry for each statement 
 create trigger edition_is_kept      before delete on edition for each row execute function refuse_change();
 create trigger editions_are_kept    before truncate on edition for each statement execute function refuse_change();
 
--- Of a published edition only the window may be closed, and only once.
+-- Of a published edition only the window may be closed, only once, and only by a publication that there is.
 create function edition_is_final() returns trigger language plpgsql as $$
 begin
     if old.since is not null
@@ -86,6 +86,9 @@ begin
             or to_jsonb(new) - array['until', 'ended_as', 'public_reason']
                <> to_jsonb(old) - array['until', 'ended_as', 'public_reason']) then
         raise exception 'a published edition is never changed' using errcode = 'check_violation';
+    end if;
+    if new.until <> 2147483647 and not exists (select from publication where no = new.until) then
+        raise exception 'there is no publication % to end an edition', new.until using errcode = 'foreign_key_violation';
     end if;
     return new;
 end $$;

@@ -58,6 +58,18 @@ class HistoryTests {
         assertThat(refusalOf(sql, owner())).contains("a published edition is never changed");
     }
 
+    @Test
+    void refusesAnEndWithoutAPublication() {
+        assertThat(refusalOf("update edition set until = 999, ended_as = 'superseded' where id = " + SECOND, application))
+            .contains("there is no publication 999");
+    }
+
+    @Test
+    void refusesAReasonForWithdrawingWhatStaysPublic() {
+        assertThat(refusalOf("update edition set public_reason = '{\"en\": \"wrong\"}' where id = " + SECOND, application))
+            .contains("edition_withdrawn");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "update edition set until = until + 1 where id = " + FIRST,
