@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.shoreatlas.kernel.Period;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +32,7 @@ class ArticleFiguresTests {
         "001", "renewed-offshoring-offer-article", "002", "draa-tafilalet-memorandum-article",
         "003", "souss-massa-digital-article", "004", "oujda-contact-centre-fair-article");
 
-    private final JsonMapper json = new JsonMapper();
+    private final JsonMapper json = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     @Autowired
     MockMvcTester mvc;

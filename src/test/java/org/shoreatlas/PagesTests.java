@@ -98,6 +98,12 @@ class PagesTests {
     }
 
     @Test
+    void hasOneAddressForTheHomePageOfALanguage() {
+        Document page = document(mvc.get().uri("/fr/").exchange());
+        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(PortalTest.BASE + "/fr");
+    }
+
+    @Test
     void keepsPathAndQueryWhenTheLanguageChanges() {
         each((path, page) -> {
             for (String language : List.of("ar", "fr", "en")) {

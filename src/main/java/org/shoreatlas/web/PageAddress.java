@@ -14,7 +14,7 @@ public record PageAddress(Addresses addresses, String path, String query) {
     /** The same page in a language, relative to the site. */
     public String in(Language language) {
         int end = path.indexOf('/', 1);
-        return "/" + language.code() + (end < 0 ? "" : path.substring(end)) + query;
+        return "/" + language.code() + (end < 0 || end == path.length() - 1 ? "" : path.substring(end)) + query;
     }
 
     /** The same page as it is today and without any filter. */
