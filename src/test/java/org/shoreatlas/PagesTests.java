@@ -252,7 +252,7 @@ class PagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /figures/x_y, 400", "GET, /regions?asOf=2999-01-01, 400", "GET, /figures/fes-call-centres/vx, 400",
+    @CsvSource({"GET, /figures/x_y, 400", "GET, /regions?asOf=2999-01-01, 400", "GET, /figures/fes-call-centres/vx, 404",
         "GET, /nothing, 404", "GET, /figures/fes-unheard-of, 404", "GET, /figures/fes-call-centres/v99, 404",
         "GET, /regions/fes, 404", "POST, /figures, 405", "DELETE, /regions/oriental, 405", "GET, /failing, 500"})
     void answersEveryFailureCalmlyInTheReadersLanguage(String method, String address, int status) {

@@ -33,7 +33,7 @@ class SecurityTests {
         reading("/{lang:ar|fr|en}/regions/{slug}", "/fr/regions/oriental", 200),
         reading("/{lang:ar|fr|en}/figures", "/fr/figures", 200),
         reading("/{lang:ar|fr|en}/figures/{id}", "/fr/figures/fes-call-centres", 200),
-        reading("/{lang:ar|fr|en}/figures/{id}/v{number}", "/fr/figures/fes-call-centres/v1", 200),
+        reading("/{lang:ar|fr|en}/figures/{id}/v{number:[1-9][0-9]{0,5}}", "/fr/figures/fes-call-centres/v1", 200),
         reading("/{lang:ar|fr|en}/sources", "/fr/sources", 200),
         reading("/{lang:ar|fr|en}/sources/{slug}", "/fr/sources/fes-meknes-memorandum-article", 200),
         reading("/api/v1", "/api/v1", 200),
