@@ -9,22 +9,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.web.servlet.LocaleResolver;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
-@WebMvcTest
+@SpringJUnitWebConfig(LanguageConfiguration.class)
 class LanguageConfigurationTests {
 
     @Autowired
     ApplicationContext application;
 
     @Test
-    void isPartOfASliceTestOfPages() {
+    void bringsMessagesAndTheLanguageOfARequest() {
         assertThat(application.getMessage("nav.home", null, Locale.FRENCH)).isEqualTo("Accueil");
         assertThat(application.getBean("localeResolver", LocaleResolver.class)).isInstanceOf(LanguageResolver.class);
     }
