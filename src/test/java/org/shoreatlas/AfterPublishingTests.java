@@ -110,6 +110,48 @@ class AfterPublishingTests {
             .isEqualTo("ifrane-centres");
     }
 
+    @Test
+    void saysOnAnOldVersionThatTheEntryHasBeenWithdrawnSince() {
+        String id = newFigure("revised-then-withdrawn", "14");
+        publish("figure:" + id, figure("15"), Change.of("revision", REASON, null, null));
+        publishing.withdraw(EntryRef.parse("figure:" + id), REASON, "reviewer");
+
+        Document first = page(mvc.get().uri("/en/figures/" + id + "/v1").exchange());
+        assertThat(first.select(".notice").text()).contains(REASON.en());
+        assertThat(first.select(".notice a")).isEmpty();
+    }
+
+    @Test
+    void showsAFigureWhoseIndicatorOrPlaceHasBeenWithdrawn() {
+        publish("indicator:withdrawn-count", Content.of(Map.of("name", texts(REASON), "definition", texts(REASON),
+            "unit", "percent", "kind", "share", "theme", "employment")), Change.NEW);
+        publish("place:withdrawn-city", Content.of(Map.of("name", texts(REASON), "level", "city", "parent", "province-ifrane",
+            "evidence", List.of(Map.of("source", "decree-2-15-40", "language", "ar", "howRead", "copy")))), Change.NEW);
+        Map<String, Object> content = new TreeMap<>(figure("16").fields());
+        content.putAll(Map.of("subject", "place:withdrawn-city", "indicator", "withdrawn-count"));
+        publish("figure:withdrawn-city-withdrawn-count", Content.of(content), Change.NEW);
+        publishing.withdraw(EntryRef.parse("indicator:withdrawn-count"), REASON, "reviewer");
+        publishing.withdraw(EntryRef.parse("place:withdrawn-city"), REASON, "reviewer");
+
+        assertThat(mvc.get().uri("/fr/figures/withdrawn-city-withdrawn-count")).hasStatusOk();
+        JsonNode figure = read(mvc.get().uri("/api/v1/figures/withdrawn-city-withdrawn-count").exchange());
+        assertThat(figure.at("/place/region").stringValue()).isEqualTo("MA-03");
+        assertThat(figure.at("/indicator/unit").stringValue()).isEqualTo("percent");
+    }
+
+    @Test
+    void leadsFromAWithdrawnSourceToItsLastVersion() {
+        publish("source:withdrawn-page", Content.of(Map.of("name", texts(REASON), "form", "page", "language", "fr")), Change.NEW);
+        publishing.withdraw(EntryRef.parse("source:withdrawn-page"), REASON, "reviewer");
+
+        MvcTestResult gone = mvc.get().uri("/en/sources/withdrawn-page").exchange();
+        assertThat(gone).hasStatus(410);
+        assertThat(page(gone).select("main a").eachAttr("href")).contains("/en/sources/withdrawn-page/v1");
+        MvcTestResult first = mvc.get().uri("/en/sources/withdrawn-page/v1").exchange();
+        assertThat(first).hasStatusOk();
+        assertThat(page(first).select(".notice").text()).contains(REASON.en());
+    }
+
     private String newFigure(String name, String value) {
         String id = "ifrane-call-centres-" + name;
         publish("figure:" + id, figure(value), Change.NEW);

@@ -104,6 +104,38 @@ class PagesTests {
     }
 
     @Test
+    void leavesOutOfItsCanonicalAddressWhatChangesNothing() {
+        Document page = document(mvc.get().uri("/en/figures?utm_source=mail&nature=&place=fes").exchange());
+        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(PortalTest.BASE + "/en/figures?place=fes");
+    }
+
+    @Test
+    void staysAtTheMomentAskedForFromLinkToLink() {
+        Document page = document(mvc.get().uri("/en/regions/fes-meknes?asOf=2026-11-23").exchange());
+        assertThat(page.select(".banner").text()).contains("November 23, 2026");
+        assertThat(page.select("main a[href^=/en/], .sections a").eachAttr("href"))
+            .isNotEmpty().allMatch(link -> link.endsWith("asOf=2026-11-23"));
+    }
+
+    @Test
+    void choosesInTheFormWhatTheAddressAsksForByAnotherName() {
+        Document page = document(mvc.get().uri("/en/figures?place=MA-03&readings=all").exchange());
+        assertThat(page.select("[name=place] option[selected]").text()).isEqualTo("Fez-Meknes");
+        assertThat(page.select("[name=readings] option[selected]").text()).isEqualTo("All readings");
+    }
+
+    @Test
+    void saysThatAPageOutsideTheLanguagesDependsOnTheReaders() {
+        assertThat(mvc.get().uri("/nothing").header("Accept-Language", "fr")).hasHeader(HttpHeaders.VARY, "Accept-Language");
+    }
+
+    @Test
+    void redirectsWithWhateverStandsInTheQuery() {
+        assertThat(mvc.get().uri(URI.create("/regions?q=100%25")).header("Accept-Language", "en"))
+            .hasHeader(HttpHeaders.LOCATION, "/en/regions?q=100%25");
+    }
+
+    @Test
     void keepsPathAndQueryWhenTheLanguageChanges() {
         each((path, page) -> {
             for (String language : List.of("ar", "fr", "en")) {

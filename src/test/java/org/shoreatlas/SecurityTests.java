@@ -34,6 +34,8 @@ class SecurityTests {
         reading("/{lang:ar|fr|en}/figures", "/fr/figures", 200),
         reading("/{lang:ar|fr|en}/figures/{id}", "/fr/figures/fes-call-centres", 200),
         reading("/{lang:ar|fr|en}/figures/{id}/v{number:[1-9][0-9]{0,5}}", "/fr/figures/fes-call-centres/v1", 200),
+        reading("/{lang:ar|fr|en}/regions/{slug}/v{number:[1-9][0-9]{0,5}}", "/ar/regions/fes-meknes/v1", 200),
+        reading("/{lang:ar|fr|en}/sources/{slug}/v{number:[1-9][0-9]{0,5}}", "/en/sources/decree-2-15-40/v1", 200),
         reading("/{lang:ar|fr|en}/sources", "/fr/sources", 200),
         reading("/{lang:ar|fr|en}/sources/{slug}", "/fr/sources/fes-meknes-memorandum-article", 200),
         reading("/api/v1", "/api/v1", 200),

@@ -1,8 +1,10 @@
 package org.shoreatlas.api;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +68,7 @@ public final class Query {
         if ((long) page * size > MAX_OFFSET) {
             throw new BadParameter("page", "param.page-bound", MAX_OFFSET);
         }
-        return new Query(values, unpaged.moment(editions), page, size);
+        return new Query(values, unpaged.publication(editions), page, size);
     }
 
     /** The publication as of which the list is asked for. */
@@ -74,12 +76,19 @@ public final class Query {
         return publication;
     }
 
-    public Pageable pageable(Sort sort) {
-        return PageRequest.of(page, size, sort);
+    /** The {@link LocalDate} or {@link Instant} that {@code asOf} names. */
+    public Optional<Temporal> moment() {
+        return text("asOf").map(text -> {
+            try {
+                return text.length() == 10 ? LocalDate.parse(text) : OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException e) {
+                throw invalid("asOf", "2026-11-23, 2026-11-23T10:00:00Z");
+            }
+        });
     }
 
-    public int page() {
-        return page;
+    public Pageable pageable(Sort sort) {
+        return PageRequest.of(page, size, sort);
     }
 
     /** The value as it was given. */
@@ -130,17 +139,13 @@ public final class Query {
         }, "2024, 2024-12, 2024-12-31");
     }
 
-    private int moment(Editions editions) {
-        return text("asOf").map(text -> {
-            try {
-                return text.length() == 10 ? editions.at(LocalDate.parse(text)) 
-                    : editions.at(OffsetDateTime.parse(text).toInstant());
-            } catch (DateTimeException e) {
-                throw invalid("asOf", "2026-11-23, 2026-11-23T10:00:00Z");
-            } catch (FutureMoment e) {
-                throw new BadParameter("asOf", "param.future");
-            }
-        }).orElseGet(editions::latest);
+    private int publication(Editions editions) {
+        try {
+            return moment().map(moment -> moment instanceof LocalDate day ? editions.at(day) : editions.at((Instant) moment))
+                .orElseGet(editions::latest);
+        } catch (FutureMoment e) {
+            throw new BadParameter("asOf", "param.future");
+        }
     }
 
     private int number(String name, int otherwise, int least, int most) {

@@ -94,6 +94,11 @@ public class Editions {
             .param("number", number).query(Editions::edition).optional();
     }
 
+    /** The newest edition of the same entry that ever was public. */
+    public Edition newest(Edition edition) {
+        return editions(edition.kind(), edition.slug(), latest()).get(0);
+    }
+
     /** All editions of an entry that were public by then, the newest first. */
     public List<Edition> editions(Kind kind, Slug slug, int publication) {
         return db.sql(EDITION + " and d.since <= :publication order by d.number desc")

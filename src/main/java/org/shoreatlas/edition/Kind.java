@@ -34,13 +34,4 @@ public enum Kind {
         }
         return Optional.empty();
     }
-
-    public static Optional<Kind> ofPath(String path) {
-        for (Kind kind : values()) {
-            if (kind.path.equals(path)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
-    }
 }

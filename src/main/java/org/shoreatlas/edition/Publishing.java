@@ -72,7 +72,7 @@ public class Publishing {
     /** Publishes reviewed editions together, now, as one act. */
     @Transactional
     public Publication publish(Publication.Act act, List<Long> editions, String reviewer) {
-        return publish(act, editions, reviewer, clock.instant());
+        return publish(begin(act, reviewer, null), editions);
     }
 
     /**
@@ -84,7 +84,10 @@ public class Publishing {
      */
     @Transactional
     public Publication publish(Publication.Act act, List<Long> editions, String reviewer, Instant at) {
-        Publication publication = begin(act, reviewer, at);
+        return publish(begin(act, reviewer, at), editions);
+    }
+
+    private Publication publish(Publication publication, List<Long> editions) {
         List<EditionRow> rows = new ArrayList<>();
         Map<EntryRef, Long> known = new HashMap<>();
         for (long edition : editions) {
@@ -104,7 +107,7 @@ public class Publishing {
      */
     @Transactional
     public Publication withdraw(EntryRef entry, LocalText publicReason, String by) {
-        Publication publication = begin(Publication.Act.WITHDRAW, by, clock.instant());
+        Publication publication = begin(Publication.Act.WITHDRAW, by, null);
         int closed = db.sql("""
                 update edition d set until = :no, ended_as = 'withdrawn', public_reason = :reason::jsonb
                 from entry e
@@ -127,11 +130,12 @@ public class Publishing {
             .query(Long.class).optional().orElse(null);
     }
 
-    private Publication begin(Publication.Act act, String by, Instant at) {
+    /** @param at the moment, null for now, which is asked only when it is this act's turn */
+    private Publication begin(Publication.Act act, String by, @Nullable Instant at) {
         db.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rows -> { });
         Publication last = db.sql("select no, at, act, by from publication order by no desc limit 1")
             .query(Editions.PUBLICATION).optional().orElse(null);
-        Instant moment = at.truncatedTo(ChronoUnit.MICROS);
+        Instant moment = (at == null ? clock.instant() : at).truncatedTo(ChronoUnit.MICROS);
         if (last != null && !moment.isAfter(last.at())) {
             moment = last.at().plus(1, ChronoUnit.MICROS);
         }

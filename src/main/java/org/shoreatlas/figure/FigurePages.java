@@ -15,6 +15,7 @@ import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.language.Formats;
 import org.shoreatlas.language.Quantity;
+import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.source.Sources;
 import org.shoreatlas.web.AsOf;
@@ -57,7 +58,7 @@ class FigurePages {
             publication = query.publication();
             Found<FigureView> found = figures.list(query);
             model.addAttribute("found", found).addAttribute("pager", Pager.of(found.page()));
-            query.text("asOf").ifPresent(day -> model.addAttribute("asOf", day));
+            query.moment().ifPresent(moment -> model.addAttribute("asOf", moment));
         } catch (BadParameter e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("bad", e);
@@ -67,40 +68,43 @@ class FigurePages {
     }
 
     private List<Filter> filters(MultiValueMap<String, String> typed, int publication) {
+        String place = typed.getFirst("place");
+        List<PlaceView> all = places.all(publication);
         return List.of(
-            Filter.of("place", typed.getFirst("place"), places.all(publication).stream()
-                .map(place -> new Choice(place.head().id(), place.head().name(), null)).toList()),
+            Filter.of("place", all.stream().filter(one -> one.code() != null && one.code().equals(place))
+                    .map(one -> one.head().id()).findFirst().orElse(place),
+                all.stream().map(one -> new Choice(one.head().id(), one.head().name(), null)).toList()),
             Filter.of("indicator", typed.getFirst("indicator"), indicators.all(publication).stream()
                 .map(indicator -> new Choice(indicator.code(), indicator.head().name(), null)).toList()),
             Filter.of("nature", typed.getFirst("nature"), Figures.NATURES.stream()
                 .map(nature -> new Choice(nature, null, "nature." + nature)).toList()),
             Filter.of("source", typed.getFirst("source"), sources.all(publication).stream()
                 .map(source -> new Choice(source.head().id(), source.head().name(), null)).toList()),
-            Filter.of("readings", typed.getFirst("readings"),
-                List.of(new Choice("preferred", null, "filter.readings.preferred"))));
+            Filter.of("readings", typed.getFirst("readings"), List.of(new Choice("all", null, "filter.readings.all"),
+                new Choice("preferred", null, "filter.readings.preferred"))));
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable Slug id, AsOf asOf, Language language, Model model) {
-        return page(figures.get(id, asOf.publication()), asOf.publication(), language, model);
+        return page(figures.get(id, asOf.publication()), language, model);
     }
 
     @GetMapping("/{id}/v{number:[1-9][0-9]{0,5}}")
     String version(@PathVariable Slug id, @PathVariable int number, Language language, Model model) {
         Edition edition = editions.edition(Kind.FIGURE, id, number).orElseThrow(() -> new UnknownEntry(Kind.FIGURE, id));
         model.addAttribute("edition", edition);
-        return page(figures.edition(edition), edition.since(), language, model);
+        return page(figures.edition(edition), language, model);
     }
 
-    private String page(FigureView figure, int publication, Language language, Model model) {
+    private String page(FigureView figure, Language language, Model model) {
         List<Edition> versions = editions.editions(Kind.FIGURE, new Slug(figure.id()), editions.latest());
         Quantity quantity = formats.hedged(figure.precision(), figure.value(), figure.low(), figure.high(),
             figure.indicator().unit(), figure.indicator().counted(), language);
         LocalText subject = figure.subject().name();
-        model.addAttribute("figure", figure).addAttribute("versions", versions).addAttribute("quantity", quantity)
+        model.addAttribute("figure", figure).addAttribute("versions", versions).addAttribute("newest", versions.get(0))
+            .addAttribute("quantity", quantity)
             .addAttribute("title", figure.indicator().name().in(language) + " · "
-                + (subject == null ? figure.subject().id() : subject.in(language)) + " · " + quantity.text())
-            .addAttribute("indicator", indicators.get(new Slug(figure.indicator().code()), publication));
+                + (subject == null ? figure.subject().id() : subject.in(language)) + " · " + quantity.text());
         return "figure";
     }
 }

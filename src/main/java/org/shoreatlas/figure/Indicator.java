@@ -36,6 +36,6 @@ class Indicator extends PublishedEntry {
     }
 
     IndicatorRef ref() {
-        return new IndicatorRef(slug(), unit, measure, name(), counted);
+        return new IndicatorRef(slug(), unit, measure, name(), counted, definition);
     }
 }

@@ -10,5 +10,6 @@ import org.shoreatlas.kernel.LocalText;
  * @param kind    {@code stock}, {@code flow}, {@code share}, {@code rate}, {@code rank} or {@code amount}
  * @param counted code of the noun that is counted; null where the unit says it
  */
-public record IndicatorRef(String code, String unit, String kind, LocalText name, @JsonIgnore @Nullable String counted) {
+public record IndicatorRef(String code, String unit, String kind, LocalText name,
+                           @JsonIgnore @Nullable String counted, @JsonIgnore LocalText definition) {
 }

@@ -45,16 +45,19 @@ public class Readings extends PlacedDoor<ReadingGroup, ReadingGroupView> {
         return groups;
     }
 
-    /** Leaves out readings of the same thing, and misprints of it, where another reading is preferred. */
+    /** Leaves out readings of the same thing, and misprints of it, where another reading is preferred and public. */
     static Specification<Figure> notSetAside(int publication) {
         return (row, query, is) -> {
             var setAside = query.subquery(Long.class);
             var reading = setAside.from(Reading.class);
             var group = setAside.from(ReadingGroup.class);
+            var preferred = setAside.from(Figure.class);
             return is.not(row.get("entryId").in(setAside.select(reading.get("figureId")).where(
                 is.equal(reading.get("editionId"), group.get("editionId")),
                 is.le(group.get("since"), publication), is.gt(group.get("until"), publication),
-                is.isNotNull(group.get("preferredId")), is.notEqual(group.get("preferredId"), reading.get("figureId")),
+                is.equal(group.get("preferredId"), preferred.get("entryId")),
+                is.le(preferred.get("since"), publication), is.gt(preferred.get("until"), publication),
+                is.notEqual(preferred.get("entryId"), reading.get("figureId")),
                 reading.get("relation").in("same", "misprint"))));
         };
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.source.EntryHead;
 
-/** An organisation as of a publication; place is its seat, where it is known. */
+/** An organisation as of a publication; place is its seat, or where a source finds it: the note says which. */
 public record OrganisationView(@JsonUnwrapped EntryHead head, String form, @Nullable String acronym,
                                @Nullable String website, @Nullable PlaceRef place) {
 }

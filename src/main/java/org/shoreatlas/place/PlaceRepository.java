@@ -7,7 +7,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PlaceRepository extends EntryRepository<Place> {
 
-    @Query("select p from Place p where p.entryId in :entries and p.since <= :publication and p.until > :publication")
+    /** A withdrawn place as it was last. */
+    @Query("""
+        select p from Place p where p.entryId in :entries and p.since =
+            (select max(q.since) from Place q where q.entryId = p.entryId and q.since <= :publication)""")
     List<Place> ofEntries(Collection<Long> entries, int publication);
 
     @Query("""

@@ -1,7 +1,10 @@
 package org.shoreatlas.place;
 
 import java.util.List;
+import org.shoreatlas.edition.Edition;
+import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.UnknownEntry;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.web.AsOf;
 import org.shoreatlas.web.PageController;
@@ -18,11 +21,13 @@ class RegionPages {
     private final Regions regions;
     private final Places places;
     private final Panels panels;
+    private final Editions editions;
 
-    RegionPages(Regions regions, Places places, Panels panels) {
+    RegionPages(Regions regions, Places places, Panels panels, Editions editions) {
         this.regions = regions;
         this.places = places;
         this.panels = panels;
+        this.editions = editions;
     }
 
     @GetMapping
@@ -33,12 +38,23 @@ class RegionPages {
 
     @GetMapping("/{slug}")
     String show(@PathVariable Slug slug, AsOf asOf, Model model) {
-        PlaceView region = regions.get(slug, asOf.publication());
-        List<PlaceView> inside = places.inRegion(slug, asOf.publication());
+        return page(regions.get(slug, asOf.publication()), asOf.publication(), model);
+    }
+
+    @GetMapping("/{slug}/v{number:[1-9][0-9]{0,5}}")
+    String version(@PathVariable Slug slug, @PathVariable int number, Model model) {
+        Edition edition = editions.edition(Kind.PLACE, slug, number).orElseThrow(() -> new UnknownEntry(Kind.PLACE, slug));
+        model.addAttribute("edition", edition).addAttribute("newest", editions.newest(edition));
+        return page(regions.edition(edition), edition.since(), model);
+    }
+
+    private String page(PlaceView region, int publication, Model model) {
+        Slug slug = new Slug(region.head().id());
+        List<PlaceView> inside = places.inRegion(slug, publication);
         model.addAttribute("region", region)
             .addAttribute("provinces", inside.stream().filter(place -> !place.level().equals("city")).toList())
             .addAttribute("cities", inside.stream().filter(place -> place.level().equals("city")).toList())
-            .addAttribute("panels", panels.of(Kind.PLACE, slug.value(), asOf.publication()));
+            .addAttribute("panels", panels.of(Kind.PLACE, slug.value(), publication));
         return "region";
     }
 }

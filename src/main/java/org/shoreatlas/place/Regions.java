@@ -6,6 +6,7 @@ import org.shoreatlas.api.Column;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.api.Resource;
+import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.UnknownEntry;
 import org.shoreatlas.kernel.Slug;
@@ -44,9 +45,17 @@ public class Regions implements Resource {
 
     @Override
     public PlaceView get(Slug id, int publication) {
-        PlaceView place = places.get(id, publication);
+        return region(places.get(id, publication));
+    }
+
+    /** An edition as it was published. */
+    PlaceView edition(Edition edition) {
+        return region(places.edition(edition));
+    }
+
+    private static PlaceView region(PlaceView place) {
         if (!place.level().equals("region")) {
-            throw new UnknownEntry(Kind.PLACE, id);
+            throw new UnknownEntry(Kind.PLACE, new Slug(place.head().id()));
         }
         return place;
     }

@@ -1,6 +1,9 @@
 package org.shoreatlas.source;
 
+import org.shoreatlas.edition.Edition;
+import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.UnknownEntry;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.web.AsOf;
 import org.shoreatlas.web.PageController;
@@ -16,10 +19,12 @@ class SourcePages {
 
     private final Sources sources;
     private final Panels panels;
+    private final Editions editions;
 
-    SourcePages(Sources sources, Panels panels) {
+    SourcePages(Sources sources, Panels panels, Editions editions) {
         this.sources = sources;
         this.panels = panels;
+        this.editions = editions;
     }
 
     @GetMapping
@@ -30,8 +35,19 @@ class SourcePages {
 
     @GetMapping("/{slug}")
     String show(@PathVariable Slug slug, AsOf asOf, Model model) {
-        model.addAttribute("source", sources.get(slug, asOf.publication()))
-            .addAttribute("panels", panels.of(Kind.SOURCE, slug.value(), asOf.publication()));
+        return page(sources.get(slug, asOf.publication()), asOf.publication(), model);
+    }
+
+    @GetMapping("/{slug}/v{number:[1-9][0-9]{0,5}}")
+    String version(@PathVariable Slug slug, @PathVariable int number, Model model) {
+        Edition edition = editions.edition(Kind.SOURCE, slug, number).orElseThrow(() -> new UnknownEntry(Kind.SOURCE, slug));
+        model.addAttribute("edition", edition).addAttribute("newest", editions.newest(edition));
+        return page(sources.edition(edition), edition.since(), model);
+    }
+
+    private String page(SourceView source, int publication, Model model) {
+        model.addAttribute("source", source)
+            .addAttribute("panels", panels.of(Kind.SOURCE, source.head().id(), publication));
         return "source";
     }
 }

@@ -33,8 +33,9 @@ final class AsOfArgument implements HandlerMethodArgumentResolver {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
         parameters.keySet().retainAll(Set.of("asOf"));
-        AsOf asOf = new AsOf(Query.of(parameters, Set.of(), editions).publication(), parameters.getFirst("asOf"));
-        if (container != null && asOf.asked() != null && !asOf.asked().isBlank()) {
+        Query query = Query.of(parameters, Set.of(), editions);
+        AsOf asOf = new AsOf(query.publication(), query.moment().orElse(null));
+        if (container != null && asOf.asked() != null) {
             container.addAttribute("asOf", asOf.asked());
         }
         return asOf;

@@ -6,15 +6,16 @@ import org.shoreatlas.kernel.Language;
 /**
  * The address of a page, and of its siblings in the other languages.
  *
- * @param path  as asked for, encoded, beginning with {@code /{lang}}
- * @param query as asked for, encoded, empty or beginning with {@code ?}
+ * @param path      as asked for, encoded, beginning with {@code /{lang}}
+ * @param query     as asked for, encoded, empty or beginning with {@code ?}
+ * @param canonical the part of the query that says what the page shows, encoded, empty or beginning with {@code ?}
+ * @param then      what a link appends so that it leads to the same moment: empty, or {@code ?asOf=…}
  */
-public record PageAddress(Addresses addresses, String path, String query) {
+public record PageAddress(Addresses addresses, String path, String query, String canonical, String then) {
 
     /** The same page in a language, relative to the site. */
     public String in(Language language) {
-        int end = path.indexOf('/', 1);
-        return "/" + language.code() + (end < 0 || end == path.length() - 1 ? "" : path.substring(end)) + query;
+        return pathIn(language) + query;
     }
 
     /** The same page as it is today and without any filter. */
@@ -22,8 +23,13 @@ public record PageAddress(Addresses addresses, String path, String query) {
         return path;
     }
 
-    /** The same page in a language, with the configured base. */
+    /** The same page in a language, with the configured base and without what changes nothing. */
     public String canonical(Language language) {
-        return addresses.of(in(language));
+        return addresses.of(pathIn(language) + canonical);
+    }
+
+    private String pathIn(Language language) {
+        int end = path.indexOf('/', 1);
+        return "/" + language.code() + (end < 0 || end == path.length() - 1 ? "" : path.substring(end));
     }
 }

@@ -1,14 +1,22 @@
 package org.shoreatlas.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Language;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** What the layout needs on every page. */
 @ControllerAdvice(annotations = PageController.class)
 class PageModel {
+
+    /** The parameters that decide what a page shows; any other is noise that a canonical address leaves out. */
+    private static final Set<String> MEANINGFUL = Set.of("place", "subject", "indicator", "nature", "source", "from", "to",
+        "readings", "asOf", "page", "size");
 
     private final Addresses addresses;
 
@@ -29,6 +37,17 @@ class PageModel {
     @ModelAttribute("address")
     PageAddress address(HttpServletRequest request) {
         String query = request.getQueryString();
-        return new PageAddress(addresses, request.getRequestURI(), query == null ? "" : "?" + query);
+        return new PageAddress(addresses, request.getRequestURI(), query == null ? "" : "?" + query,
+            query(request, MEANINGFUL), query(request, Set.of("asOf")));
+    }
+
+    private static String query(HttpServletRequest request, Set<String> names) {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+        request.getParameterMap().forEach((name, values) -> {
+            if (names.contains(name) && !values[0].isBlank()) {
+                query.queryParam(name, UriUtils.encode(values[0].strip(), StandardCharsets.UTF_8));
+            }
+        });
+        return query.build(true).toUriString();
     }
 }

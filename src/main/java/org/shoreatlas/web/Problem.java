@@ -19,6 +19,19 @@ public record Problem(HttpStatus status, @Nullable String detail, @Nullable Stri
         return new Problem(status, null, null, null, null);
     }
 
+    /** Where the last edition of what was withdrawn can still be read, without the language; null if it has no page yet. */
+    public @Nullable String lastVersion() {
+        if (withdrawn == null) {
+            return null;
+        }
+        String section = switch (withdrawn.kind()) {
+            case FIGURE, SOURCE -> withdrawn.kind().path();
+            case PLACE -> withdrawn.content().text("level").equals("region") ? "regions" : null;
+            default -> null;
+        };
+        return section == null ? null : "/" + section + "/" + withdrawn.slug() + "/v" + withdrawn.number();
+    }
+
     /** The status as far as there is a page of its own for it: {@code 404}, {@code other}. */
     public String page() {
         return switch (status) {

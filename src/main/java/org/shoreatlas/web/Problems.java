@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.BadParameter;
 import org.shoreatlas.edition.UnknownEntry;
@@ -57,6 +58,9 @@ class Problems {
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
+        if (!isIn(language, request.getRequestURI())) {
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
         return answer(problem, request.getRequestURI(), language);
     }
 
@@ -72,6 +76,9 @@ class Problems {
             String value = String.valueOf(mismatch.getValue());
             BadParameter bad = new BadParameter(mismatch.getName(), "param.invalid", value, "a-z, 0-9, -");
             return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), mismatch.getName(), null, null);
+        }
+        if (failure instanceof InvalidParameterException) {
+            return Problem.of(HttpStatus.BAD_REQUEST);
         }
         if (failure instanceof UnknownEntry) {
             return Problem.of(HttpStatus.NOT_FOUND);
@@ -111,9 +118,12 @@ class Problems {
         page.addObject("problem", problem);
         page.addObject("lang", language);
         page.addObject("languages", Language.values());
-        boolean inLanguage = path.equals("/" + language.code()) || path.startsWith("/" + language.code() + "/");
-        page.addObject("address", new PageAddress(addresses, inLanguage ? path : "/" + language.code(), ""));
+        page.addObject("address", new PageAddress(addresses, isIn(language, path) ? path : "/" + language.code(), "", "", ""));
         return page;
+    }
+
+    private static boolean isIn(Language language, String path) {
+        return path.equals("/" + language.code()) || path.startsWith("/" + language.code() + "/");
     }
 
     private ResponseEntity<ProblemDetail> details(Problem problem, String path, Language language) {
@@ -138,7 +148,6 @@ class Problems {
             details.setProperty("withdrawnAt", problem.withdrawn().endedAt());
         }
         return ResponseEntity.status(problem.status()).header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
             .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(details);
     }
 }

@@ -1,7 +1,6 @@
 package org.shoreatlas.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.shoreatlas.kernel.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +20,6 @@ class Redirects {
         String path = request.getRequestURI().equals("/") ? "" : request.getRequestURI();
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return ResponseEntity.status(HttpStatus.FOUND).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-            .location(URI.create("/" + language.code() + path + query)).build();
+            .header(HttpHeaders.LOCATION, "/" + language.code() + path + query).build();
     }
 }
