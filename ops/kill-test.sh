@@ -26,7 +26,9 @@ end() {
 trap end EXIT
 
 start() {
-  "$java" -jar "$jar" --server.port="$port" --shore-atlas.database.directory="$data" >"$console" 2>&1 &
+  # emptied here and not by the redirection, which may come after the first look and so leave the last run's line
+  : >"$console"
+  "$java" -jar "$jar" --server.port="$port" --shore-atlas.database.directory="$data" >>"$console" 2>&1 &
   portal=$!
   local deadline=$((SECONDS + 120))
   until grep -q 'Shore Atlas is ready' "$console"; do

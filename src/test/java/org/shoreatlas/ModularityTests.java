@@ -39,6 +39,7 @@ class ModularityTests {
             .forEach(one -> mermaid.append("  ").append(module).append(" --> ").append(one).append('\n')));
         Files.writeString(DOCUMENTS.resolve("components.mmd"), mermaid);
         assertThat(mermaid).contains("figure --> place", "edition --> kernel").doesNotContain("figure --> kernel");
+        assertThat(Path.of("docs/architecture.md")).content().contains(mermaid);
     }
 
     private static boolean reaches(Map<String, Set<String>> uses, String from, String to) {

@@ -108,7 +108,13 @@ public final class EditionRow {
 
     /** Writes the row that all named kinds share. */
     public void insertNamed(Location location) {
-        insert("published_entry", named(window(), location));
+        Map<String, @Nullable Object> columns = window();
+        columns.put("kind", kind().code());
+        put(columns, "name", content.name("name"));
+        put(columns, "note", content.localText("note"));
+        columns.put("place_id", location.placeId());
+        columns.put("region_id", location.regionId());
+        insert("published_entry", columns);
     }
 
     /** Columns of the edition's window, for a kind that keeps its own. */
@@ -120,15 +126,6 @@ public final class EditionRow {
         columns.put("since", since);
         columns.put("until", Editions.STILL_PUBLIC);
         columns.put("published_at", Timestamp.from(publishedAt));
-        return columns;
-    }
-
-    private Map<String, @Nullable Object> named(Map<String, @Nullable Object> columns, Location location) {
-        columns.put("kind", kind().code());
-        put(columns, "name", content.name("name"));
-        put(columns, "note", content.localText("note"));
-        columns.put("place_id", location.placeId());
-        columns.put("region_id", location.regionId());
         return columns;
     }
 

@@ -88,10 +88,14 @@ public class Editions {
             .query(PUBLICATION).optional();
     }
 
-    /** One edition that was ever public, by its number. */
-    public Optional<Edition> edition(Kind kind, Slug slug, int number) {
+    /**
+     * One edition that was ever public, by its number.
+     *
+     * @throws UnknownEntry if there is none
+     */
+    public Edition edition(Kind kind, Slug slug, int number) {
         return db.sql(EDITION + " and d.number = :number").param("kind", kind.code()).param("slug", slug.value())
-            .param("number", number).query(Editions::edition).optional();
+            .param("number", number).query(Editions::edition).optional().orElseThrow(() -> new UnknownEntry(kind, slug));
     }
 
     /** The newest edition of the same entry that ever was public. */

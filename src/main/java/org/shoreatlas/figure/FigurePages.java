@@ -8,7 +8,6 @@ import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.edition.UnknownEntry;
 import org.shoreatlas.figure.Filter.Choice;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
@@ -91,7 +90,7 @@ class FigurePages {
 
     @GetMapping("/{id}/v{number:[1-9][0-9]{0,5}}")
     String version(@PathVariable Slug id, @PathVariable int number, Language language, Model model) {
-        Edition edition = editions.edition(Kind.FIGURE, id, number).orElseThrow(() -> new UnknownEntry(Kind.FIGURE, id));
+        Edition edition = editions.edition(Kind.FIGURE, id, number);
         model.addAttribute("edition", edition);
         return page(figures.edition(edition), language, model);
     }

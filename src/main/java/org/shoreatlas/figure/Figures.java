@@ -108,7 +108,7 @@ public class Figures extends EntryDoor<Figure, FigureView> {
     private static Specification<Figure> overlapping(Query query) {
         if (query.firstDay("from").isPresent() && query.lastDay("to").isPresent()
                 && query.firstDay("from").get().isAfter(query.lastDay("to").get())) {
-            throw new BadParameter("from", "param.order", "to");
+            throw new BadParameter("from", "param.order");
         }
         Specification<Figure> from = query.firstDay("from").<Specification<Figure>>map(day -> (row, sql, is) ->
                 is.or(is.greaterThanOrEqualTo(row.get("periodEnd"), day),

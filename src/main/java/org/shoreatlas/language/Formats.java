@@ -122,11 +122,6 @@ public final class Formats {
         return ListFormatter.getInstance(language.locale()).format(items);
     }
 
-    /** Kept apart from the direction of what surrounds it, where no {@code <bdi>} can stand: titles, plain text. */
-    public String isolate(String text) {
-        return "\u2068" + text + "\u2069";
-    }
-
     private Quantity between(BigDecimal low, BigDecimal high, String unit, @Nullable String counted,
             Language language) {
         Scale scale = Scale.of(unit, low, high);

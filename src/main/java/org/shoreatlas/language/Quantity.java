@@ -18,9 +18,4 @@ public record Quantity(String before, String number, String after, String unit, 
     public String text() {
         return before + number + after;
     }
-
-    /** The whole phrase with plain digits, for the name of a link or a chart's title read aloud. */
-    public String spoken() {
-        return before + (plain.isEmpty() ? number : plain) + after;
-    }
 }

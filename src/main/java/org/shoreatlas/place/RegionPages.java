@@ -4,7 +4,6 @@ import java.util.List;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.edition.UnknownEntry;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.web.AsOf;
 import org.shoreatlas.web.PageController;
@@ -43,7 +42,7 @@ class RegionPages {
 
     @GetMapping("/{slug}/v{number:[1-9][0-9]{0,5}}")
     String version(@PathVariable Slug slug, @PathVariable int number, Model model) {
-        Edition edition = editions.edition(Kind.PLACE, slug, number).orElseThrow(() -> new UnknownEntry(Kind.PLACE, slug));
+        Edition edition = editions.edition(Kind.PLACE, slug, number);
         model.addAttribute("edition", edition).addAttribute("newest", editions.newest(edition));
         return page(regions.edition(edition), edition.since(), model);
     }

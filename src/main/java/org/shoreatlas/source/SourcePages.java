@@ -3,7 +3,6 @@ package org.shoreatlas.source;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.edition.UnknownEntry;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.web.AsOf;
 import org.shoreatlas.web.PageController;
@@ -40,7 +39,7 @@ class SourcePages {
 
     @GetMapping("/{slug}/v{number:[1-9][0-9]{0,5}}")
     String version(@PathVariable Slug slug, @PathVariable int number, Model model) {
-        Edition edition = editions.edition(Kind.SOURCE, slug, number).orElseThrow(() -> new UnknownEntry(Kind.SOURCE, slug));
+        Edition edition = editions.edition(Kind.SOURCE, slug, number);
         model.addAttribute("edition", edition).addAttribute("newest", editions.newest(edition));
         return page(sources.edition(edition), edition.since(), model);
     }

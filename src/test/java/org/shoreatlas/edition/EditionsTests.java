@@ -83,7 +83,7 @@ class EditionsTests {
         assertThat(editions.editions(one.kind(), one.slug(), 0)).isEmpty();
         assertThat(editions.editions(one.kind(), one.slug(), 1)).extracting(Edition::number).containsExactly(1);
         assertThat(editions.editions(one.kind(), one.slug(), 2)).extracting(Edition::number).containsExactly(2, 1);
-        assertThat(editions.edition(one.kind(), one.slug(), 3)).isEmpty();
+        assertThatExceptionOfType(UnknownEntry.class).isThrownBy(() -> editions.edition(one.kind(), one.slug(), 3));
     }
 
     @Test

@@ -90,7 +90,7 @@ class FigurePublishingTests {
             .satisfies(evidence -> assertThat(evidence.source()).isEqualTo("article"));
         assertThatExceptionOfType(UnknownEntry.class).isThrownBy(() -> figure("one", first - 1));
         assertThatExceptionOfType(WithdrawnEntry.class).isThrownBy(() -> figure("one", withdrawn));
-        assertThat(figures.edition(editions.edition(Kind.FIGURE, new Slug("one"), 1).orElseThrow()).value()).isEqualTo("4500");
+        assertThat(figures.edition(editions.edition(Kind.FIGURE, new Slug("one"), 1)).value()).isEqualTo("4500");
     }
 
     @Test

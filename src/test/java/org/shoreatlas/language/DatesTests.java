@@ -88,9 +88,4 @@ class DatesTests {
         assertThat(formats.list(List.of("Fez", "Oujda", "Tangier"), Language.EN)).isEqualTo("Fez, Oujda, and Tangier");
         assertThat(formats.list(List.of("Fez"), Language.EN)).isEqualTo("Fez");
     }
-
-    @Test
-    void isolateANameInForeignText() {
-        assertThat(formats.isolate("APEBI")).isEqualTo("\u2068APEBI\u2069");
-    }
 }
