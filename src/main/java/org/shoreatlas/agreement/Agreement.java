@@ -2,6 +2,7 @@ package org.shoreatlas.agreement;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.PublishedEntry;
@@ -14,6 +15,7 @@ class Agreement extends PublishedEntry {
 
     private String form;
     private String signed;
+    private @Nullable LocalDate signedEnd;
     private @Nullable Long signedAtId;
     @EmbeddedColumnNaming("venue_%s")
     private @Nullable LocalText venue;

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Column;
+import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
@@ -22,11 +25,14 @@ import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.place.PlacedDoor;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.source.EntryHead;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The agreements, as of any publication. */
 @Service
 public class Agreements extends PlacedDoor<Agreement, AgreementView> {
+
+    static final List<String> FORMS = List.of("memorandum", "convention", "programme-contract", "circular");
 
     private final AgreementRepository repository;
     private final Participations participations;
@@ -38,6 +44,27 @@ public class Agreements extends PlacedDoor<Agreement, AgreementView> {
         this.repository = repository;
         this.participations = participations;
         this.names = names;
+    }
+
+    @Override
+    protected Set<String> ownFilters() {
+        return Set.of("form", "organisation", "figure");
+    }
+
+    @Override
+    protected Specification<Agreement> ownRestriction(Query query) {
+        return EntryDoor.<Agreement>coded(query, "form", FORMS).and(participations.of(query))
+            .and(query.entry("figure", Kind.FIGURE, names).<Specification<Agreement>>map(Agreements::promising)
+                .orElseGet(Specification::unrestricted));
+    }
+
+    private static Specification<Agreement> promising(long figure) {
+        return (row, query, is) -> {
+            var promise = query.subquery(Integer.class);
+            var one = promise.from(Commitment.class);
+            return is.exists(promise.select(is.literal(1)).where(
+                is.equal(one.get("editionId"), row.get("editionId")), is.equal(one.get("figureId"), figure)));
+        };
     }
 
     @Override

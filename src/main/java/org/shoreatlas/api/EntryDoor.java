@@ -1,5 +1,6 @@
 package org.shoreatlas.api;
 
+import java.util.Collection;
 import java.util.List;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
@@ -34,6 +35,10 @@ public abstract class EntryDoor<E, V> implements Resource {
         this.editions = editions;
     }
 
+    public Kind kind() {
+        return kind;
+    }
+
     @Override
     public String path() {
         return kind.path();
@@ -54,11 +59,16 @@ public abstract class EntryDoor<E, V> implements Resource {
 
     @Override
     public Found<V> list(Query query) {
-        return list(query, restriction(query));
+        return list(query, Sort.unsorted());
     }
 
-    protected Found<V> list(Query query, Specification<E> restriction) {
-        Page<E> page = repository.findAll(publicAt(query.publication()).and(restriction), query.pageable(order()));
+    /** A page of the list in an order of the reader's; what it leaves open is settled by the door's own order. */
+    public Found<V> list(Query query, Sort sort) {
+        return list(query, sort, restriction(query));
+    }
+
+    protected Found<V> list(Query query, Sort sort, Specification<E> restriction) {
+        Page<E> page = repository.findAll(publicAt(query.publication()).and(restriction), query.pageable(sort.and(order())));
         return Found.of(page, views(page.getContent(), query.publication()));
     }
 
@@ -67,10 +77,15 @@ public abstract class EntryDoor<E, V> implements Resource {
         return views(repository.findAll(publicAt(publication).and(condition), order()), publication);
     }
 
-    /** The first so many that meet the condition, for a panel that links to the whole list. */
-    protected List<V> first(int most, Specification<E> condition, int publication) {
-        Page<E> page = repository.findAll(publicAt(publication).and(condition), PageRequest.of(0, most, order()));
-        return views(page.getContent(), publication);
+    /** The rows whose attribute has the code that the query gives under the same name. */
+    protected static <E> Specification<E> coded(Query query, String name, Collection<String> codes) {
+        return query.code(name, codes).map(code -> EntryRepository.<E>where(name, code))
+            .orElseGet(Specification::unrestricted);
+    }
+
+    /** The beginning of the whole list. */
+    public List<V> first(int most, int publication) {
+        return views(repository.findAll(publicAt(publication), PageRequest.of(0, most, order())).getContent(), publication);
     }
 
     protected Specification<E> publicAt(int publication) {

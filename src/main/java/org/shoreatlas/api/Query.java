@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.FutureMoment;
+import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.kernel.Slug;
 import org.springframework.data.domain.PageRequest;
@@ -71,6 +73,11 @@ public final class Query {
         return new Query(values, unpaged.publication(editions), page, size);
     }
 
+    /** The beginning of what one filter finds, as of a publication. */
+    public static Query first(int size, String filter, String value, int publication) {
+        return new Query(Map.of(filter, value), publication, 0, size);
+    }
+
     /** The publication as of which the list is asked for. */
     public int publication() {
         return publication;
@@ -110,8 +117,24 @@ public final class Query {
         return parsed(name, Slug::new, "slug");
     }
 
-    public Optional<EntryRef> reference(String name) {
-        return parsed(name, EntryRef::parse, "kind:slug");
+    /**
+     * The id of the public entry of a kind that the value names by its slug.
+     *
+     * @throws BadParameter if there is none
+     */
+    public Optional<Long> entry(String name, Kind kind, EntryNames names) {
+        return slug(name).map(slug -> names.id(new EntryRef(kind, slug), publication)
+            .orElseThrow(() -> invalid(name, "/api/v1/" + kind.path())));
+    }
+
+    /**
+     * The id of the public entry that the value names as {@code kind:slug}.
+     *
+     * @throws BadParameter if there is none
+     */
+    public Optional<Long> entry(String name, EntryNames names) {
+        return parsed(name, EntryRef::parse, "kind:slug").map(entry -> names.id(entry, publication)
+            .orElseThrow(() -> invalid(name, "place:fes, park:fes-shore")));
     }
 
     /** The first day of a date, month or year. */

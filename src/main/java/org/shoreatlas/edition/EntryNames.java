@@ -1,8 +1,11 @@
 package org.shoreatlas.edition;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +35,24 @@ public class EntryNames {
             .query(Long.class).optional();
     }
 
+    /** What an entry is called that is public as of a publication. */
+    public Optional<EntryName> name(EntryRef entry, int publication) {
+        return id(entry, publication).map(id -> of(List.of(id), publication).get(id));
+    }
+
+    /** Public entries of the same kind whose slugs are most like this one's, the nearest first. */
+    public List<EntryName> nearest(EntryRef entry, int publication) {
+        return db.sql("""
+                select e.kind, e.slug, p.name_ar, p.name_fr, p.name_en
+                from (select id, kind, slug, slug <-> :slug distance from entry
+                      where kind = :kind order by slug <-> :slug limit 20) e
+                join edition d on d.entry_id = e.id and d.since <= :publication and d.until > :publication
+                left join published_entry p on p.edition_id = d.id
+                where distance < 0.7 order by distance, e.slug limit 5""")
+            .param("slug", entry.slug().value()).param("kind", entry.kind().code()).param("publication", publication)
+            .query((row, n) -> name(row, 1)).list();
+    }
+
     /** One query, however many; nulls are passed over. */
     public Map<Long, EntryName> of(Collection<? extends @Nullable Long> entryIds, int publication) {
         Set<Long> ids = new HashSet<>();
@@ -48,12 +69,16 @@ public class EntryNames {
                     where e.id in (:ids) order by e.id, p.since desc""")
                 .param("ids", ids).param("publication", publication)
                 .query(row -> {
-                    LocalText name = row.getString(4) == null ? null
-                        : new LocalText(row.getString(4), row.getString(5), row.getString(6));
-                    names.put(row.getLong(1),
-                        new EntryName(Kind.ofCode(row.getString(2)).orElseThrow(), row.getString(3), name));
+                    names.put(row.getLong(1), name(row, 2));
                 });
         }
         return names;
+    }
+
+    /** Kind, slug and the name in three languages, from a column on. */
+    private static EntryName name(ResultSet row, int at) throws SQLException {
+        LocalText name = row.getString(at + 2) == null ? null
+            : new LocalText(row.getString(at + 2), row.getString(at + 3), row.getString(at + 4));
+        return new EntryName(Kind.ofCode(row.getString(at)).orElseThrow(), row.getString(at + 1), name);
     }
 }

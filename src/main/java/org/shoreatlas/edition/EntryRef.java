@@ -1,5 +1,6 @@
 package org.shoreatlas.edition;
 
+import java.util.Optional;
 import org.shoreatlas.kernel.Slug;
 
 /** Names an entry: {@code park:fes-shore}. */
@@ -13,6 +14,15 @@ public record EntryRef(Kind kind, Slug slug) {
             throw new IllegalArgumentException("not a reference: " + text + " (expected kind:slug)");
         }
         return new EntryRef(kind, new Slug(text.substring(colon + 1)));
+    }
+
+    /** Empty if the text names no entry that could be. */
+    public static Optional<EntryRef> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.shoreatlas.event;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ class Event extends PublishedEntry {
     @EmbeddedColumnNaming("venue_%s")
     private @Nullable LocalText venue;
     private String held;
+    private @Nullable LocalDate heldEnd;
 
     @SuppressWarnings("NullAway.Init")
     protected Event() {

@@ -3,7 +3,10 @@ package org.shoreatlas.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shoreatlas.api.Column;
+import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.organisation.ParticipationView;
@@ -12,17 +15,30 @@ import org.shoreatlas.place.Heads;
 import org.shoreatlas.place.PlacedDoor;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.source.EntryHead;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The events, as of any publication. */
 @Service
 public class Events extends PlacedDoor<Event, EventView> {
 
+    static final List<String> FORMS = List.of("fair", "seminar", "study-day", "meeting", "inauguration", "visit", "other");
+
     private final Participations participations;
 
     Events(EventRepository repository, Editions editions, Places places, Participations participations) {
         super(Kind.EVENT, repository, editions, places);
         this.participations = participations;
+    }
+
+    @Override
+    protected Set<String> ownFilters() {
+        return Set.of("form", "organisation");
+    }
+
+    @Override
+    protected Specification<Event> ownRestriction(Query query) {
+        return EntryDoor.<Event>coded(query, "form", FORMS).and(participations.of(query));
     }
 
     @Override

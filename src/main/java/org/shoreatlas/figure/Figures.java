@@ -1,5 +1,8 @@
 package org.shoreatlas.figure;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +32,8 @@ public class Figures extends EntryDoor<Figure, FigureView> {
 
     public static final List<String> NATURES = List.of("actual", "target", "planned", "allocated", "estimate", "projection");
 
-    /** How many figures a profile shows before it leads to the list. */
-    private static final int SHOWN = 60;
-    private static final String COUNTRY = "maroc";
+    private static final int NATIONAL = 12;
+    private static final EntryRef COUNTRY = new EntryRef(Kind.PLACE, new Slug("maroc"));
 
     private final FigureRepository repository;
     private final Places places;
@@ -58,21 +60,16 @@ public class Figures extends EntryDoor<Figure, FigureView> {
         return repository.slugOf(number);
     }
 
-    /** What lies in a place, and in what lies in it; the first by number. */
-    List<FigureView> inPlace(String place, int publication) {
-        return first(SHOWN, places.inside(place, publication), publication);
-    }
-
-    /** What a source is evidence of; the first by number. */
-    List<FigureView> restingOn(String source, int publication) {
-        return names.id(new EntryRef(Kind.SOURCE, new Slug(source)), publication)
-            .map(id -> first(SHOWN, Evidences.restOn(id), publication)).orElseGet(List::of);
-    }
-
     /** Offshoring in the whole country; the first by number. */
     public List<FigureView> national(int publication) {
-        return names.id(new EntryRef(Kind.PLACE, new Slug(COUNTRY)), publication)
-            .map(id -> first(SHOWN, EntryRepository.where("subjectId", id), publication)).orElseGet(List::of);
+        return names.id(COUNTRY, publication).isEmpty() ? List.of()
+            : list(Query.first(NATIONAL, "subject", COUNTRY.toString(), publication)).items();
+    }
+
+    /** Figures by their id, in no order; one that is not public is left out. */
+    Map<String, FigureView> byId(Collection<String> ids, int publication) {
+        return ids.isEmpty() ? Map.of() : all((row, query, is) -> row.get("slug").in(ids), publication).stream()
+            .collect(toMap(FigureView::id, figure -> figure));
     }
 
     @Override
@@ -88,21 +85,14 @@ public class Figures extends EntryDoor<Figure, FigureView> {
     @Override
     protected Specification<Figure> restriction(Query query) {
         return places.<Figure>located(query)
-            .and(query.reference("subject")
-                .map(ref -> EntryRepository.<Figure>where("subjectId", entry(query, "subject", ref, "place:fes, park:fes-shore")))
+            .and(query.entry("subject", names).map(id -> EntryRepository.<Figure>where("subjectId", id))
                 .orElseGet(Specification::unrestricted))
-            .and(query.slug("indicator").map(code -> new EntryRef(Kind.INDICATOR, code))
-                .map(ref -> EntryRepository.<Figure>where("indicatorId", entry(query, "indicator", ref, "/api/v1/indicators")))
+            .and(query.entry("indicator", Kind.INDICATOR, names).map(id -> EntryRepository.<Figure>where("indicatorId", id))
                 .orElseGet(Specification::unrestricted))
-            .and(query.code("nature", NATURES).map(nature -> EntryRepository.<Figure>where("nature", nature))
-                .orElseGet(Specification::unrestricted))
+            .and(coded(query, "nature", NATURES))
             .and(overlapping(query))
             .and(query.code("readings", List.of("all", "preferred")).filter("preferred"::equals)
                 .map(preferred -> Readings.notSetAside(query.publication())).orElseGet(Specification::unrestricted));
-    }
-
-    private long entry(Query query, String parameter, EntryRef entry, String expected) {
-        return names.id(entry, query.publication()).orElseThrow(() -> query.invalid(parameter, expected));
     }
 
     private static Specification<Figure> overlapping(Query query) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shoreatlas.api.Column;
+import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.place.Heads;
@@ -19,6 +21,10 @@ import org.springframework.stereotype.Service;
 /** The indicators, as of any publication. */
 @Service
 public class Indicators extends PlacedDoor<Indicator, IndicatorView> {
+
+    static final List<String> THEMES = List.of("employment", "companies", "exports", "public-money", "training", "infrastructure", "standing",
+        "agreements", "events", "population", "economy");
+    static final List<String> MEASURES = List.of("stock", "flow", "share", "rate", "rank", "amount");
 
     private final IndicatorRepository repository;
 
@@ -40,7 +46,12 @@ public class Indicators extends PlacedDoor<Indicator, IndicatorView> {
 
     @Override
     public Set<String> filters() {
-        return Set.of("source");
+        return Set.of("source", "theme", "measure");
+    }
+
+    @Override
+    protected Specification<Indicator> ownRestriction(Query query) {
+        return EntryDoor.<Indicator>coded(query, "theme", THEMES).and(coded(query, "measure", MEASURES));
     }
 
     @Override

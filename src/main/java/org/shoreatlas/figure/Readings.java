@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Column;
+import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
@@ -60,6 +62,21 @@ public class Readings extends PlacedDoor<ReadingGroup, ReadingGroupView> {
                 is.notEqual(preferred.get("entryId"), reading.get("figureId")),
                 reading.get("relation").in("same", "misprint"))));
         };
+    }
+
+    @Override
+    protected Set<String> ownFilters() {
+        return Set.of("figure");
+    }
+
+    @Override
+    protected Specification<ReadingGroup> ownRestriction(Query query) {
+        return query.entry("figure", Kind.FIGURE, names).<Specification<ReadingGroup>>map(figure -> (row, sql, is) -> {
+            var readings = sql.subquery(Integer.class);
+            var one = readings.from(Reading.class);
+            return is.exists(readings.select(is.literal(1)).where(
+                is.equal(one.get("editionId"), row.get("editionId")), is.equal(one.get("figureId"), figure)));
+        }).orElseGet(Specification::unrestricted);
     }
 
     @Override

@@ -1,6 +1,6 @@
 /** The first page. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "place", "figure"})
+@ApplicationModule(allowedDependencies = {"web", "place", "figure", "park", "milestone"})
 package org.shoreatlas.home;
 
 import org.jspecify.annotations.NullMarked;

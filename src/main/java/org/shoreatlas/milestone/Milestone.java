@@ -2,8 +2,10 @@ package org.shoreatlas.milestone;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.Period;
@@ -17,6 +19,7 @@ class Milestone extends PublishedEntry {
     private String what;
     private String nature;
     private String period;
+    private @Nullable LocalDate periodEnd;
 
     @SuppressWarnings("NullAway.Init")
     protected Milestone() {

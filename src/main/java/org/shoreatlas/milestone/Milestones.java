@@ -3,26 +3,52 @@ package org.shoreatlas.milestone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shoreatlas.api.Column;
+import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.place.Heads;
 import org.shoreatlas.place.PlacedDoor;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.source.EntryHead;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The milestones, as of any publication. */
 @Service
 public class Milestones extends PlacedDoor<Milestone, MilestoneView> {
 
+    static final List<String> WHATS = List.of("announced", "signed", "in-force", "works-started", "delivered", "inaugurated",
+        "opened", "extended", "held", "postponed", "cancelled", "founded");
+
     private final EntryNames names;
 
     Milestones(MilestoneRepository repository, Editions editions, Places places, EntryNames names) {
         super(Kind.MILESTONE, repository, editions, places);
         this.names = names;
+    }
+
+    /** The latest first; what has no day comes last. */
+    @Override
+    protected Sort order() {
+        return Sort.by(Sort.Order.desc("periodEnd").nullsLast(), Sort.Order.asc("slug"));
+    }
+
+    @Override
+    protected Set<String> ownFilters() {
+        return Set.of("subject", "what");
+    }
+
+    @Override
+    protected Specification<Milestone> ownRestriction(Query query) {
+        return EntryDoor.<Milestone>coded(query, "what", WHATS).and(query.entry("subject", names)
+            .map(subject -> EntryRepository.<Milestone>where("subjectId", subject)).orElseGet(Specification::unrestricted));
     }
 
     @Override

@@ -2,21 +2,37 @@ package org.shoreatlas.organisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.shoreatlas.api.Column;
+import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.place.Heads;
 import org.shoreatlas.place.PlacedDoor;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.source.EntryHead;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The organisations, as of any publication. */
 @Service
 public class Organisations extends PlacedDoor<Organisation, OrganisationView> {
 
+    static final List<String> FORMS = List.of("cri", "ministry", "region-council", "wilaya", "agency", "federation", "company",
+        "school", "university", "commission", "group", "foundation", "other");
+
     Organisations(OrganisationRepository repository, Editions editions, Places places) {
         super(Kind.ORGANISATION, repository, editions, places);
+    }
+
+    @Override
+    protected Set<String> ownFilters() {
+        return Set.of("form");
+    }
+
+    @Override
+    protected Specification<Organisation> ownRestriction(Query query) {
+        return coded(query, "form", FORMS);
     }
 
     @Override

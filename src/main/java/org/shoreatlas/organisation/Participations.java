@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.EditionRow;
 import org.shoreatlas.edition.EntryName;
@@ -17,6 +18,7 @@ import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Slug;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,16 @@ public class Participations {
         Map<Long, EntryName> organisations = names.of(
             all.stream().<@Nullable Long>map(Participation::organisationId).toList(), publication);
         return all.stream().collect(groupingBy(Participation::editionId, mapping(one -> one.view(organisations), toList())));
+    }
+
+    /** The rows of any kind in which the query's {@code organisation} takes part. */
+    public <E> Specification<E> of(Query query) {
+        return query.entry("organisation", Kind.ORGANISATION, names).<Specification<E>>map(organisation -> (row, sql, is) -> {
+            var participation = sql.subquery(Integer.class);
+            var one = participation.from(Participation.class);
+            return is.exists(participation.select(is.literal(1)).where(
+                is.equal(one.get("editionId"), row.get("editionId")), is.equal(one.get("organisationId"), organisation)));
+        }).orElseGet(Specification::unrestricted);
     }
 
     /**

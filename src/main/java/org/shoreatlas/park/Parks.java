@@ -3,27 +3,48 @@ package org.shoreatlas.park;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Column;
+import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.place.Heads;
 import org.shoreatlas.place.PlacedDoor;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.source.EntryHead;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The parks, as of any publication. */
 @Service
 public class Parks extends PlacedDoor<Park, ParkView> {
 
+    static final List<String> FORMS = List.of("shore-park", "p2i", "technopark", "industrial-zone", "integrated-space");
+    static final List<String> STATUSES = List.of("announced", "planned", "under-construction", "operating", "being-extended",
+        "postponed", "cancelled", "no-news");
+
     private final EntryNames names;
 
     Parks(ParkRepository repository, Editions editions, Places places, EntryNames names) {
         super(Kind.PARK, repository, editions, places);
         this.names = names;
+    }
+
+    @Override
+    protected Set<String> ownFilters() {
+        return Set.of("form", "status", "organisation");
+    }
+
+    @Override
+    protected Specification<Park> ownRestriction(Query query) {
+        return EntryDoor.<Park>coded(query, "form", FORMS).and(coded(query, "status", STATUSES))
+            .and(query.entry("organisation", Kind.ORGANISATION, names)
+                .map(operator -> EntryRepository.<Park>where("operatorId", operator)).orElseGet(Specification::unrestricted));
     }
 
     @Override

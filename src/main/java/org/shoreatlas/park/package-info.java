@@ -1,6 +1,6 @@
 /** Shore parks, technoparks, industrial zones and integrated spaces. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "source", "place"})
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "web", "source", "place"})
 package org.shoreatlas.park;
 
 import org.jspecify.annotations.NullMarked;

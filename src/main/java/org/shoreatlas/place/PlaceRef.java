@@ -12,4 +12,9 @@ import org.shoreatlas.kernel.LocalText;
  */
 public record PlaceRef(@Nullable String code, String slug, @Nullable String region, LocalText name, String level,
                        @JsonIgnore @Nullable String regionSlug) {
+
+    /** Its address without the language. */
+    public String path() {
+        return (level.equals("region") ? "/regions/" : "/places/") + slug;
+    }
 }

@@ -1,6 +1,7 @@
 package org.shoreatlas.place;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.shoreatlas.api.EntryDoor;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
@@ -21,11 +22,23 @@ public abstract class PlacedDoor<E extends PublishedEntry, V> extends EntryDoor<
 
     @Override
     public Set<String> filters() {
-        return Set.of("place", "source");
+        Set<String> filters = new TreeSet<>(Set.of("place", "source"));
+        filters.addAll(ownFilters());
+        return filters;
     }
 
     @Override
     protected Specification<E> restriction(Query query) {
-        return places.located(query);
+        return places.<E>located(query).and(ownRestriction(query));
+    }
+
+    /** Filters beyond place and source. */
+    protected Set<String> ownFilters() {
+        return Set.of();
+    }
+
+    /** What the query's own filters ask for. */
+    protected Specification<E> ownRestriction(Query query) {
+        return Specification.unrestricted();
     }
 }

@@ -26,6 +26,8 @@ import org.shoreatlas.source.EntryHead;
 import org.shoreatlas.source.Evidences;
 import org.shoreatlas.source.EvidenceView;
 import org.shoreatlas.source.Sources;
+import org.shoreatlas.web.Filter;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
@@ -92,10 +94,10 @@ public class Places extends EntryDoor<Place, PlaceView> {
             .orElse((row, query, is) -> is.disjunction());
     }
 
-    /** Provinces, prefectures and cities of a region, by slug. */
-    List<PlaceView> inRegion(Slug region, int publication) {
-        return all(this.<Place>inside(region.value(), publication).and((row, query, is) ->
-            is.notEqual(row.get("level"), "region")), publication);
+    /** What lies inside a place, without itself, each level by slug. */
+    List<PlaceView> in(Slug place, int publication) {
+        return byLevel(all(this.<Place>inside(place.value(), publication).and((row, query, is) ->
+            is.notEqual(row.get("slug"), place.value())), publication));
     }
 
     /** The rows of any kind that the query's {@code place} and {@code source} ask for. */
@@ -122,19 +124,42 @@ public class Places extends EntryDoor<Place, PlaceView> {
         return new Heads(heads, refs);
     }
 
-    /** All of them, from the country to the cities, each level by slug. */
-    public List<PlaceView> all(int publication) {
-        return all(Specification.unrestricted(), publication).stream()
-            .sorted(Comparator.comparingInt(place -> LEVELS.indexOf(place.level()))).toList();
+    /** The field of a form that narrows a list to a place; from the country to the cities, each level by slug. */
+    public Filter filter(@Nullable String typed, int publication) {
+        return filter(typed, repository.findAll(publicAt(publication), order()));
     }
 
-    /** The places of a level, by slug. */
+    /** The field of a form that narrows a list to a region. */
+    public Filter regionFilter(@Nullable String typed, int publication) {
+        return filter(typed, repository.findAll(
+            this.publicAt(publication).and(EntryRepository.where("level", "region")), order()));
+    }
+
+    /** A place may be asked for by its ISO code, and is shown by its name all the same. */
+    private static Filter filter(@Nullable String typed, List<Place> places) {
+        String slug = places.stream().filter(place -> place.iso() != null && place.iso().equals(typed)).map(Place::slug)
+            .findFirst().orElse(typed);
+        return Filter.of("place", slug, places.stream().sorted(Comparator.comparingInt(place -> LEVELS.indexOf(place.level())))
+            .map(place -> new Filter.Choice(place.slug(), place.name(), null)).toList());
+    }
+
+    /** The places of a level, in the order of their ISO codes. */
     List<PlaceView> ofLevel(String level, int publication) {
-        return all(EntryRepository.where("level", level), publication);
+        return all(EntryRepository.where("level", level), publication).stream()
+            .sorted(Comparator.comparing(PlaceView::code, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
     }
 
-    Found<PlaceView> regions(Query query) {
-        return list(query, this.<Place>located(query).and(EntryRepository.where("level", "region")));
+    private static List<PlaceView> byLevel(List<PlaceView> places) {
+        return places.stream().sorted(Comparator.comparingInt(place -> LEVELS.indexOf(place.level()))).toList();
+    }
+
+    /** Provinces, prefectures and cities. */
+    Found<PlaceView> belowRegions(Query query, Sort sort) {
+        return list(query, sort, restriction(query).and((row, sql, is) -> row.get("level").in("province", "prefecture", "city")));
+    }
+
+    Found<PlaceView> regions(Query query, Sort sort) {
+        return list(query, sort, this.<Place>located(query).and(EntryRepository.where("level", "region")));
     }
 
     @Override
@@ -144,10 +169,7 @@ public class Places extends EntryDoor<Place, PlaceView> {
 
     @Override
     protected Specification<Place> restriction(Query query) {
-        return this.<Place>located(query).and(query
-            .code("level", LEVELS)
-            .<Specification<Place>>map(level -> EntryRepository.where("level", level))
-            .orElseGet(Specification::unrestricted));
+        return this.<Place>located(query).and(coded(query, "level", LEVELS));
     }
 
     @Override

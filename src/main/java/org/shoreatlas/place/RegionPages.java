@@ -1,59 +1,64 @@
 package org.shoreatlas.place;
 
 import java.util.List;
-import org.shoreatlas.edition.Edition;
-import org.shoreatlas.edition.Editions;
+import java.util.Map;
+import org.shoreatlas.api.Found;
+import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.UnknownEntry;
+import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
-import org.shoreatlas.web.AsOf;
+import org.shoreatlas.web.EntryPages;
+import org.shoreatlas.web.Filter;
+import org.shoreatlas.web.Order;
 import org.shoreatlas.web.PageController;
-import org.shoreatlas.web.Panels;
+import org.springframework.data.domain.Sort;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+/** The twelve regions: places with an address of their own. */
 @PageController
 @RequestMapping("/regions")
-class RegionPages {
+class RegionPages extends EntryPages<PlaceView> {
 
-    private final Regions regions;
     private final Places places;
-    private final Panels panels;
-    private final Editions editions;
 
-    RegionPages(Regions regions, Places places, Panels panels, Editions editions) {
-        this.regions = regions;
+    RegionPages(Places places, Parts parts) {
+        super(places, parts);
         this.places = places;
-        this.panels = panels;
-        this.editions = editions;
     }
 
-    @GetMapping
-    String list(AsOf asOf, Model model) {
-        model.addAttribute("regions", regions.all(asOf.publication()));
+    @Override
+    protected String section() {
         return "regions";
     }
 
-    @GetMapping("/{slug}")
-    String show(@PathVariable Slug slug, AsOf asOf, Model model) {
-        return page(regions.get(slug, asOf.publication()), asOf.publication(), model);
-    }
-
-    @GetMapping("/{slug}/v{number:[1-9][0-9]{0,5}}")
-    String version(@PathVariable Slug slug, @PathVariable int number, Model model) {
-        Edition edition = editions.edition(Kind.PLACE, slug, number);
-        model.addAttribute("edition", edition).addAttribute("newest", editions.newest(edition));
-        return page(regions.edition(edition), edition.since(), model);
-    }
-
-    private String page(PlaceView region, int publication, Model model) {
-        Slug slug = new Slug(region.head().id());
-        List<PlaceView> inside = places.inRegion(slug, publication);
-        model.addAttribute("region", region)
-            .addAttribute("provinces", inside.stream().filter(place -> !place.level().equals("city")).toList())
-            .addAttribute("cities", inside.stream().filter(place -> place.level().equals("city")).toList())
-            .addAttribute("panels", panels.of(Kind.PLACE, slug.value(), publication));
+    @Override
+    protected String template() {
         return "region";
+    }
+
+    @Override
+    protected Found<PlaceView> find(Query query, Sort sort) {
+        return places.regions(query, sort);
+    }
+
+    @Override
+    protected List<Filter> filters(Map<String, String> typed, int publication) {
+        return List.of();
+    }
+
+    @Override
+    protected List<Order> orders(Language language) {
+        return List.of(new Order("code", Sort.by("iso")), Order.byName(language));
+    }
+
+    @Override
+    protected void complete(PlaceView region, int publication, Language language, Model model) {
+        Slug slug = new Slug(region.head().id());
+        if (!region.level().equals("region")) {
+            throw new UnknownEntry(Kind.PLACE, slug);
+        }
+        model.addAttribute("inside", places.in(slug, publication));
     }
 }

@@ -6,10 +6,10 @@ import org.shoreatlas.api.Column;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.api.Resource;
-import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.UnknownEntry;
 import org.shoreatlas.kernel.Slug;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,17 +40,12 @@ public class Regions implements Resource {
 
     @Override
     public Found<PlaceView> list(Query query) {
-        return places.regions(query);
+        return places.regions(query, Sort.unsorted());
     }
 
     @Override
     public PlaceView get(Slug id, int publication) {
         return region(places.get(id, publication));
-    }
-
-    /** An edition as it was published. */
-    PlaceView edition(Edition edition) {
-        return region(places.edition(edition));
     }
 
     private static PlaceView region(PlaceView place) {

@@ -3,7 +3,10 @@ package org.shoreatlas.programme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shoreatlas.api.Column;
+import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.organisation.ParticipationView;
@@ -12,17 +15,31 @@ import org.shoreatlas.place.Heads;
 import org.shoreatlas.place.PlacedDoor;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.source.EntryHead;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The programmes, as of any publication. */
 @Service
 public class Programmes extends PlacedDoor<Programme, ProgrammeView> {
 
+    static final List<String> FORMS = List.of("plan", "strategy", "development-programme", "project", "training",
+        "incentive");
+
     private final Participations participations;
 
     Programmes(ProgrammeRepository repository, Editions editions, Places places, Participations participations) {
         super(Kind.PROGRAMME, repository, editions, places);
         this.participations = participations;
+    }
+
+    @Override
+    protected Set<String> ownFilters() {
+        return Set.of("form", "organisation");
+    }
+
+    @Override
+    protected Specification<Programme> ownRestriction(Query query) {
+        return EntryDoor.<Programme>coded(query, "form", FORMS).and(participations.of(query));
     }
 
     @Override

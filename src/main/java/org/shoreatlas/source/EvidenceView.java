@@ -16,4 +16,9 @@ import org.shoreatlas.kernel.LocalText;
  */
 public record EvidenceView(String source, @JsonIgnore LocalText title, @Nullable Integer paragraph,
                            @Nullable String asPublished, String language, String howRead, String field) {
+
+    /** The kind of statement that it supports: {@code parties} of {@code parties[2].role}. */
+    public String statement() {
+        return field.replaceAll("[.\\[].*", "");
+    }
 }

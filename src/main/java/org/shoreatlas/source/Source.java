@@ -2,6 +2,7 @@ package org.shoreatlas.source;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.PublishedEntry;
@@ -18,6 +19,7 @@ class Source extends PublishedEntry {
     private @Nullable String publisher;
     private String language;
     private String dated;
+    private @Nullable LocalDate datedEnd;
     private @Nullable String datedText;
     @EmbeddedColumnNaming("dated_inferred_%s")
     private @Nullable LocalText datedInferredFrom;

@@ -1,52 +1,30 @@
 package org.shoreatlas.source;
 
-import org.shoreatlas.edition.Edition;
-import org.shoreatlas.edition.Editions;
-import org.shoreatlas.edition.Kind;
-import org.shoreatlas.kernel.Slug;
-import org.shoreatlas.web.AsOf;
+import java.util.List;
+import java.util.Map;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.web.EntryPages;
+import org.shoreatlas.web.Filter;
+import org.shoreatlas.web.Order;
 import org.shoreatlas.web.PageController;
-import org.shoreatlas.web.Panels;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 @PageController
 @RequestMapping("/sources")
-class SourcePages {
+class SourcePages extends EntryPages<SourceView> {
 
-    private final Sources sources;
-    private final Panels panels;
-    private final Editions editions;
-
-    SourcePages(Sources sources, Panels panels, Editions editions) {
-        this.sources = sources;
-        this.panels = panels;
-        this.editions = editions;
+    SourcePages(Sources sources, Parts parts) {
+        super(sources, parts);
     }
 
-    @GetMapping
-    String list(AsOf asOf, Model model) {
-        model.addAttribute("sources", sources.all(asOf.publication()));
-        return "sources";
+    @Override
+    protected List<Filter> filters(Map<String, String> typed, int publication) {
+        return List.of(Filter.ofCodes("form", typed.get("form"), "source", Sources.FORMS),
+            Filter.ofCodes("language", typed.get("language"), "language", Sources.LANGUAGES));
     }
 
-    @GetMapping("/{slug}")
-    String show(@PathVariable Slug slug, AsOf asOf, Model model) {
-        return page(sources.get(slug, asOf.publication()), asOf.publication(), model);
-    }
-
-    @GetMapping("/{slug}/v{number:[1-9][0-9]{0,5}}")
-    String version(@PathVariable Slug slug, @PathVariable int number, Model model) {
-        Edition edition = editions.edition(Kind.SOURCE, slug, number);
-        model.addAttribute("edition", edition).addAttribute("newest", editions.newest(edition));
-        return page(sources.edition(edition), edition.since(), model);
-    }
-
-    private String page(SourceView source, int publication, Model model) {
-        model.addAttribute("source", source)
-            .addAttribute("panels", panels.of(Kind.SOURCE, source.head().id(), publication));
-        return "source";
+    @Override
+    protected List<Order> orders(Language language) {
+        return List.of(Order.byDate("datedEnd"), Order.byName(language), Order.byPublication());
     }
 }

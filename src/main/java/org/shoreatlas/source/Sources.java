@@ -9,7 +9,6 @@ import org.shoreatlas.api.EntryDoor;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryNames;
-import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Addresses;
 import org.springframework.data.jpa.domain.Specification;
@@ -18,6 +17,9 @@ import org.springframework.stereotype.Service;
 /** The sources, as of any publication. */
 @Service
 public class Sources extends EntryDoor<Source, SourceView> {
+
+    static final List<String> FORMS = List.of("article", "communique", "decree", "dataset", "page", "held-document", "statement");
+    static final List<String> LANGUAGES = List.of("ar", "fr", "en");
 
     private final EntryNames names;
     private final Evidences evidences;
@@ -36,10 +38,7 @@ public class Sources extends EntryDoor<Source, SourceView> {
      * @throws org.shoreatlas.api.BadParameter if there is no such source
      */
     public <E> Specification<E> restingOn(Query query) {
-        return query.slug("source")
-            .map(slug -> names.id(new EntryRef(Kind.SOURCE, slug), query.publication())
-                .orElseThrow(() -> query.invalid("source", "/api/v1/sources")))
-            .map(Evidences::<E>restOn).orElseGet(Specification::unrestricted);
+        return query.entry("source", Kind.SOURCE, names).map(Evidences::<E>restOn).orElseGet(Specification::unrestricted);
     }
 
     /** All of them, by slug. */
@@ -49,12 +48,12 @@ public class Sources extends EntryDoor<Source, SourceView> {
 
     @Override
     public Set<String> filters() {
-        return Set.of();
+        return Set.of("form", "language");
     }
 
     @Override
     protected Specification<Source> restriction(Query query) {
-        return Specification.unrestricted();
+        return EntryDoor.<Source>coded(query, "form", FORMS).and(coded(query, "language", LANGUAGES));
     }
 
     @Override

@@ -18,6 +18,20 @@ public record PageAddress(Addresses addresses, String path, String query, String
         return pathIn(language) + query;
     }
 
+    /** An address of the site, given without the language, in the language of this page and at the same moment. */
+    public String to(String address) {
+        return language() + address + (address.contains("?") ? then.replace('?', '&') : then);
+    }
+
+    /** Whether this page lies at or below an address of the site, given without the language. */
+    public boolean isBelow(String address) {
+        return (path + "/").startsWith(language() + address + "/");
+    }
+
+    private String language() {
+        return path.substring(0, 3);
+    }
+
     /** The same page as it is today and without any filter. */
     public String today() {
         return path;

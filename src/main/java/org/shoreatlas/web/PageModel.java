@@ -16,7 +16,8 @@ class PageModel {
 
     /** The parameters that decide what a page shows; any other is noise that a canonical address leaves out. */
     private static final Set<String> MEANINGFUL = Set.of("place", "subject", "indicator", "nature", "source", "from", "to",
-        "readings", "asOf", "page", "size");
+        "readings", "form", "status", "level", "theme", "measure", "language", "what", "organisation", "figure", "sort", "asOf",
+        "page", "size");
 
     private final Addresses addresses;
 

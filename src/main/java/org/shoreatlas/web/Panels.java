@@ -2,25 +2,59 @@ package org.shoreatlas.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.Found;
+import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Kind;
 import org.springframework.stereotype.Component;
 
-/** All panels of a profile, in their order. */
+/**
+ * What all other kinds know of an entry: for each kind whose list can be narrowed to it, the beginning of that list. So a
+ * profile shows what refers to it although its module knows none of those modules.
+ */
 @Component
 public class Panels {
 
-    private final List<Panel> panels;
+    private static final int SHOWN = 24;
+    private static final List<Kind> ORDER = List.of(Kind.FIGURE, Kind.READING_GROUP, Kind.PARK, Kind.AGREEMENT, Kind.MILESTONE,
+        Kind.PROGRAMME, Kind.EVENT, Kind.ORGANISATION, Kind.INDICATOR, Kind.PLACE);
+    private static final Set<Kind> SUBJECTS = Set.of(Kind.PARK, Kind.AGREEMENT, Kind.PROGRAMME, Kind.EVENT, Kind.ORGANISATION);
 
-    Panels(List<Panel> panels) {
-        this.panels = panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
+    private final List<EntryDoor<?, ?>> doors;
+
+    Panels(List<EntryDoor<?, ?>> doors) {
+        this.doors = doors.stream().filter(door -> ORDER.contains(door.kind()))
+            .sorted(Comparator.comparingInt(door -> ORDER.indexOf(door.kind()))).toList();
     }
 
-    public List<Shown> of(Kind kind, String slug, int publication) {
-        return panels.stream().flatMap(panel -> panel.of(kind, slug, publication).stream()
-            .map(model -> new Shown(panel.template(), model))).toList();
+    /** The panels of an entry that is public as of a publication; a kind that knows nothing of it has none. */
+    public List<Panel> of(Kind kind, String slug, int publication) {
+        return doors.stream().filter(door -> door.kind() != kind)
+            .flatMap(door -> panel(door, kind, slug, publication).stream()).toList();
     }
 
-    /** A template and what its panel shows. */
-    public record Shown(String template, Object model) {
+    private static Optional<Panel> panel(EntryDoor<?, ?> door, Kind kind, String slug, int publication) {
+        String filter = door.filters().contains(kind.code()) ? kind.code() : "subject";
+        String value = filter.equals("subject") ? kind.code() + ":" + slug : slug;
+        if (!door.filters().contains(filter) || filter.equals("subject") && !SUBJECTS.contains(kind)) {
+            return Optional.empty();
+        }
+        Found<?> found = door.list(Query.first(SHOWN, filter, value, publication));
+        return found.items().isEmpty() ? Optional.empty() : Optional.of(new Panel(door.kind(), filter, value, found));
+    }
+
+    /**
+     * The beginning of a list.
+     *
+     * @param kind   of what is listed
+     * @param filter the parameter that narrows the whole list in the same way, with {@code value}
+     */
+    public record Panel(Kind kind, String filter, String value, Found<?> found) {
+
+        public boolean isWhole() {
+            return found.items().size() == found.page().totalItems();
+        }
     }
 }

@@ -1,7 +1,10 @@
 package org.shoreatlas.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.Edition;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.Kind;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -10,26 +13,23 @@ import org.springframework.http.HttpStatus;
  * @param detail    a sentence in the reader's language, null where the status says it all
  * @param parameter the parameter that is to blame, if one is
  * @param withdrawn the last edition of an entry that was withdrawn
+ * @param nearest   public entries whose addresses are like the one that is not there
  * @param reference number under which an unexpected failure stands in the log
  */
 public record Problem(HttpStatus status, @Nullable String detail, @Nullable String parameter, @Nullable Edition withdrawn,
-                      @Nullable String reference) {
+                      List<EntryName> nearest, @Nullable String reference) {
 
     static Problem of(HttpStatus status) {
-        return new Problem(status, null, null, null, null);
+        return new Problem(status, null, null, null, List.of(), null);
     }
 
-    /** Where the last edition of what was withdrawn can still be read, without the language; null if it has no page yet. */
+    /** Where the last edition of what was withdrawn can still be read, without the language. */
     public @Nullable String lastVersion() {
         if (withdrawn == null) {
             return null;
         }
-        String section = switch (withdrawn.kind()) {
-            case FIGURE, SOURCE -> withdrawn.kind().path();
-            case PLACE -> withdrawn.content().text("level").equals("region") ? "regions" : null;
-            default -> null;
-        };
-        return section == null ? null : "/" + section + "/" + withdrawn.slug() + "/v" + withdrawn.number();
+        boolean region = withdrawn.kind() == Kind.PLACE && withdrawn.content().text("level").equals("region");
+        return "/" + (region ? "regions" : withdrawn.kind().path()) + "/" + withdrawn.slug() + "/v" + withdrawn.number();
     }
 
     /** The status as far as there is a page of its own for it: {@code 404}, {@code other}. */

@@ -11,6 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.UnknownEntry;
 import org.shoreatlas.edition.WithdrawnEntry;
 import org.shoreatlas.kernel.Addresses;
@@ -44,11 +47,15 @@ class Problems {
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final Addresses addresses;
+    private final EntryNames names;
+    private final Editions editions;
 
-    Problems(MessageSource messages, LocaleResolver locales, Addresses addresses) {
+    Problems(MessageSource messages, LocaleResolver locales, Addresses addresses, EntryNames names, Editions editions) {
         this.messages = messages;
         this.locales = locales;
         this.addresses = addresses;
+        this.names = names;
+        this.editions = editions;
     }
 
     @ExceptionHandler
@@ -70,21 +77,22 @@ class Problems {
 
     private Problem problem(Exception failure, Language language) {
         if (failure instanceof BadParameter bad) {
-            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), bad.parameter(), null, null);
+            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), bad.parameter(), null, List.of(), null);
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             String value = String.valueOf(mismatch.getValue());
             BadParameter bad = new BadParameter(mismatch.getName(), "param.invalid", value, "a-z, 0-9, -");
-            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), mismatch.getName(), null, null);
+            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), mismatch.getName(), null, List.of(), null);
         }
         if (failure instanceof InvalidParameterException) {
             return Problem.of(HttpStatus.BAD_REQUEST);
         }
-        if (failure instanceof UnknownEntry) {
-            return Problem.of(HttpStatus.NOT_FOUND);
+        if (failure instanceof UnknownEntry unknown) {
+            return new Problem(HttpStatus.NOT_FOUND, null, null, null,
+                names.nearest(new EntryRef(unknown.kind(), unknown.slug()), editions.latest()), null);
         }
         if (failure instanceof WithdrawnEntry gone) {
-            return new Problem(HttpStatus.GONE, null, null, gone.last(), null);
+            return new Problem(HttpStatus.GONE, null, null, gone.last(), List.of(), null);
         }
         if (failure instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return Problem.of(Optional.ofNullable(HttpStatus.resolve(known.getStatusCode().value())).orElse(HttpStatus.BAD_REQUEST));
@@ -95,7 +103,7 @@ class Problems {
     static Problem unexpected(@Nullable Throwable failure) {
         String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("Reference {}", reference, failure);
-        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, null, null, null, reference);
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, null, null, null, List.of(), reference);
     }
 
     /** What is wrong with a parameter, for the form that it came from: a field goes by the name that readers see. */

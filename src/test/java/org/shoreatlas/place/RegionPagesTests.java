@@ -8,10 +8,15 @@ import static org.mockito.BDDMockito.given;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.shoreatlas.edition.Change;
+import org.shoreatlas.edition.Content;
+import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.UnknownEntry;
 import org.shoreatlas.kernel.Addresses;
@@ -20,6 +25,7 @@ import org.shoreatlas.kernel.PortalProperties;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.source.EntryHead;
 import org.shoreatlas.source.EvidenceView;
+import org.shoreatlas.web.EntryPages;
 import org.shoreatlas.web.Panels;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,7 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of regions with their real templates, over doors that answer what a test needs. */
 @WebMvcTest(RegionPages.class)
-@Import(Addresses.class)
+@Import({Addresses.class, EntryPages.Parts.class})
 @EnableConfigurationProperties(PortalProperties.class)
 class RegionPagesTests {
 
@@ -41,12 +47,15 @@ class RegionPagesTests {
     private static final PlaceView REGION = new PlaceView(new EntryHead("fes-meknes", "place", 1, NAME, "", Instant.EPOCH,
         "MA-03", null, List.of(DECREE)), "region", "MA-03", null, null);
 
+    private static final Edition EDITION = new Edition(1, Kind.PLACE, new Slug("fes-meknes"), 1, 1, Instant.EPOCH,
+        Editions.STILL_PUBLIC, null, null, null, Content.of(Map.of()), Change.NEW);
+
     @Autowired
     MockMvcTester mvc;
     @MockitoBean
-    Regions regions;
-    @MockitoBean
     Places places;
+    @MockitoBean
+    EntryNames names;
     @MockitoBean
     Panels panels;
     @MockitoBean
@@ -54,7 +63,7 @@ class RegionPagesTests {
 
     @Test
     void showsARegionOfWhichNothingButItsNameIsKnown() {
-        given(regions.get(any(), anyInt())).willReturn(REGION);
+        known();
 
         Document page = page(mvc.get().uri("/ar/regions/fes-meknes").exchange());
 
@@ -65,7 +74,7 @@ class RegionPagesTests {
 
     @Test
     void marksATextThatThereIsInAnotherLanguageOnly() {
-        given(regions.get(any(), anyInt())).willReturn(REGION);
+        known();
 
         Document page = page(mvc.get().uri("/en/regions/fes-meknes").exchange());
 
@@ -75,10 +84,17 @@ class RegionPagesTests {
 
     @Test
     void saysWhenAVersionIsNotThere() {
+        given(places.kind()).willReturn(Kind.PLACE);
         given(editions.edition(Kind.PLACE, new Slug("fes-meknes"), 9))
             .willThrow(new UnknownEntry(Kind.PLACE, new Slug("fes-meknes")));
 
         assertThat(mvc.get().uri("/fr/regions/fes-meknes/v9")).hasStatus(404);
+    }
+
+    private void known() {
+        given(places.get(any(), anyInt())).willReturn(REGION);
+        given(places.kind()).willReturn(Kind.PLACE);
+        given(editions.editions(any(), any(), anyInt())).willReturn(List.of(EDITION));
     }
 
     private static Document page(MvcTestResult answer) {

@@ -1,0 +1,151 @@
+package org.shoreatlas.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.Found;
+import org.shoreatlas.api.Query;
+import org.shoreatlas.edition.Edition;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.Slug;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The pages of one kind: its list with filters and order, the profile of an entry, and each of its editions. A list is
+ * narrowed by the filters of the read API; one that is not understood is answered with the form as it was filled in.
+ *
+ * <p>A subclass is a {@link PageController}, of which the methods here inherit the address but not the transaction.
+ *
+ * @param <V> the record that shows an entry
+ */
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public abstract class EntryPages<V> {
+
+    private static final String SORT = "sort";
+    private static final String AS_OF = "asOf";
+
+    private final EntryDoor<?, V> door;
+    private final Editions editions;
+    private final EntryNames names;
+    private final Panels panels;
+
+    protected EntryPages(EntryDoor<?, V> door, Parts parts) {
+        this.door = door;
+        this.editions = parts.editions();
+        this.names = parts.names();
+        this.panels = parts.panels();
+    }
+
+    @GetMapping
+    protected String list(@RequestParam MultiValueMap<String, String> parameters, Language language, Model model,
+                          HttpServletResponse response) {
+        List<Order> orders = orders(language);
+        List<String> codes = orders.stream().map(Order::code).toList();
+        int publication = editions.latest();
+        try {
+            Set<String> known = new TreeSet<>(door.filters());
+            known.add(SORT);
+            Query query = Query.of(parameters, known, editions);
+            publication = query.publication();
+            Order order = orders.get(query.code(SORT, codes).map(codes::indexOf).orElse(0));
+            Found<V> found = find(query, order.sort());
+            model.addAttribute("found", found).addAttribute("pager", Pager.of(found.page()));
+            query.moment().ifPresent(moment -> model.addAttribute("asOf", moment));
+        } catch (BadParameter e) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("bad", e);
+        }
+        Map<String, String> typed = parameters.toSingleValueMap();
+        List<Filter> filters = new ArrayList<>(filters(typed, publication));
+        filters.addAll(conditions(typed, filters, publication));
+        filters.add(Filter.ofCodes(SORT, typed.get(SORT), SORT, codes).required());
+        model.addAttribute("section", section()).addAttribute("kind", door.kind().code())
+            .addAttribute("typed", typed).addAttribute("filters", filters);
+        return listTemplate();
+    }
+
+    @GetMapping("/{slug}")
+    protected String show(@PathVariable Slug slug, AsOf asOf, Language language, Model model) {
+        return profile(door.get(slug, asOf.publication()), slug, asOf.publication(), language, model);
+    }
+
+    @GetMapping("/{slug}/v{number:[1-9][0-9]{0,5}}")
+    protected String version(@PathVariable Slug slug, @PathVariable int number, Language language, Model model) {
+        Edition edition = editions.edition(door.kind(), slug, number);
+        model.addAttribute("edition", edition);
+        return profile(door.edition(edition), slug, edition.since(), language, model);
+    }
+
+    private String profile(V entry, Slug slug, int publication, Language language, Model model) {
+        List<Edition> versions = editions.editions(door.kind(), slug, editions.latest());
+        model.addAttribute("entry", entry).addAttribute("section", section()).addAttribute("kind", door.kind().code())
+            .addAttribute("versions", versions).addAttribute("newest", versions.get(0))
+            .addAttribute("panels", panels.of(door.kind(), slug.value(), publication));
+        complete(entry, publication, language, model);
+        return template();
+    }
+
+    /** The first part of the address below the language. */
+    protected String section() {
+        return door.path();
+    }
+
+    protected String listTemplate() {
+        return "list";
+    }
+
+    protected String template() {
+        return door.kind().code();
+    }
+
+    protected Found<V> find(Query query, Sort sort) {
+        return door.list(query, sort);
+    }
+
+    /** The fields of the form above the list. */
+    protected abstract List<Filter> filters(Map<String, String> typed, int publication);
+
+    /** How the list can be put in order; the first is its own. */
+    protected abstract List<Order> orders(Language language);
+
+    /** Adds to the model what a profile of this kind alone shows. */
+    protected void complete(V entry, int publication, Language language, Model model) {
+    }
+
+    /** A field for every condition that came by a link and that the form does not offer by itself. */
+    private List<Filter> conditions(Map<String, String> typed, List<Filter> offered, int publication) {
+        return Stream.concat(door.filters().stream(), Stream.of(AS_OF))
+            .filter(name -> !typed.getOrDefault(name, "").isBlank() && offered.stream().noneMatch(one -> one.name().equals(name)))
+            .map(name -> name.equals(AS_OF) ? Filter.ofDate(name, typed.get(name))
+                : Filter.of(name, typed.get(name), choice(name, typed.get(name).strip(), publication))).toList();
+    }
+
+    private List<Filter.Choice> choice(String name, String value, int publication) {
+        return EntryRef.find(name.equals("subject") ? value : name + ":" + value)
+            .flatMap(entry -> names.name(entry, publication))
+            .map(entry -> new Filter.Choice(value, entry.name(), null)).stream().toList();
+    }
+
+    /** What the pages of every kind read from. */
+    @Component
+    public record Parts(Editions editions, EntryNames names, Panels panels) {
+    }
+}
