@@ -6,6 +6,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shoreatlas.kernel.PortalProperties;
+import org.shoreatlas.kernel.PortalProperties.Publisher;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -14,7 +15,7 @@ class ReadyLineTests {
 
     @Test
     void saysWhereToClick(CapturedOutput console) {
-        new ReadyLine(new PortalProperties(URI.create("https://atlas.example.org"))).say();
+        new ReadyLine(new PortalProperties(URI.create("https://atlas.example.org"), new Publisher("Sample", null, null))).say();
         assertThat(console.toString().strip()).endsWith("Shore Atlas is ready: https://atlas.example.org/ar");
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.PortalProperties;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -20,9 +21,11 @@ class PageModel {
         "page", "size");
 
     private final Addresses addresses;
+    private final PortalProperties portal;
 
-    PageModel(Addresses addresses) {
+    PageModel(Addresses addresses, PortalProperties portal) {
         this.addresses = addresses;
+        this.portal = portal;
     }
 
     @ModelAttribute("lang")
@@ -33,6 +36,11 @@ class PageModel {
     @ModelAttribute("languages")
     Language[] languages() {
         return Language.values();
+    }
+
+    @ModelAttribute("publisher")
+    PortalProperties.Publisher publisher() {
+        return portal.publisher();
     }
 
     @ModelAttribute("address")

@@ -19,6 +19,7 @@ import org.shoreatlas.edition.WithdrawnEntry;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.PortalProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -49,13 +50,16 @@ class Problems {
     private final Addresses addresses;
     private final EntryNames names;
     private final Editions editions;
+    private final PortalProperties portal;
 
-    Problems(MessageSource messages, LocaleResolver locales, Addresses addresses, EntryNames names, Editions editions) {
+    Problems(MessageSource messages, LocaleResolver locales, Addresses addresses, EntryNames names, Editions editions,
+             PortalProperties portal) {
         this.messages = messages;
         this.locales = locales;
         this.addresses = addresses;
         this.names = names;
         this.editions = editions;
+        this.portal = portal;
     }
 
     @ExceptionHandler
@@ -126,6 +130,7 @@ class Problems {
         page.addObject("problem", problem);
         page.addObject("lang", language);
         page.addObject("languages", Language.values());
+        page.addObject("publisher", portal.publisher());
         page.addObject("address", new PageAddress(addresses, isIn(language, path) ? path : "/" + language.code(), "", "", ""));
         return page;
     }
