@@ -66,6 +66,11 @@ class PagesTests {
             ids(section).stream().filter(id -> !section.equals("places") || !ids("regions").contains(id)).forEach(id ->
                 addresses.addAll(List.of("/" + section + "/" + id, "/" + section + "/" + id + "/v1")));
         }
+        List<String> addresses = new ArrayList<>(List.of("", "/regions", "/figures", "/figures?place=fes-meknes&size=2&page=1",
+            "/regions?asOf=2026-11-23", "/sources", "/about", "/methodology", "/reuse", "/legal", "/accessibility"));
+        ids("regions").forEach(id -> addresses.add("/regions/" + id));
+        ids("sources").forEach(id -> addresses.add("/sources/" + id));
+        ids("figures").forEach(id -> addresses.addAll(List.of("/figures/" + id, "/figures/" + id + "/v1")));
         for (Language language : Language.values()) {
             for (String address : addresses) {
                 String path = "/" + language.code() + address;
@@ -137,6 +142,14 @@ class PagesTests {
     void redirectsWithWhateverStandsInTheQuery() {
         assertThat(mvc.get().uri(URI.create("/regions?q=100%25")).header("Accept-Language", "en"))
             .hasHeader(HttpHeaders.LOCATION, "/en/regions?q=100%25");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/about, fr, /fr/about", "/methodology, ar, /ar/methodology", "/reuse, en, /en/reuse", "/legal, de, /ar/legal",
+        "/accessibility, fr, /fr/accessibility"})
+    void findsThePagesOfRunningTextWithoutALanguage(String address, String accepted, String found) {
+        assertThat(mvc.get().uri(address).header("Accept-Language", accepted)).hasStatus(302)
+            .hasHeader(HttpHeaders.LOCATION, found);
     }
 
     @Test

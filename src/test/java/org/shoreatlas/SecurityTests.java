@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class SecurityTests {
 
     private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
-        + "milestones|figures|sources|indicators|readings}";
+        + "milestones|figures|sources|indicators|readings|about|methodology|reuse|legal|accessibility}";
 
     private static final String VERSION = "/v{number:[1-9][0-9]{0,5}}";
 
@@ -31,6 +31,7 @@ class SecurityTests {
         reading("/{number:[1-9][0-9]{0,8}}", "/1", 302),
         reading("/{lang:ar|fr|en}", "/fr", 200),
         reading("/{lang:ar|fr|en}/", "/fr/", 200),
+        reading("/{lang:ar|fr|en}/{page:about|methodology|reuse|legal|accessibility}", "/fr/methodology", 200),
         reading("/{lang:ar|fr|en}/regions", "/fr/regions", 200),
         reading("/{lang:ar|fr|en}/regions/{slug}", "/fr/regions/oriental", 200),
         reading("/{lang:ar|fr|en}/regions/{slug}" + VERSION, "/ar/regions/oriental/v1", 200),

@@ -1,4 +1,4 @@
-/** The first page. */
+/** The first page, and the pages that are running text. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"web", "place", "figure", "park", "milestone"})
 package org.shoreatlas.home;
