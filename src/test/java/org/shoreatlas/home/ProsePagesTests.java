@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.PortalProperties;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,8 @@ class ProsePagesTests {
     MockMvcTester mvc;
     @MockitoBean
     Editions editions;
+    @MockitoBean
+    EntryNames names;
 
     @ParameterizedTest
     @ValueSource(strings = {"about", "methodology", "reuse", "legal", "accessibility"})
