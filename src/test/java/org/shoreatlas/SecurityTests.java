@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class SecurityTests {
 
     private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
-        + "milestones|figures|sources|indicators|readings|about|methodology|reuse|legal|accessibility}";
+        + "milestones|figures|sources|indicators|readings|about|methodology|reuse|legal|accessibility|styleguide}";
 
     private static final String VERSION = "/v{number:[1-9][0-9]{0,5}}";
 
@@ -81,7 +81,7 @@ class SecurityTests {
     /** Nothing is mapped there, and nothing may ever be without a row and a guard. */
     static final List<String> NOWHERE = List.of("/desk", "/desk/figures", "/actuator/env", "/actuator/heapdump", "/actuator/beans",
         "/actuator/loggers", "/actuator/metrics", "/actuator/mappings", "/actuator/configprops", "/actuator/shutdown",
-        "/actuator/flyway", "/h2-console", "/login", "/fr/desk", "/application.yaml", "/seeds/places.yaml",
+        "/actuator/flyway", "/h2-console", "/login", "/fr/desk", "/fr/styleguide", "/application.yaml", "/seeds/places.yaml",
         "/db/migration/V0004__places.sql", "/templates/home.html", "/messages/messages_fr.properties");
 
     @Autowired

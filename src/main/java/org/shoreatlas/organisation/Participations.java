@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.BadParameter;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.EditionRow;
@@ -22,9 +23,13 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who takes part in agreements, programmes and events. */
+/**
+ * Who takes part in agreements, programmes and events.
+ *
+ * <p>A bad parameter does not spoil the transaction: the page that answers it reads on.
+ */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, noRollbackFor = BadParameter.class)
 public class Participations {
 
     private final ParticipationRepository repository;

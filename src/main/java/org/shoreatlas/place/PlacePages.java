@@ -2,6 +2,7 @@ package org.shoreatlas.place;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.kernel.Language;
@@ -10,6 +11,7 @@ import org.shoreatlas.web.AsOf;
 import org.shoreatlas.web.EntryPages;
 import org.shoreatlas.web.Filter;
 import org.shoreatlas.web.Order;
+import org.shoreatlas.web.PageAddress;
 import org.shoreatlas.web.PageController;
 import org.springframework.data.domain.Sort;
 import org.springframework.ui.Model;
@@ -32,9 +34,11 @@ class PlacePages extends EntryPages<PlaceView> {
 
     @Override
     protected String show(@PathVariable Slug slug, AsOf asOf, Language language, Model model) {
-        return places.get(slug, asOf.publication()).level().equals("region")
-            ? "redirect:/" + language.code() + "/regions/" + slug
-            : super.show(slug, asOf, language, model);
+        if (places.get(slug, asOf.publication()).level().equals("region")) {
+            PageAddress address = (PageAddress) Objects.requireNonNull(model.getAttribute("address"));
+            return "redirect:" + address.to("/regions/" + slug);
+        }
+        return super.show(slug, asOf, language, model);
     }
 
     @Override

@@ -1,0 +1,135 @@
+package org.shoreatlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.Collator;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What a reader does with the lists of all kinds, and where the links between profiles lead. */
+@PortalTest
+class ListPagesTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @ParameterizedTest
+    @CsvSource({
+        "parks?status=operating, oujda-shore fes-shore technopark-agadir, draa-shore",
+        "parks?form=technopark&place=souss-massa, technopark-agadir technopark-tiznit, fes-shore",
+        "parks?place=MA-03, fes-shore, oujda-shore",
+        "places?level=prefecture&place=fes-meknes, prefecture-fes prefecture-meknes, province-sefrou fes",
+        "agreements?organisation=apebi, fes-meknes-cri-apebi-memorandum, draa-tafilalet-industrial-zones-memorandum-2022",
+        "organisations?form=federation, apebi, orange-maroc",
+        "indicators?theme=employment&measure=share, sector-jobs-share, sector-jobs call-centres",
+        "milestones?what=signed&place=draa-tafilalet, draa-tafilalet-industrial-zones-memorandum-2022-signed, fes-shore-opened",
+        "sources?form=decree, decree-2-15-40, fes-meknes-memorandum-article",
+        "events?source=fes-meknes-memorandum-article, fes-meknes-regional-offshoring-webinar-2020, cmc-souss-massa-visit-2024"})
+    void showOnlyWhatTheReaderAskedFor(String address, String found, String leftOut) {
+        List<String> links = page("/en/" + address).select("main ul.entries .name a, main ul.timeline .name a").eachAttr("href").stream()
+            .map(link -> link.substring(link.lastIndexOf('/') + 1)).toList();
+        assertThat(links).contains(found.split(" ")).doesNotContain(leftOut.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, organisations", "fr, organisations", "en, organisations", "fr, places", "ar, programmes"})
+    void putNamesInTheOrderOfTheLanguage(String language, String section) {
+        List<String> names = page("/" + language + "/" + section + "?sort=name").select(".entries .name > a").eachText();
+        assertThat(names).hasSizeGreaterThan(20).isSortedAccordingTo(Collator.getInstance(Locale.forLanguageTag(language))::compare);
+    }
+
+    @Test
+    void putTheLatestFirstWhereTimeMatters() {
+        assertThat(page("/en/sources").select(".entries .aside").eachText().get(0)).contains("2026");
+        assertThat(page("/en/milestones").select(".timeline .when").eachText().get(0)).isEqualTo("January 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, parks?place=dakhla-oued-ed-dahab, Remove one", "fr, events?form=other&place=oriental, Retirez-en un",
+        "ar, agreements?form=circular, احذف واحدا", "en, figures?place=dakhla-oued-ed-dahab, choose a larger place"})
+    void sayHowToWidenWhatFindsNothing(String language, String address, String hint) {
+        Document page = page("/" + language + "/" + address);
+        assertThat(page.select(".empty").text()).contains(hint);
+        assertThat(page.select("form.filters button, form.filters a")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"parks?status=gone&place=fes-meknes; status; Status", "agreements?form=pact; form; Type",
+        "milestones?what=nothing; what; What happened", "organisations?sort=size; sort; Order",
+        "places?level=continent; level; Level", "indicators?theme=weather; theme; Theme", "sources?language=tamazight; language; Language",
+        "events?organisation=nobody; organisation; Organisation", "programmes?asOf=2999-01-01; asOf; As of",
+        "regions?asOf=2999-01-01; asOf; As of"})
+    void nameWhatIsWrongAndKeepWhatWasTyped(String address, String parameter, String label) {
+        assertThat(mvc.get().uri("/en/" + address)).hasStatus(400);
+        Document page = page("/en/" + address);
+        assertThat(page.select("form [role=alert]").text()).contains(label);
+        assertThat(page.select("form [aria-invalid=true]").eachAttr("name")).containsExactly(parameter);
+        Element field = page.selectFirst("form [aria-invalid=true]");
+        assertThat(field.is("select") ? field.select("option[selected]").val() : field.val()).isEqualTo(address.replaceAll(".*" + parameter + "=|&.*", ""));
+    }
+
+    @Test
+    void nameAnUnknownParameter() {
+        assertThat(mvc.get().uri("/en/parks?colour=blue")).hasStatus(400);
+        assertThat(page("/en/parks?colour=blue").select("form [role=alert]").text()).contains("colour");
+    }
+
+    @Test
+    void showAConditionThatCameByALinkAsAFieldThatCanBeCleared() {
+        Document page = page("/fr/agreements?organisation=apebi");
+        assertThat(page.select("[name=organisation] option[selected]").text()).startsWith("Fédération");
+        assertThat(page.select("[name=organisation] option").first().val()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "organisations/apebi, agreements/fes-meknes-cri-apebi-memorandum", "sources/fes-meknes-memorandum-article, parks/fes-shore",
+        "sources/fes-meknes-memorandum-article, figures/fes-call-centre-staff", "places/fes, parks/fes-shore",
+        "regions/fes-meknes, programmes/agritech-fes", "indicators/call-centre-staff, figures/fes-call-centre-staff",
+        "readings/fes-city-and-region, figures/fes-call-centre-staff", "regions/fes-meknes, places/prefecture-fes"})
+    void leadFromOneProfileToAnotherAndBack(String one, String other) {
+        assertThat(page("/en/" + one).select("main a[href=/en/" + other + "]")).as(one).isNotEmpty();
+        assertThat(page("/en/" + other).select("main a[href=/en/" + one + "]")).as(other).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"parks/fes-shor, parks/fes-shore", "organisations/apebbi, organisations/apebi", "regions/fes-mekness, places/fes-meknes",
+        "figures/fes-call-centre-stuff, figures/fes-call-centre-staff", "parks/fes-shore/v9, parks/fes-shore"})
+    void nameTheNearestWhereAnAddressIsUnknown(String address, String nearest) {
+        assertThat(mvc.get().uri("/ar/" + address)).hasStatus(404);
+        assertThat(page("/ar/" + address).select("main li a").eachAttr("href")).contains("/ar/" + nearest);
+        assertThat(page("/ar/parks/zzzz").select("main li a")).isEmpty();
+    }
+
+    @Test
+    void leadToTheAddressOfARegion() {
+        assertThat(mvc.get().uri("/en/places/oriental?asOf=2026-11-23")).hasStatus(302)
+            .hasHeader(HttpHeaders.LOCATION, "/en/regions/oriental?asOf=2026-11-23");
+    }
+
+    @Test
+    void sayOfEachParkWhenItsStatusWasReported() {
+        for (String language : List.of("ar", "fr", "en")) {
+            Document page = page("/" + language + "/parks");
+            assertThat(page.select(".status")).hasSameSizeAs(page.select(".entries > li"));
+            assertThat(page.select(".status + .aside").eachText()).hasSameSizeAs(page.select(".status"))
+                .allMatch(text -> text.matches(".*20[0-9][0-9]"));
+        }
+    }
+
+    private Document page(String address) {
+        return Jsoup.parse(new String(mvc.get().uri(URI.create(address)).exchange().getResponse().getContentAsByteArray(),
+            StandardCharsets.UTF_8));
+    }
+}
