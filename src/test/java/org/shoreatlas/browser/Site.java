@@ -1,0 +1,174 @@
+package org.shoreatlas.browser;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.shoreatlas.PortalTest;
+import org.springframework.core.env.Environment;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** Every address that a guest finds by following links from the first pages, each asked for once. */
+class Site {
+
+    static final List<String> LANGUAGES = List.of("ar", "fr", "en");
+    /** Far more than there are: beyond it links breed links. */
+    private static final int LIMIT = 8_000;
+    static final String VERSION = "/v{number}";
+    private static final String LINKS = "[href], [src], form[action]:not([method=post])";
+
+    private final Environment environment;
+    private final List<PathPattern> patterns;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
+
+    Site(Environment environment, List<RequestMappingInfoHandlerMapping> mappings) {
+        this.environment = environment;
+        patterns = mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+            .flatMap(info -> info.getPathPatternsCondition().getPatterns().stream()).toList();
+    }
+
+    /** By address, in the order of the crawl. */
+    synchronized Collection<Answer> answers() {
+        if (answers.isEmpty()) {
+            follow(LANGUAGES.stream().map(language -> "/" + language).toList());
+            follow(firstVersions());
+        }
+        return answers.values();
+    }
+
+    private void follow(Collection<String> addresses) {
+        Collection<String> frontier = addresses;
+        while (!frontier.isEmpty()) {
+            List<Answer> found = frontier.parallelStream().map(this::ask).toList();
+            found.forEach(answer -> answers.put(answer.address(), answer));
+            frontier = found.stream().flatMap(answer -> links(answer).keySet().stream())
+                .filter(address -> !answers.containsKey(address)).collect(toCollection(LinkedHashSet::new));
+            if (answers.size() + frontier.size() > LIMIT) {
+                throw new IllegalStateException("Links without end, such as " + frontier.stream().limit(5).toList());
+            }
+        }
+    }
+
+    /** A page may link to its versions only once there is a second one; each kind of them is looked at all the same. */
+    private Set<String> firstVersions() {
+        Set<String> kinds = kinds();
+        return LANGUAGES.stream().flatMap(language -> samples(language).stream())
+            .filter(page -> kinds.contains(page.kind() + VERSION)).map(page -> page.address() + "/v1")
+            .filter(address -> !answers.containsKey(address)).collect(toCollection(LinkedHashSet::new));
+    }
+
+    List<Answer> pages() {
+        return answers().stream().filter(Answer::isPage).sorted(comparing(Answer::address)).toList();
+    }
+
+    /** The longest page of each kind, once without and once with a query if there is such a link. */
+    List<Answer> samples(String language) {
+        return pages().stream().filter(page -> page.language().equals(language))
+            .collect(groupingBy(page -> page.kind() + (page.address().contains("?") ? "?" : ""), TreeMap::new, toCollection(LinkedHashSet::new)))
+            .values().stream().map(same -> same.stream().max(comparing(page -> page.body().length())).orElseThrow()).toList();
+    }
+
+    /** The kinds of page that are mapped: what stands for a slug or a number is left as a placeholder. */
+    Set<String> kinds() {
+        return patterns.stream().map(Site::kind).filter(kind -> kind.startsWith("/{lang}") && !kind.endsWith("/"))
+            .collect(toCollection(TreeSet::new));
+    }
+
+    Answer ask(String address) {
+        HttpRequest request = HttpRequest.newBuilder(at(address)).header("Accept", "text/html,*/*;q=0.8").build();
+        HttpResponse<byte[]> response;
+        try {
+            response = http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(address, e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        return new Answer(address, kindOf(address), response.statusCode(), response.headers().firstValue("Location").orElse(null),
+            type, type.startsWith("text/html") ? new String(response.body(), StandardCharsets.UTF_8) : "");
+    }
+
+    /** The day on which everything was published. */
+    LocalDate today() {
+        return LocalDate.now(ZoneId.of("Africa/Casablanca"));
+    }
+
+    URI at(String address) {
+        return URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port") + address);
+    }
+
+    /** Where a page links to on this site, and the anchors there; two that differ in the moment asked for are one. */
+    static Map<String, Set<String>> links(Answer answer) {
+        Map<String, Set<String>> links = new LinkedHashMap<>();
+        Stream<String> found = answer.location() != null ? Stream.of(answer.location())
+            : !answer.isPage() ? Stream.empty()
+            : answer.html().select(LINKS).stream().flatMap(element -> Stream.of("href", "src", "action").map(element::attr))
+                .filter(link -> !link.isEmpty());
+        found.map(link -> URI.create(PortalTest.BASE + answer.address()).resolve(link))
+            .filter(link -> link.toString().startsWith(PortalTest.BASE)).forEach(link ->
+                links.computeIfAbsent(withoutMoment(link), address -> new TreeSet<>())
+                    .add(link.getRawFragment() == null ? "" : link.getRawFragment()));
+        return links;
+    }
+
+    private static String withoutMoment(URI link) {
+        String query = link.getRawQuery() == null ? "" : Stream.of(link.getRawQuery().split("&"))
+            .filter(one -> !one.startsWith("asOf=")).reduce((one, other) -> one + "&" + other).map(all -> "?" + all).orElse("");
+        return (link.getRawPath().isEmpty() ? "/" : link.getRawPath()) + query;
+    }
+
+    private String kindOf(String address) {
+        PathContainer path = PathContainer.parsePath(address.replaceAll("[?].*", ""));
+        return patterns.stream().filter(pattern -> pattern.matches(path)).min(naturalOrder()).map(Site::kind).orElse("");
+    }
+
+    private static String kind(PathPattern pattern) {
+        return pattern.getPatternString().replaceAll("\\{[*]?(\\w+)(:([^{}]|\\{[^{}]*})*)?}", "{$1}");
+    }
+
+    /**
+     * @param kind     as mapped, with placeholders; empty for a file
+     * @param location where it redirects to, else null
+     * @param body     of a page, else empty
+     */
+    record Answer(String address, String kind, int status, String location, String type, String body) {
+
+        boolean isPage() {
+            return status == 200 && !body.isEmpty();
+        }
+
+        String language() {
+            return address.length() < 3 ? "" : address.substring(1, 3);
+        }
+
+        Document html() {
+            return Jsoup.parse(body);
+        }
+    }
+}
