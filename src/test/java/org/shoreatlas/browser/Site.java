@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,13 +78,17 @@ class Site {
     /** A page may link to its versions only once there is a second one; each kind of them is looked at all the same. */
     private Set<String> firstVersions() {
         Set<String> kinds = kinds();
-        return LANGUAGES.stream().flatMap(language -> samples(language).stream())
+        return samples().stream()
             .filter(page -> kinds.contains(page.kind() + VERSION)).map(page -> page.address() + "/v1")
             .filter(address -> !answers.containsKey(address)).collect(toCollection(LinkedHashSet::new));
     }
 
     List<Answer> pages() {
         return answers().stream().filter(Answer::isPage).sorted(comparing(Answer::address)).toList();
+    }
+
+    List<Answer> samples() {
+        return LANGUAGES.stream().flatMap(language -> samples(language).stream()).toList();
     }
 
     /** The longest page of each kind, once without and once with a query if there is such a link. */
@@ -101,22 +106,42 @@ class Site {
 
     Answer ask(String address) {
         HttpRequest request = HttpRequest.newBuilder(at(address)).header("Accept", "text/html,*/*;q=0.8").build();
-        HttpResponse<byte[]> response;
-        try {
-            response = http.send(request, BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(address, e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        HttpResponse<byte[]> response = send(request);
         String type = response.headers().firstValue("Content-Type").orElse("");
         return new Answer(address, kindOf(address), response.statusCode(), response.headers().firstValue("Location").orElse(null),
             type, type.startsWith("text/html") ? new String(response.body(), StandardCharsets.UTF_8) : "");
     }
 
+    /** For the address of each page another page with a link to it, as it is written there. */
+    Map<String, Way> ways() {
+        Map<String, Way> ways = new HashMap<>();
+        pages().forEach(from -> from.html().select("a[href]").eachAttr("href").forEach(link -> {
+            String to = URI.create(from.address()).resolve(link).toString();
+            if (!to.equals(from.address())) {
+                ways.putIfAbsent(to, new Way(from.address(), link));
+            }
+        }));
+        return ways;
+    }
+
+    int compressed(String address) {
+        HttpRequest request = HttpRequest.newBuilder(at(address)).header("Accept-Encoding", "gzip").build();
+        return send(request).body().length;
+    }
+
     /** The day on which everything was published. */
     LocalDate today() {
         return LocalDate.now(ZoneId.of("Africa/Casablanca"));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri().toString(), e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     URI at(String address) {
@@ -150,6 +175,9 @@ class Site {
 
     private static String kind(PathPattern pattern) {
         return pattern.getPatternString().replaceAll("\\{[*]?(\\w+)(:([^{}]|\\{[^{}]*})*)?}", "{$1}");
+    }
+
+    record Way(String from, String link) {
     }
 
     /**

@@ -1,0 +1,151 @@
+package org.shoreatlas.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewPageOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Sizes;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.shoreatlas.browser.Site.Answer;
+import org.shoreatlas.browser.Site.Way;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Goes to each kind of page as a reader does: by a click, by the keyboard, on a slow line, without scripts. */
+@SiteTest
+class JourneyTests {
+
+    private static final int FIRST_VIEW = 50_000;
+    private static final int STEPS = 40;
+    private static final String FOCUS = """
+        () => {
+          const one = document.activeElement, style = getComputedStyle(one);
+          const shown = [...one.getClientRects()].map(box => [Math.max(box.left, 0), Math.max(box.top, 0), Math.min(box.right, innerWidth),
+            Math.min(box.bottom, innerHeight)]).filter(([left, top, right, bottom]) => right - left > 1 && bottom - top > 1);
+          const uncovered = shown.some(([left, top, right, bottom]) => {
+            const upmost = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+            return one.contains(upmost) || upmost?.contains(one);
+          });
+          return {name: `${one.localName}.${one.className} ${one.textContent.trim().slice(0, 40)}`,
+            body: one === document.body, link: one.getAttribute('href') ?? '',
+            outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2, seen: uncovered,
+            past: !(document.querySelector('header').contains(one) || one.classList.contains('skip'))};
+        }""";
+
+    @Autowired
+    Site site;
+
+    @Test
+    void bringsTheFirstViewInLessThan50Kilobytes() {
+        Findings heavy = new Findings();
+        Chromium.each(site.samples(), browser -> sample -> {
+            try (BrowserContext cold = browser.newContext()) {
+                Page page = cold.newPage();
+                List<Request> requests = new CopyOnWriteArrayList<>();
+                page.onRequest(requests::add);
+                page.navigate(site.at(sample.address()).toString());
+                int bytes = requests.stream().filter(request -> !request.url().endsWith(icon(sample))).map(Request::sizes).mapToInt(JourneyTests::received).sum() + site.compressed(icon(sample));
+                if (bytes >= FIRST_VIEW) {
+                    heavy.add(bytes + " bytes", sample.address());
+                }
+            }
+        });
+        assertThat(heavy.lines()).isEmpty();
+    }
+
+    @Test
+    void arrivesByAClickWithoutScripts() {
+        Findings lost = new Findings();
+        Map<String, Way> ways = site.ways();
+        Chromium.each(site.samples(), browser -> {
+            Page page = browser.newPage(new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+            return sample -> {
+                Way way = ways.get(sample.address());
+                if (way == null) {  // a version to which nothing links yet
+                    page.navigate(site.at(sample.address()).toString());
+                } else {
+                    follow(page, way);
+                }
+                if (!page.url().equals(site.at(sample.address()).toString())) {
+                    lost.add("leads to " + page.url(), sample.address());
+                }
+                int forms = page.locator("form:not([method=post])").count();
+                for (int i = 0; i < forms; i++) {
+                    Response answer = submit(page, i);
+                    if (answer.status() != 200) {
+                        lost.add(answer.status() + " of a form", sample.address());
+                    }
+                    page.navigate(site.at(sample.address()).toString());
+                }
+            };
+        });
+        assertThat(lost.lines()).isEmpty();
+    }
+
+    @Test
+    void showsWhereTheKeyboardIs() {
+        Findings unseen = new Findings();
+        Chromium.each(site.samples().stream().filter(sample -> sample.language().equals("ar")).toList(), browser -> keyboard(browser, unseen));
+        assertThat(unseen.lines()).isEmpty();
+    }
+
+    private Consumer<Answer> keyboard(Browser browser, Findings unseen) {
+        Page page = browser.newPage();
+        return sample -> {
+            page.navigate(site.at(sample.address()).toString());
+            Map<String, Object> first = press(page, "Tab");
+            if (!first.get("link").equals("#main")) {
+                unseen.add("begins with " + first.get("name"), sample.address());
+            }
+            Map<String, Object> focus = first;
+            for (int i = 0; i < STEPS && !(boolean) focus.get("body"); i++) {
+                if (!(boolean) focus.get("outlined") || !(boolean) focus.get("seen")) {
+                    unseen.add((boolean) focus.get("seen") ? "has no outline: " + focus.get("name") : "is not in sight: " + focus.get("name"),
+                        sample.address());
+                }
+                focus = press(page, "Tab");
+            }
+            page.navigate(site.at(sample.address()).toString());
+            press(page, "Tab");
+            press(page, "Enter");
+            if (!(boolean) press(page, "Tab").get("past")) {
+                unseen.add("the skip link skips nothing", sample.address());
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> press(Page page, String key) {
+        page.keyboard().press(key);
+        return (Map<String, Object>) page.evaluate(FOCUS);
+    }
+
+    private static Response submit(Page page, int form) {
+        return page.waitForNavigation(() -> page.locator("form:not([method=post])").nth(form).locator("button, [type=submit]").first().click());
+    }
+
+    private void follow(Page page, Way way) {
+        page.navigate(site.at(way.from()).toString());
+        for (Locator closed : page.locator("details:not([open]) > summary").all()) {
+            closed.click();
+        }
+        page.locator("a[href=\"" + way.link() + "\"]").first().click();
+    }
+
+    private static int received(Sizes sizes) {
+        return sizes.responseHeadersSize + sizes.responseBodySize;
+    }
+
+    /** Playwright sees it now and then. */
+    private static String icon(Answer page) {
+        return page.html().selectFirst("link[rel=icon]").attr("href");
+    }
+}

@@ -1,0 +1,78 @@
+package org.shoreatlas.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import nu.validator.validation.SimpleDocumentValidator;
+import org.junit.jupiter.api.Test;
+import org.shoreatlas.browser.Site.Answer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXParseException;
+
+/** What the Nu checker says of every page, as it says it at its own address: with errors, warnings and languages. */
+@SiteTest
+class MarkupTests {
+
+    /** Comes with the checker, as everything that has an address there. */
+    private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
+
+    @Autowired
+    Site site;
+
+    @Test
+    void isValidOnEveryPage() throws Exception {
+        SimpleDocumentValidator nu = checker();
+        Findings findings = new Findings();
+        for (Answer page : site.pages()) {
+            check(nu, page.body()).forEach(message -> findings.add(message, page.address()));
+        }
+        assertThat(findings.lines()).isEmpty();
+    }
+
+    @Test
+    void isCheckedForErrorsWarningsAndLanguage() throws Exception {
+        SimpleDocumentValidator nu = checker();
+        String text = "ترحيل الخدمات نشاط اقتصادي ينمو في جهات المغرب ويوفر مناصب شغل جديدة للشباب كل سنة. ".repeat(20);
+        assertThat(check(nu, "<!DOCTYPE html><html lang=en><title>t</title><section><p>" + text + "</section><img src=a>"))
+            .anyMatch(message -> message.startsWith("error: An “img” element must have an “alt”"))
+            .anyMatch(message -> message.startsWith("warning: Section lacks heading"))
+            .anyMatch(message -> message.startsWith("warning: This document appears to be written in Arabic"));
+    }
+
+    private static SimpleDocumentValidator checker() throws Exception {
+        SimpleDocumentValidator nu = new SimpleDocumentValidator(true, false, true);
+        nu.setUpMainSchema(SCHEMA, new Messages());
+        return nu;
+    }
+
+    private static List<String> check(SimpleDocumentValidator nu, String page) throws Exception {
+        Messages messages = new Messages();
+        nu.setUpValidatorAndParsers(messages, false, false);
+        nu.checkHtmlInputSource(new InputSource(new StringReader(page)));
+        return messages.said;
+    }
+
+    private static class Messages implements ErrorHandler {
+
+        private final List<String> said = new ArrayList<>();
+
+        @Override
+        public void warning(SAXParseException message) {
+            said.add("warning: " + message.getMessage());
+        }
+
+        @Override
+        public void error(SAXParseException message) {
+            said.add("error: " + message.getMessage());
+        }
+
+        @Override
+        public void fatalError(SAXParseException message) {
+            error(message);
+        }
+    }
+}
