@@ -25,7 +25,8 @@ class ParkPages extends EntryPages<ParkView> {
     protected List<Filter> filters(Map<String, String> typed, int publication) {
         return List.of(places.regionFilter(typed.get("place"), publication),
             Filter.ofCodes("form", typed.get("form"), "kind", Parks.FORMS),
-            Filter.ofCodes("status", typed.get("status"), "park", Parks.STATUSES));
+            Filter.ofCodes("status", typed.get("status"), "park", Parks.STATUSES,
+                Map.of("no-news", "filter.status.no-news")));
     }
 
     @Override

@@ -19,7 +19,8 @@ class SourcePages extends EntryPages<SourceView> {
 
     @Override
     protected List<Filter> filters(Map<String, String> typed, int publication) {
-        return List.of(Filter.ofCodes("form", typed.get("form"), "source", Sources.FORMS),
+        return List.of(Filter.ofCodes("form", typed.get("form"), "source", Sources.FORMS,
+                Map.of("held-document", "filter.form.held-document")),
             Filter.ofCodes("language", typed.get("language"), "language", Sources.LANGUAGES));
     }
 
