@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,15 +18,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The Chromium of the machine, driven by Playwright. Without it no browser test runs, unless they are required. */
 final class Chromium {
 
     private static final boolean REQUIRED = "required".equals(System.getProperty("browser"));
-    private static final Optional<Path> PROGRAM = Stream.of("chromium", "chromium-browser", "google-chrome")
-        .flatMap(name -> onPath(name).stream()).findFirst();
-    private static final Optional<Path> NODE = onPath("node").filter(Chromium::isRecent);
+    private static final Optional<Path> PROGRAM = Programs.find("chromium", "chromium-browser", "google-chrome");
+    private static final Optional<Path> NODE = Programs.find("node").filter(Chromium::isRecent);
     // -Dbrowser brings the Node.js that Playwright was made with: see the profile of that name
     private static final String MISSING = PROGRAM.isEmpty() ? "Chromium"
         : NODE.isEmpty() && System.getProperty("browser") == null ? "Node.js 20 or later" : null;
@@ -93,18 +89,8 @@ final class Chromium {
         }
     }
 
-    private static Optional<Path> onPath(String name) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, name))
-            .filter(Files::isExecutable).findFirst();
-    }
-
     private static boolean isRecent(Path node) {
-        try {
-            String version = new String(new ProcessBuilder(node.toString(), "--version").start().getInputStream().readAllBytes(),
-                StandardCharsets.US_ASCII);
-            return Integer.parseInt(version.replaceAll("v(\\d+)(?s:.*)", "$1")) >= 20;
-        } catch (IOException | NumberFormatException e) {
-            return false;
-        }
+        Matcher version = Pattern.compile("v(\\d+)[.].*").matcher(Programs.run(node.toString(), "--version"));
+        return version.matches() && Integer.parseInt(version.group(1)) >= 20;
     }
 }
