@@ -37,7 +37,7 @@ class LinksTests {
     @Test
     void leadToEveryKindOfPageInEveryLanguage() {
         for (String language : Site.LANGUAGES) {
-            assertThat(site.pages().stream().filter(page -> page.language().equals(language)).map(Answer::kind).collect(toSet()))
+            assertThat(site.answers().stream().filter(answer -> answer.language().equals(language)).map(Answer::kind).collect(toSet()))
                 .as(language).containsAll(site.kinds());
         }
     }
