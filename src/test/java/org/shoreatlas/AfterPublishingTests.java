@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.Content;
@@ -33,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AfterPublishingTests {
 
     private static final LocalText REASON = new LocalText("نُشر مرتين", "Publié deux fois", "Published twice");
+
+    private static final List<Map<String, String>> EVIDENCE =
+        List.of(Map.of("source", "decree-2-15-40", "language", "ar", "howRead", "copy"));
 
     private final JsonMapper json = new JsonMapper();
 
@@ -126,7 +130,7 @@ class AfterPublishingTests {
         publish("indicator:withdrawn-count", Content.of(Map.of("name", texts(REASON), "definition", texts(REASON),
             "unit", "percent", "kind", "share", "theme", "employment")), Change.NEW);
         publish("place:withdrawn-city", Content.of(Map.of("name", texts(REASON), "level", "city", "parent", "province-ifrane",
-            "evidence", List.of(Map.of("source", "decree-2-15-40", "language", "ar", "howRead", "copy")))), Change.NEW);
+            "evidence", EVIDENCE)), Change.NEW);
         Map<String, Object> content = new TreeMap<>(figure("16").fields());
         content.putAll(Map.of("subject", "place:withdrawn-city", "indicator", "withdrawn-count"));
         publish("figure:withdrawn-city-withdrawn-count", Content.of(content), Change.NEW);
@@ -139,17 +143,30 @@ class AfterPublishingTests {
         assertThat(figure.at("/indicator/unit").stringValue()).isEqualTo("percent");
     }
 
-    @Test
-    void leadsFromAWithdrawnSourceToItsLastVersion() {
-        publish("source:withdrawn-page", Content.of(Map.of("name", texts(REASON), "form", "page", "language", "fr")), Change.NEW);
-        publishing.withdraw(EntryRef.parse("source:withdrawn-page"), REASON, "reviewer");
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "source; sources; form=page, language=fr", "organisation; organisations; form=company", "programme; programmes; form=plan",
+        "park; parks; form=technopark, status=operating, statusOn=2024-05, place=province-ifrane", "event; events; form=fair, held=2024",
+        "agreement; agreements; form=convention, signed=2024-05-02", "place; places; level=city, parent=province-ifrane",
+        "milestone; milestones; subject=place:province-ifrane, what=opened, nature=actual, period=2024"})
+    void leadsFromWhatIsWithdrawnToItsLastVersion(String kind, String section, String fields) {
+        Map<String, Object> content = new TreeMap<>(Map.of("name", texts(REASON), "evidence", EVIDENCE));
+        for (String field : fields.split(", ")) {
+            content.put(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
+        }
+        publish(kind + ":withdrawn-" + kind, Content.of(content), Change.NEW);
+        String address = "/en/" + section + "/withdrawn-" + kind;
+        assertThat(mvc.get().uri(address)).hasStatusOk();
+        publishing.withdraw(EntryRef.parse(kind + ":withdrawn-" + kind), REASON, "reviewer");
 
-        MvcTestResult gone = mvc.get().uri("/en/sources/withdrawn-page").exchange();
+        MvcTestResult gone = mvc.get().uri(address).exchange();
         assertThat(gone).hasStatus(410);
-        assertThat(page(gone).select("main a").eachAttr("href")).contains("/en/sources/withdrawn-page/v1");
-        MvcTestResult first = mvc.get().uri("/en/sources/withdrawn-page/v1").exchange();
+        assertThat(page(gone).select("main").text()).contains(REASON.en());
+        assertThat(page(gone).select("main a").eachAttr("href")).contains(address + "/v1");
+        MvcTestResult first = mvc.get().uri(address + "/v1").exchange();
         assertThat(first).hasStatusOk();
         assertThat(page(first).select(".notice").text()).contains(REASON.en());
+        assertThat(page(mvc.get().uri("/en/" + section).exchange()).select("main a").eachAttr("href")).doesNotContain(address);
     }
 
     private String newFigure(String name, String value) {

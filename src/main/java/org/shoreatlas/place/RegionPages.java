@@ -34,6 +34,11 @@ class RegionPages extends EntryPages<PlaceView> {
     }
 
     @Override
+    protected String listTemplate() {
+        return "regions";
+    }
+
+    @Override
     protected String template() {
         return "region";
     }
