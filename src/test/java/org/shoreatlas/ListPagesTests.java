@@ -112,6 +112,39 @@ class ListPagesTests {
         assertThat(page("/ar/parks/zzzz").select("main li a")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, nothing by that day", "fr, encore rien publié", "ar, لم يكن الأطلس قد نشر"})
+    void sayThatNothingHadBeenPublishedYet(String language, String words) {
+        for (String address : List.of("", "/regions", "/parks", "/figures")) {
+            Document page = page("/" + language + address + "?asOf=2020-01-01");
+            assertThat(page.select(".banner").text()).as(address).contains(words);
+            assertThat(page.select("main section")).as(address).isEmpty();
+        }
+    }
+
+    @Test
+    void leadBackFromBeyondTheEnd() {
+        Document page = page("/en/parks?page=9");
+        assertThat(page.select(".empty").text()).isNotBlank();
+        assertThat(page.select(".pager a").eachAttr("href")).containsExactly("/en/parks?page=0");
+        assertThat(page("/en/figures?page=99999").select("form [role=alert]").text()).contains("page", "10,000");
+    }
+
+    @Test
+    void warnOfWhatIsEasilyConfusedWhereItIsRead() {
+        Document figure = page("/en/figures/fes-call-centre-staff");
+        assertThat(figure.select("#readings .advice").text()).contains("You can write", "Avoid");
+        assertThat(page("/en/places/fes").select(".figure .disagree").eachText()).isNotEmpty().allMatch("Easily confused"::equals);
+        assertThat(page("/en/readings/fes-city-and-region").select("main").text()).contains("easily confused").doesNotContain("Why this reading");
+    }
+
+    @Test
+    void sayInWordsWhatIsNotKnownOfAPark() {
+        Document park = page("/en/parks/fes-shore");
+        assertThat(park.select("dd").eachText()).contains("Not looked for yet");
+        assertThat(park.select("section:has(h2:contains(Figures)) .empty").text()).isEqualTo("Not looked for yet");
+    }
+
     @Test
     void leadToTheAddressOfARegion() {
         assertThat(mvc.get().uri("/en/places/oriental?asOf=2026-11-23")).hasStatus(302)
@@ -124,7 +157,7 @@ class ListPagesTests {
             Document page = page("/" + language + "/parks");
             assertThat(page.select(".status")).hasSameSizeAs(page.select(".entries > li"));
             assertThat(page.select(".status + .aside").eachText()).hasSameSizeAs(page.select(".status"))
-                .allMatch(text -> text.matches(".*20[0-9][0-9]"));
+                .allMatch(text -> text.matches(".*20[0-9][0-9]\\)?"));
         }
     }
 

@@ -102,10 +102,10 @@ class PagesTests {
         });
     }
 
-    @Test
-    void hasOneAddressForTheHomePageOfALanguage() {
-        Document page = document(mvc.get().uri("/fr/").exchange());
-        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(PortalTest.BASE + "/fr");
+    @ParameterizedTest
+    @CsvSource({"/fr/, /fr", "/en/regions/?asOf=2026-11-23, /en/regions?asOf=2026-11-23", "/ar/figures/fes-call-centres/v1/, /ar/figures/fes-call-centres/v1"})
+    void hasOneAddressWithoutASlashAtTheEnd(String address, String one) {
+        assertThat(mvc.get().uri(URI.create(address))).hasStatus(308).hasHeader(HttpHeaders.LOCATION, one);
     }
 
     @Test

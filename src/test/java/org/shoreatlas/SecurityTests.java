@@ -30,7 +30,7 @@ class SecurityTests {
         reading(SECTIONS + "/{*rest}", "/parks/fes-shore/v1", 302),
         reading("/{number:[1-9][0-9]{0,8}}", "/1", 302),
         reading("/{lang:ar|fr|en}", "/fr", 200),
-        reading("/{lang:ar|fr|en}/", "/fr/", 200),
+        new Row("/{lang:ar|fr|en}/", "/fr/", 308, 308),
         reading("/{lang:ar|fr|en}/{page:about|methodology|reuse|legal|accessibility}", "/fr/methodology", 200),
         reading("/{lang:ar|fr|en}/regions", "/fr/regions", 200),
         reading("/{lang:ar|fr|en}/regions/{slug}", "/fr/regions/oriental", 200),

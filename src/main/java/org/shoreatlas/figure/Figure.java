@@ -79,9 +79,11 @@ class Figure {
     }
 
     FigureView view(FigureParts parts) {
+        Readings.Membership group = parts.readingGroup(entryId);
         return new FigureView(slug, number, version, parts.subject(subjectId), parts.place(placeId),
             parts.indicator(indicatorId), activity, perimeter.isEmpty() ? null : perimeter, value, low, high, nature,
-            precision, List.copyOf(flags), Period.parse(period), note, parts.evidence(editionId), parts.readingGroup(entryId),
+            precision, List.copyOf(flags), Period.parse(period), note, parts.evidence(editionId),
+            group == null ? null : group.group(), group == null ? null : group.relation(),
             publishedAt, parts.url(slug));
     }
 }

@@ -11,7 +11,7 @@ import org.shoreatlas.source.EvidenceView;
 
 /** What a list of figures refers to, fetched together. */
 record FigureParts(Map<Long, EntryName> subjects, Map<Long, PlaceRef> places, Map<Long, IndicatorRef> indicators,
-                   Map<Long, List<EvidenceView>> evidence, Map<Long, String> readingGroups, Addresses addresses) {
+                   Map<Long, List<EvidenceView>> evidence, Map<Long, Readings.Membership> readingGroups, Addresses addresses) {
 
     EntryName subject(long id) {
         return Objects.requireNonNull(subjects.get(id));
@@ -29,7 +29,7 @@ record FigureParts(Map<Long, EntryName> subjects, Map<Long, PlaceRef> places, Ma
         return evidence.getOrDefault(edition, List.of());
     }
 
-    @Nullable String readingGroup(long figure) {
+    Readings.@Nullable Membership readingGroup(long figure) {
         return readingGroups.get(figure);
     }
 

@@ -1,5 +1,6 @@
 package org.shoreatlas.figure;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.shoreatlas.source.EvidenceView;
  * @param value     in the indicator's base unit, with every published digit; null where there are only bounds
  * @param low       lower bound, inclusive unless {@code precision} is {@code more-than}
  * @param high      upper bound, inclusive
+ * @param relation  to the other figures of its reading group, see {@link ReadingGroupView.Item}; null without a group
  * @param nature    {@code actual}, {@code target}, {@code planned}, {@code allocated}, {@code estimate}, {@code projection}
  * @param precision {@code exact}, {@code about}, {@code more-than}, {@code at-least}, {@code at-most}, {@code between}, {@code top-n}
  */
@@ -26,5 +28,5 @@ public record FigureView(String id, int number, int version, EntryName subject, 
                          IndicatorRef indicator, String activity, @Nullable String perimeter, @Nullable BigDecimal value,
                          @Nullable BigDecimal low, @Nullable BigDecimal high, String nature, String precision,
                          List<String> flags, Period period, @Nullable LocalText note, List<EvidenceView> evidence,
-                         @Nullable String readingGroup, Instant publishedAt, String url) {
+                         @Nullable String readingGroup, @JsonIgnore @Nullable String relation, Instant publishedAt, String url) {
 }

@@ -11,7 +11,7 @@ interface ReadingGroupRepository extends EntryRepository<ReadingGroup> {
     List<Reading> readings(Collection<Long> editions);
 
     @Query("""
-        select r.figureId, g.slug from Reading r join ReadingGroup g on g.editionId = r.editionId
+        select r.figureId, g.slug, r.relation from Reading r join ReadingGroup g on g.editionId = r.editionId
         where r.figureId in :figures and g.since <= :publication and g.until > :publication order by g.slug""")
     List<Object[]> groupsOf(Collection<Long> figures, int publication);
 }

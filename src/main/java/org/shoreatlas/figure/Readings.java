@@ -38,13 +38,18 @@ public class Readings extends PlacedDoor<ReadingGroup, ReadingGroupView> {
         this.names = names;
     }
 
-    /** The slug of the group that each figure belongs to, by the id of the figure's entry; of several, the first. */
-    Map<Long, String> groupsOf(Collection<Long> figures, int publication) {
-        Map<Long, String> groups = new HashMap<>();
+    /** The group that each figure belongs to, by the id of the figure's entry; of several, the first. */
+    Map<Long, Membership> groupsOf(Collection<Long> figures, int publication) {
+        Map<Long, Membership> groups = new HashMap<>();
         if (!figures.isEmpty()) {
-            repository.groupsOf(figures, publication).forEach(row -> groups.putIfAbsent((Long) row[0], (String) row[1]));
+            repository.groupsOf(figures, publication).forEach(row ->
+                groups.putIfAbsent((Long) row[0], new Membership((String) row[1], (String) row[2])));
         }
         return groups;
+    }
+
+    /** @param group slug of the group in which a figure has this relation to the others */
+    record Membership(String group, String relation) {
     }
 
     /** Leaves out readings of the same thing, and misprints of it, where another reading is preferred and public. */

@@ -57,7 +57,7 @@ class StyleGuide {
                                    @Nullable String high, String... flags) {
         return new FigureView(one.id(), one.number(), one.version(), one.subject(), one.place(), one.indicator(), one.activity(),
             one.perimeter(), decimal(value), decimal(low), decimal(high), nature, precision, List.of(flags), one.period(), one.note(),
-            one.evidence(), one.readingGroup(), one.publishedAt(), one.url());
+            one.evidence(), one.readingGroup(), one.relation(), one.publishedAt(), one.url());
     }
 
     private static ParkView like(ParkView one, String status) {

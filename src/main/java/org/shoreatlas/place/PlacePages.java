@@ -59,6 +59,10 @@ class PlacePages extends EntryPages<PlaceView> {
 
     @Override
     protected void complete(PlaceView place, int publication, Language language, Model model) {
+        PlaceRef parent = place.parent();
+        if (parent != null && parent.regionSlug() != null && !parent.level().equals("region")) {
+            model.addAttribute("region", places.get(new Slug(parent.regionSlug()), publication).head());
+        }
         model.addAttribute("inside", place.level().equals("country") ? List.of()
             : places.in(new Slug(place.head().id()), publication));
     }

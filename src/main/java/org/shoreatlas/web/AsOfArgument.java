@@ -37,6 +37,7 @@ final class AsOfArgument implements HandlerMethodArgumentResolver {
         AsOf asOf = new AsOf(query.publication(), query.moment().orElse(null));
         if (container != null && asOf.asked() != null) {
             container.addAttribute("asOf", asOf.asked());
+            container.addAttribute("nothingYet", asOf.publication() == 0);
         }
         return asOf;
     }

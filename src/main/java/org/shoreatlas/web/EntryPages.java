@@ -68,7 +68,8 @@ public abstract class EntryPages<V> {
             Order order = orders.get(query.code(SORT, codes).map(codes::indexOf).orElse(0));
             Found<V> found = find(query, order.sort());
             model.addAttribute("found", found).addAttribute("pager", Pager.of(found.page()));
-            query.moment().ifPresent(moment -> model.addAttribute("asOf", moment));
+            boolean nothingYet = publication == 0;
+            query.moment().ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
         } catch (BadParameter e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("bad", e);

@@ -85,7 +85,7 @@ class Problems {
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             String value = String.valueOf(mismatch.getValue());
-            BadParameter bad = new BadParameter(mismatch.getName(), "param.invalid", value, "a-z, 0-9, -");
+            BadParameter bad = new BadParameter(mismatch.getName(), "param.slug", value);
             return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), mismatch.getName(), null, List.of(), null);
         }
         if (failure instanceof InvalidParameterException) {

@@ -2,7 +2,10 @@ package org.shoreatlas.web;
 
 import java.util.List;
 import org.shoreatlas.edition.Editions;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
@@ -15,6 +18,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     WebConfiguration(Editions editions) {
         this.editions = editions;
+    }
+
+    /** An address that ends in a slash leads to the one without. */
+    @Bean
+    static UrlHandlerFilter withoutTrailingSlash() {
+        return UrlHandlerFilter.trailingSlashHandler("/**").redirect(HttpStatus.PERMANENT_REDIRECT).build();
     }
 
     @Override
