@@ -135,8 +135,11 @@ public abstract class EntryPages<V> {
     private List<Filter> conditions(Map<String, String> typed, List<Filter> offered, int publication) {
         return Stream.concat(door.filters().stream(), Stream.of(AS_OF))
             .filter(name -> !typed.getOrDefault(name, "").isBlank() && offered.stream().noneMatch(one -> one.name().equals(name)))
-            .map(name -> name.equals(AS_OF) ? Filter.ofDate(name, typed.get(name))
-                : Filter.of(name, typed.get(name), choice(name, typed.get(name).strip(), publication))).toList();
+            .map(name -> condition(name, typed.getOrDefault(name, "").strip(), publication)).toList();
+    }
+
+    private Filter condition(String name, String value, int publication) {
+        return name.equals(AS_OF) ? Filter.ofDate(name, value) : Filter.of(name, value, choice(name, value, publication));
     }
 
     private List<Filter.Choice> choice(String name, String value, int publication) {
