@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Indicators extends PlacedDoor<Indicator, IndicatorView> {
 
-    static final List<String> THEMES = List.of("employment", "companies", "exports", "public-money", "training", "infrastructure", "standing",
-        "agreements", "events", "population", "economy");
+    static final List<String> THEMES = List.of("employment", "companies", "exports", "public-money", "cost", "training", "infrastructure",
+        "standing", "agreements", "events", "population", "economy");
     static final List<String> MEASURES = List.of("stock", "flow", "share", "rate", "rank", "amount");
 
     private final IndicatorRepository repository;

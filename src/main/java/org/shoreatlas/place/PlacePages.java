@@ -18,12 +18,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Provinces, prefectures, cities and the country; a region's profile lies at an address of its own. */
+/** Provinces, prefectures, cities, areas and the country; a region's profile lies at an address of its own. */
 @PageController
 @RequestMapping("/places")
 class PlacePages extends EntryPages<PlaceView> {
 
-    private static final List<String> LEVELS = List.of("province", "prefecture", "city");
+    private static final List<String> LEVELS = List.of("province", "prefecture", "city", "area");
 
     private final Places places;
 

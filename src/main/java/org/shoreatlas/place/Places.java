@@ -35,7 +35,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Places extends EntryDoor<Place, PlaceView> {
 
-    static final List<String> LEVELS = List.of("country", "region", "province", "prefecture", "city");
+    static final List<String> LEVELS = List.of("country", "region", "province", "prefecture", "city", "area");
 
     private final PlaceRepository repository;
     private final Evidences evidences;
@@ -153,9 +153,9 @@ public class Places extends EntryDoor<Place, PlaceView> {
         return places.stream().sorted(Comparator.comparingInt(place -> LEVELS.indexOf(place.level()))).toList();
     }
 
-    /** Provinces, prefectures and cities. */
+    /** Provinces, prefectures, cities, and areas of several regions. */
     Found<PlaceView> belowRegions(Query query, Sort sort) {
-        return list(query, sort, restriction(query).and((row, sql, is) -> row.get("level").in("province", "prefecture", "city")));
+        return list(query, sort, restriction(query).and((row, sql, is) -> row.get("level").in("province", "prefecture", "city", "area")));
     }
 
     Found<PlaceView> regions(Query query, Sort sort) {
