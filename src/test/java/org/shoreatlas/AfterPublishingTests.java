@@ -148,9 +148,13 @@ class AfterPublishingTests {
         "source; sources; form=page, language=fr", "organisation; organisations; form=company", "programme; programmes; form=plan",
         "park; parks; form=technopark, status=operating, statusOn=2024-05, place=province-ifrane", "event; events; form=fair, held=2024",
         "agreement; agreements; form=convention, signed=2024-05-02", "place; places; level=city, parent=province-ifrane",
-        "milestone; milestones; subject=place:province-ifrane, what=opened, nature=actual, period=2024"})
+        "milestone; milestones; subject=place:province-ifrane, what=opened, nature=actual, period=2024",
+        "inquiry; inquiries; question=rent, on=2024-05-02"})
     void leadsFromWhatIsWithdrawnToItsLastVersion(String kind, String section, String fields) {
         Map<String, Object> content = new TreeMap<>(Map.of("name", texts(REASON), "evidence", EVIDENCE));
+        if (kind.equals("inquiry")) {
+            content.putAll(Map.of("places", List.of("province-ifrane"), "where", texts(REASON)));
+        }
         for (String field : fields.split(", ")) {
             content.put(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
         }

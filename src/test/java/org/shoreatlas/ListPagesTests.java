@@ -35,7 +35,9 @@ class ListPagesTests {
         "indicators?theme=employment&measure=share, sector-jobs-share, sector-jobs call-centres",
         "milestones?what=signed&place=draa-tafilalet, draa-tafilalet-industrial-zones-memorandum-2022-signed, fes-shore-opened",
         "sources?form=decree, decree-2-15-40, fes-meknes-memorandum-article",
-        "events?source=fes-meknes-memorandum-article, fes-meknes-regional-offshoring-webinar-2020, cmc-souss-massa-visit-2024"})
+        "events?source=fes-meknes-memorandum-article, fes-meknes-regional-offshoring-webinar-2020, cmc-souss-massa-visit-2024",
+        "inquiries?place=oriental&question=rent, rent-2026-11, space-2026-11",
+        "inquiries?place=maroc, rent-2026-11 park-2026-11, none"})
     void showOnlyWhatTheReaderAskedFor(String address, String found, String leftOut) {
         List<String> links = page("/en/" + address).select("main ul.entries .name a, main ul.timeline .name a").eachAttr("href").stream()
             .map(link -> link.substring(link.lastIndexOf('/') + 1)).toList();
@@ -68,6 +70,7 @@ class ListPagesTests {
     @CsvSource(delimiter = ';', value = {"parks?status=gone&place=fes-meknes; status; Status", "agreements?form=pact; form; Type",
         "milestones?what=nothing; what; What happened", "organisations?sort=size; sort; Order",
         "places?level=continent; level; Level", "indicators?theme=weather; theme; Theme", "sources?language=tamazight; language; Language",
+        "inquiries?question=weather; question; Question",
         "events?organisation=nobody; organisation; Organisation", "programmes?asOf=2999-01-01; asOf; As of",
         "regions?asOf=2999-01-01; asOf; As of"})
     void nameWhatIsWrongAndKeepWhatWasTyped(String address, String parameter, String label) {

@@ -62,7 +62,7 @@ class PagesTests {
         List<String> addresses = new ArrayList<>(List.of("", "/figures?place=fes-meknes&size=2&page=1", "/regions?asOf=2026-11-23",
             "/about", "/methodology", "/reuse", "/legal", "/accessibility"));
         for (String section : List.of("regions", "places", "parks", "agreements", "programmes", "organisations", "events",
-                "milestones", "indicators", "figures", "readings", "sources")) {
+                "inquiries", "milestones", "indicators", "figures", "readings", "sources")) {
             addresses.add("/" + section);
             ids(section).stream().filter(id -> !section.equals("places") || !ids("regions").contains(id)).forEach(id ->
                 addresses.addAll(List.of("/" + section + "/" + id, "/" + section + "/" + id + "/v1")));

@@ -269,8 +269,8 @@ class ReadApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"regions", "places", "parks", "agreements", "programmes", "organisations", "events", "milestones",
-        "readings", "sources", "indicators"})
+    @ValueSource(strings = {"regions", "places", "parks", "agreements", "programmes", "organisations", "events", "inquiries",
+        "milestones", "readings", "sources", "indicators"})
     void listsEveryOtherKindWithTheSameHead(String resource) throws IOException {
         List<JsonNode> items = items(get("/api/v1/" + resource + "?size=500"));
         assertThat(items).isNotEmpty().allSatisfy(item -> {
@@ -294,7 +294,7 @@ class ReadApiTests {
     @Test
     void tellsWhatThereIsToRead() {
         Set<String> resources = new TreeSet<>(get("/api/v1").propertyNames());
-        assertThat(resources).containsExactlyInAnyOrder("agreements", "events", "figures", "indicators", "milestones",
+        assertThat(resources).containsExactlyInAnyOrder("agreements", "events", "figures", "indicators", "inquiries", "milestones",
             "organisations", "parks", "places", "programmes", "readings", "regions", "sources");
         assertThat(strings(get("/api/v1").get("figures"))).containsExactlyInAnyOrder("place", "subject", "indicator", "nature",
             "source", "from", "to", "readings");

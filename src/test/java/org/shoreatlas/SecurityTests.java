@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class SecurityTests {
 
     private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
-        + "milestones|figures|sources|indicators|readings|about|methodology|reuse|legal|accessibility|styleguide}";
+        + "inquiries|milestones|figures|sources|indicators|readings|about|methodology|reuse|legal|accessibility|styleguide}";
 
     private static final String VERSION = "/v{number:[1-9][0-9]{0,5}}";
 
@@ -53,6 +53,9 @@ class SecurityTests {
         reading("/{lang:ar|fr|en}/events", "/fr/events", 200),
         reading("/{lang:ar|fr|en}/events/{slug}", "/fr/events/cmc-souss-massa-visit-2024", 200),
         reading("/{lang:ar|fr|en}/events/{slug}" + VERSION, "/ar/events/cmc-souss-massa-visit-2024/v1", 200),
+        reading("/{lang:ar|fr|en}/inquiries", "/fr/inquiries", 200),
+        reading("/{lang:ar|fr|en}/inquiries/{slug}", "/fr/inquiries/rent-2026-11", 200),
+        reading("/{lang:ar|fr|en}/inquiries/{slug}" + VERSION, "/ar/inquiries/rent-2026-11/v1", 200),
         reading("/{lang:ar|fr|en}/milestones", "/fr/milestones", 200),
         reading("/{lang:ar|fr|en}/milestones/{slug}", "/fr/milestones/offshoring-training-grant-agreement-2026-signed", 200),
         reading("/{lang:ar|fr|en}/milestones/{slug}" + VERSION, "/ar/milestones/offshoring-training-grant-agreement-2026-signed/v1", 200),

@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.inquiry.Inquiries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -17,10 +19,14 @@ class StatementCountTests {
     MockMvcTester mvc;
     @Autowired
     CountedStatements statements;
+    @Autowired
+    Inquiries inquiries;
+    @Autowired
+    Editions editions;
 
     @ParameterizedTest
     @CsvSource({"regions, 8", "places, 8", "parks, 6", "agreements, 13", "programmes, 8", "organisations, 6", "events, 8",
-        "milestones, 7", "readings, 6", "sources, 4", "indicators, 4", "figures, 10"})
+        "milestones, 7", "inquiries, 6", "readings, 6", "sources, 4", "indicators, 4", "figures, 10"})
     void aListCostsTheSameHoweverLongItIs(String resource, int most) {
         List<String> few = statements("/api/v1/" + resource + "?size=3");
         List<String> many = statements("/api/v1/" + resource + "?size=500");
@@ -30,12 +36,20 @@ class StatementCountTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 26", "/regions, 8", "/sources, 5", "/parks, 8", "/regions/fes-meknes, 66", "/regions/dakhla-oued-ed-dahab, 33",
+    @CsvSource({"'', 26", "/regions, 8", "/sources, 5", "/parks, 8", "/inquiries, 8", "/inquiries/rent-2026-11, 9",
+        "/regions/fes-meknes, 66", "/regions/dakhla-oued-ed-dahab, 33",
         "/places/province-zagora, 42", "/sources/fes-meknes-memorandum-article, 66", "/parks/fes-shore, 20",
         "/organisations/apebi, 40", "/indicators/call-centres, 20", "/readings/fes-city-and-region, 20",
         "/figures/fes-call-centre-staff, 20", "/figures/fes-call-centre-staff/v1, 20"})
     void aPageCostsLittle(String page, int most) {
         assertThat(statements("/en" + page)).isNotEmpty().hasSizeLessThanOrEqualTo(most);
+    }
+
+    @Test
+    void whatWasLookedForInAPlaceCostsTheSameHoweverMuchItIs() {
+        List<String> found = statements.during(() ->
+            assertThat(inquiries.of("oriental", editions.latest())).hasSizeGreaterThan(9));
+        assertThat(found).isNotEmpty().hasSizeLessThanOrEqualTo(6);
     }
 
     @Test

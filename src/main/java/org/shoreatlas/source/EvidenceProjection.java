@@ -2,6 +2,7 @@ package org.shoreatlas.source;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.EditionRow;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EvidenceProjection implements Projection {
 
+    private static final Set<Kind> NEEDS_NONE = Set.of(Kind.SOURCE, Kind.INDICATOR, Kind.INQUIRY, Kind.READING_GROUP);
+
     @Override
     public boolean appliesTo(Kind kind) {
         return true;
@@ -23,8 +26,7 @@ class EvidenceProjection implements Projection {
 
     @Override
     public void check(Kind kind, Content content) {
-        boolean states = kind != Kind.SOURCE && kind != Kind.INDICATOR && kind != Kind.READING_GROUP;
-        if (states && content.objects("evidence").isEmpty()) {
+        if (!NEEDS_NONE.contains(kind) && content.objects("evidence").isEmpty()) {
             throw content.problem("evidence", "no statement without evidence");
         }
     }

@@ -168,6 +168,7 @@ class SeedSheetsTests {
         for (String key : List.of("parent", "capital", "place", "signedAt")) {
             add(found, "places", content.get(key));
         }
+        SheetFiles.list(content, "places").forEach(each -> add(found, "places", each));
         add(found, "organisations", content.get("operator"));
         add(found, "indicators", content.get("indicator"));
         add(found, "figures", content.get("preferred"));

@@ -18,7 +18,7 @@ final class SheetFiles {
 
     static final Path FOLDER = Path.of("seeds");
     static final List<String> SECTIONS = List.of("places", "sources", "indicators", "organisations", "parks",
-        "agreements", "programmes", "events", "milestones", "figures", "readings");
+        "agreements", "programmes", "events", "inquiries", "milestones", "figures", "readings");
 
     /** One content of a fact: the present one, or one kept under {@code was}. */
     record Fact(String sheet, String section, String id, Map<?, ?> content, Map<?, ?> defaults) {
