@@ -1,5 +1,6 @@
 package org.shoreatlas.figure;
 
+import java.util.List;
 import java.util.Optional;
 import org.shoreatlas.edition.EntryRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -8,4 +9,26 @@ interface FigureRepository extends EntryRepository<Figure> {
 
     @Query("select f.slug from Figure f where f.number = :number and f.version = 1")
     Optional<String> slugOf(int number);
+
+    /**
+     * The newest readings of each series (subject, indicator, activity, nature) in a region: their editions. Bounded in each
+     * series and in all, so that a long series neither fills the page nor hides the others.
+     */
+    @Query(nativeQuery = true, value = """
+        select edition_id from (
+            select edition_id, number, row_number() over (partition by subject_id, indicator_id, activity, nature
+                                                          order by period_end desc nulls last, number desc) as place_in_series
+            from figure where region_id = :region and since <= :publication and until > :publication) series
+        where place_in_series <= :each order by place_in_series, number limit :most""")
+    List<Long> newestIn(long region, int publication, int each, int most);
+
+    /** The newest actual readings of each series of the regions themselves, not of what lies in them: their editions. */
+    @Query(nativeQuery = true, value = """
+        select edition_id from (
+            select edition_id, number, row_number() over (partition by subject_id, indicator_id, activity, perimeter
+                                                          order by period_end desc, number desc) as place_in_series
+            from figure where subject_id = region_id and nature = 'actual' and value is not null and period_end is not null
+                and since <= :publication and until > :publication) series
+        where place_in_series <= :each order by number""")
+    List<Long> newestOfRegions(int publication, int each);
 }

@@ -21,7 +21,6 @@ import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.source.Evidences;
-import org.shoreatlas.source.EvidenceView;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
@@ -32,7 +31,6 @@ public class Figures extends EntryDoor<Figure, FigureView> {
 
     public static final List<String> NATURES = List.of("actual", "target", "planned", "allocated", "estimate", "projection");
 
-    private static final int NATIONAL = 12;
     private static final EntryRef COUNTRY = new EntryRef(Kind.PLACE, new Slug("maroc"));
 
     private final FigureRepository repository;
@@ -60,10 +58,48 @@ public class Figures extends EntryDoor<Figure, FigureView> {
         return repository.slugOf(number);
     }
 
-    /** Offshoring in the whole country; the first by number. */
+    /** What is known of the country itself, the first 500 by number. */
     public List<FigureView> national(int publication) {
-        return names.id(COUNTRY, publication).isEmpty() ? List.of()
-            : list(Query.first(NATIONAL, "subject", COUNTRY.toString(), publication)).items();
+        return names.id(COUNTRY, publication).isEmpty() ? List.of() : of(COUNTRY, publication);
+    }
+
+    /**
+     * What is known of a region and of all that lies in it: of each series (subject, indicator, activity, nature) the five
+     * newest readings, at most 500 in all, without those to which another reading of the same thing is preferred.
+     */
+    public List<FigureView> newestIn(Slug region, int publication) {
+        return names.id(new EntryRef(Kind.PLACE, region), publication).map(id ->
+            editions(repository.newestIn(id, publication, 5, 500), publication)).orElse(List.of());
+    }
+
+    /**
+     * The two newest actual readings of each series of each region, for the region as a whole and not for a place in it,
+     * with the same readings left out.
+     */
+    public List<FigureView> newestOfRegions(int publication) {
+        return editions(repository.newestOfRegions(publication, 2), publication);
+    }
+
+    private List<FigureView> editions(List<Long> ids, int publication) {
+        return ids.isEmpty() ? List.of()
+            : all(Readings.notSetAside(publication).and((row, query, is) -> row.get("editionId").in(ids)), publication);
+    }
+
+    /** What programmes of the whole country say about cost: taxes, grants, rents. */
+    public List<FigureView> nationalCosts(int publication) {
+        return all((row, query, is) -> {
+            var ofCost = query.subquery(Long.class);
+            var indicator = ofCost.from(Indicator.class);
+            return is.and(is.equal(row.get("subjectKind"), Kind.PROGRAMME.code()), is.isNull(row.get("regionId")),
+                row.get("indicatorId").in(ofCost.select(indicator.get("entryId")).where(
+                    is.equal(indicator.get("theme"), "cost"),
+                    is.le(indicator.get("since"), publication), is.gt(indicator.get("until"), publication))));
+        }, publication);
+    }
+
+    /** All that is known of one entry, the first 500 by number. */
+    public List<FigureView> of(EntryRef subject, int publication) {
+        return list(Query.first(Query.MAX_SIZE, "subject", subject.toString(), publication)).items();
     }
 
     /** Figures by their id, in no order; one that is not public is left out. */

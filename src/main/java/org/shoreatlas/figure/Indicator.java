@@ -36,6 +36,6 @@ class Indicator extends PublishedEntry {
     }
 
     IndicatorRef ref() {
-        return new IndicatorRef(slug(), unit, measure, name(), counted, definition);
+        return new IndicatorRef(slug(), unit, measure, theme, name(), counted, definition);
     }
 }

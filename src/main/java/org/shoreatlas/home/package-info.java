@@ -1,6 +1,6 @@
 /** The first page, and the pages that are running text. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "place", "figure", "park", "milestone"})
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "web", "source", "place", "figure", "park", "milestone", "chart"})
 package org.shoreatlas.home;
 
 import org.jspecify.annotations.NullMarked;

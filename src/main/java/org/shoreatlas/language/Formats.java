@@ -95,6 +95,13 @@ public final class Formats {
             : unit(NAMING, Scale.ONE, unit, counted, language);
     }
 
+    /** The unit of an axis with these round values. */
+    public Axis axis(List<BigDecimal> values, String unit, @Nullable String counted, Language language) {
+        Scale scale = Scale.of(unit, values.toArray(BigDecimal[]::new));
+        return new Axis(isNumberOf(unit, counted) ? messages.say(language, "unit." + unit)
+            : unit(NAMING, scale, unit, counted, language), scale);
+    }
+
     /** A day in full: «19 نونبر 2024», "1er novembre 2024", "November 19, 2024". */
     public String date(LocalDate date, Language language) {
         return Dates.of(language).day(date);

@@ -14,7 +14,7 @@ class Redirects {
 
     private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
         + "inquiries|milestones|figures|sources|indicators|readings|about|methodology|reuse|legal|accessibility|"
-        + "styleguide}";
+        + "styleguide|charts|map\\.svg}";
 
     @GetMapping({"/", SECTIONS, SECTIONS + "/{*rest}"})
     ResponseEntity<Void> toLanguage(Language language, HttpServletRequest request) {
