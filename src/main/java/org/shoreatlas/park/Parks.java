@@ -1,6 +1,7 @@
 package org.shoreatlas.park;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,15 +25,28 @@ import org.springframework.stereotype.Service;
 @Service
 public class Parks extends PlacedDoor<Park, ParkView> {
 
-    static final List<String> FORMS = List.of("shore-park", "p2i", "technopark", "industrial-zone", "integrated-space");
-    static final List<String> STATUSES = List.of("announced", "planned", "under-construction", "operating", "being-extended",
+    public static final List<String> FORMS = List.of("shore-park", "p2i", "technopark", "industrial-zone", "integrated-space");
+    public static final List<String> STATUSES = List.of("announced", "planned", "under-construction", "operating", "being-extended",
         "postponed", "cancelled", "no-news");
 
+    private final ParkRepository repository;
     private final EntryNames names;
 
     Parks(ParkRepository repository, Editions editions, Places places, EntryNames names) {
         super(Kind.PARK, repository, editions, places);
+        this.repository = repository;
         this.names = names;
+    }
+
+    /** Who operates a park, by slug. */
+    public List<EntryName> operators(int publication) {
+        return names.of(repository.operators(publication), publication).values().stream()
+            .sorted(Comparator.comparing(EntryName::id)).toList();
+    }
+
+    /** All parks of a form: there are a few dozen of each. */
+    public List<ParkView> ofForm(String form, int publication) {
+        return all(EntryRepository.where("form", form), publication);
     }
 
     @Override

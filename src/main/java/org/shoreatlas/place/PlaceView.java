@@ -7,8 +7,8 @@ import org.shoreatlas.source.EntryHead;
 /**
  * A place as of a publication.
  *
- * @param level   {@code country}, {@code region}, {@code province}, {@code prefecture} or {@code city}
- * @param code    ISO 3166-2 code in the division of 2015; null for cities
+ * @param level   {@code country}, {@code region}, {@code province}, {@code prefecture}, {@code city} or {@code area}
+ * @param code    ISO 3166-2 code in the division of 2015; null for cities and areas
  * @param parent  what it lies in; null for the country
  * @param capital seat of a region, where it is an entry
  */

@@ -95,7 +95,7 @@ public class Places extends EntryDoor<Place, PlaceView> {
     }
 
     /** What lies inside a place, without itself, each level by slug. */
-    List<PlaceView> in(Slug place, int publication) {
+    public List<PlaceView> in(Slug place, int publication) {
         return byLevel(all(this.<Place>inside(place.value(), publication).and((row, query, is) ->
             is.notEqual(row.get("slug"), place.value())), publication));
     }
@@ -158,7 +158,7 @@ public class Places extends EntryDoor<Place, PlaceView> {
         return list(query, sort, restriction(query).and((row, sql, is) -> row.get("level").in("province", "prefecture", "city", "area")));
     }
 
-    Found<PlaceView> regions(Query query, Sort sort) {
+    public Found<PlaceView> regions(Query query, Sort sort) {
         return list(query, sort, this.<Place>located(query).and(EntryRepository.where("level", "region")));
     }
 

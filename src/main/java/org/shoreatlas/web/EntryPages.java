@@ -15,6 +15,7 @@ import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
 import org.springframework.data.domain.Sort;
@@ -68,6 +69,7 @@ public abstract class EntryPages<V> {
             Order order = orders.get(query.code(SORT, codes).map(codes::indexOf).orElse(0));
             Found<V> found = find(query, order.sort());
             model.addAttribute("found", found).addAttribute("pager", Pager.of(found.page()));
+            illustrate(found, publication, language, model);
             boolean nothingYet = publication == 0;
             query.moment().ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
         } catch (BadParameter e) {
@@ -99,7 +101,7 @@ public abstract class EntryPages<V> {
         List<Edition> versions = editions.editions(door.kind(), slug, editions.latest());
         model.addAttribute("entry", entry).addAttribute("section", section()).addAttribute("kind", door.kind().code())
             .addAttribute("versions", versions).addAttribute("newest", versions.get(0))
-            .addAttribute("panels", panels.of(door.kind(), slug.value(), publication));
+            .addAttribute("panels", panels.of(door.kind(), slug.value(), publication, ownKinds()));
         complete(entry, publication, language, model);
         return template();
     }
@@ -126,6 +128,15 @@ public abstract class EntryPages<V> {
 
     /** How the list can be put in order; the first is its own. */
     protected abstract List<Order> orders(Language language);
+
+    /** Adds to the model what a list of this kind alone shows. */
+    protected void illustrate(Found<V> found, int publication, Language language, Model model) {
+    }
+
+    /** The kinds that a profile shows in its own way, and not as panels. */
+    protected Set<Kind> ownKinds() {
+        return Set.of();
+    }
 
     /** Adds to the model what a profile of this kind alone shows. */
     protected void complete(V entry, int publication, Language language, Model model) {

@@ -29,9 +29,13 @@ public class Panels {
             .sorted(Comparator.comparingInt(door -> ORDER.indexOf(door.kind()))).toList();
     }
 
-    /** The panels of an entry that is public as of a publication; a kind that knows nothing of it has none. */
-    public List<Panel> of(Kind kind, String slug, int publication) {
-        return doors.stream().filter(door -> door.kind() != kind)
+    /**
+     * The panels of an entry that is public as of a publication; a kind that knows nothing of it has none.
+     *
+     * @param besides kinds that the profile shows by itself
+     */
+    public List<Panel> of(Kind kind, String slug, int publication, Set<Kind> besides) {
+        return doors.stream().filter(door -> door.kind() != kind && !besides.contains(door.kind()))
             .flatMap(door -> panel(door, kind, slug, publication).stream()).toList();
     }
 

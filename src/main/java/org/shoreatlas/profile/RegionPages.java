@@ -1,13 +1,16 @@
-package org.shoreatlas.place;
+package org.shoreatlas.profile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.UnknownEntry;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
+import org.shoreatlas.place.PlaceView;
+import org.shoreatlas.place.Places;
 import org.shoreatlas.web.EntryPages;
 import org.shoreatlas.web.Filter;
 import org.shoreatlas.web.Order;
@@ -22,10 +25,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RegionPages extends EntryPages<PlaceView> {
 
     private final Places places;
+    private final RegionProfiles profiles;
 
-    RegionPages(Places places, Parts parts) {
+    RegionPages(Places places, RegionProfiles profiles, Parts parts) {
         super(places, parts);
         this.places = places;
+        this.profiles = profiles;
     }
 
     @Override
@@ -59,11 +64,17 @@ class RegionPages extends EntryPages<PlaceView> {
     }
 
     @Override
+    protected Set<Kind> ownKinds() {
+        return Set.of(Kind.values());
+    }
+
+    @Override
     protected void complete(PlaceView region, int publication, Language language, Model model) {
-        Slug slug = new Slug(region.head().id());
         if (!region.level().equals("region")) {
-            throw new UnknownEntry(Kind.PLACE, slug);
+            throw new UnknownEntry(Kind.PLACE, new Slug(region.head().id()));
         }
-        model.addAttribute("inside", places.in(slug, publication));
+        RegionProfile profile = profiles.of(region, publication, language);
+        model.addAttribute("profile", profile)
+            .addAttribute("looked", profile.inquiry(Question.PROMISES));
     }
 }

@@ -1,4 +1,4 @@
-package org.shoreatlas.place;
+package org.shoreatlas.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -12,6 +12,8 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.shoreatlas.chart.Drawing;
+import org.shoreatlas.chart.RegionMap;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.Edition;
@@ -23,6 +25,8 @@ import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.PortalProperties;
 import org.shoreatlas.kernel.Slug;
+import org.shoreatlas.place.PlaceView;
+import org.shoreatlas.place.Places;
 import org.shoreatlas.source.EntryHead;
 import org.shoreatlas.source.EvidenceView;
 import org.shoreatlas.web.EntryPages;
@@ -47,6 +51,12 @@ class RegionPagesTests {
     private static final PlaceView REGION = new PlaceView(new EntryHead("fes-meknes", "place", 1, NAME, "", Instant.EPOCH,
         "MA-03", null, List.of(DECREE)), "region", "MA-03", null, null);
 
+    private static final RegionMap MAP = new RegionMap(new Drawing("map", 100, 100, "", "", "", "", "", ""), List.of(), List.of(),
+        null, List.of());
+    private static final RegionProfile NOTHING = new RegionProfile(MAP, new RegionProfile.State(0, null, 0, 0), List.of(), List.of(),
+        List.of(), Map.of(), Section.EMPTY, Section.EMPTY, List.of(), Section.EMPTY, List.of(), Section.EMPTY, List.of(),
+        Section.EMPTY, List.of(), List.of(), List.of(), Section.EMPTY, List.of(), List.of(), List.of(), null, List.of());
+
     private static final Edition EDITION = new Edition(1, Kind.PLACE, new Slug("fes-meknes"), 1, 1, Instant.EPOCH,
         Editions.STILL_PUBLIC, null, null, null, Content.of(Map.of()), Change.NEW);
 
@@ -54,6 +64,8 @@ class RegionPagesTests {
     MockMvcTester mvc;
     @MockitoBean
     Places places;
+    @MockitoBean
+    RegionProfiles profiles;
     @MockitoBean
     EntryNames names;
     @MockitoBean
@@ -93,6 +105,7 @@ class RegionPagesTests {
 
     private void known() {
         given(places.get(any(), anyInt())).willReturn(REGION);
+        given(profiles.of(any(), anyInt(), any())).willReturn(NOTHING);
         given(places.kind()).willReturn(Kind.PLACE);
         given(editions.editions(any(), any(), anyInt())).willReturn(List.of(EDITION));
     }

@@ -1,0 +1,92 @@
+package org.shoreatlas.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.shoreatlas.api.Found;
+import org.shoreatlas.chart.Charts;
+import org.shoreatlas.chart.RegionMap;
+import org.shoreatlas.chart.RegionMaps;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.Slug;
+import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.figure.Figures;
+import org.shoreatlas.park.ParkView;
+import org.shoreatlas.park.Parks;
+import org.shoreatlas.place.Places;
+import org.shoreatlas.place.Regions;
+import org.shoreatlas.web.EntryPages;
+import org.shoreatlas.web.Filter;
+import org.shoreatlas.web.Order;
+import org.shoreatlas.web.PageController;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The parks, and all that is known of one: what it offers, how that changed, and where its sources disagree. */
+@PageController
+@RequestMapping("/parks")
+class ParkPages extends EntryPages<ParkView> {
+
+    private final Parks parks;
+    private final Places places;
+    private final Regions regions;
+    private final Figures figures;
+    private final Charts charts;
+    private final RegionMaps maps;
+
+    ParkPages(Parks parks, Places places, Regions regions, Figures figures, Charts charts, RegionMaps maps, Parts parts) {
+        super(parks, parts);
+        this.parks = parks;
+        this.places = places;
+        this.regions = regions;
+        this.figures = figures;
+        this.charts = charts;
+        this.maps = maps;
+    }
+
+    @Override
+    protected List<Filter> filters(Map<String, String> typed, int publication) {
+        return List.of(places.regionFilter(typed.get("place"), publication),
+            Filter.ofCodes("form", typed.get("form"), "kind", Parks.FORMS),
+            Filter.ofCodes("status", typed.get("status"), "park", Parks.STATUSES,
+                Map.of("no-news", "filter.status.no-news")),
+            Filter.of("organisation", typed.get("organisation"), parks.operators(publication).stream()
+                .map(operator -> new Filter.Choice(operator.id(), operator.name(), null)).toList()));
+    }
+
+    @Override
+    protected void illustrate(Found<ParkView> found, int publication, Language language, Model model) {
+        List<RegionMap.Mark> marks = found.items().stream().filter(park -> park.head().region() != null).map(park ->
+            new RegionMap.Mark(Objects.requireNonNull(park.head().region()), park.status(), park.head().name().in(language))).toList();
+        model.addAttribute("map", maps.ofParks(regions.all(publication), marks, language));
+    }
+
+    @Override
+    protected List<Order> orders(Language language) {
+        return List.of(Order.byName(language), Order.byDate("statusOn"), Order.byPublication());
+    }
+
+    @Override
+    protected Set<Kind> ownKinds() {
+        return Set.of(Kind.FIGURE);
+    }
+
+    @Override
+    protected void complete(ParkView park, int publication, Language language, Model model) {
+        List<FigureView> known = figures.of(new EntryRef(Kind.PARK, new Slug(park.head().id())), publication);
+        model.addAttribute("known", Section.of(known, charts.overTime(known, language)))
+            .addAttribute("disagreeing", disagreeing(known));
+    }
+
+    /** The readings of one thing that differ from source to source, by their reading group. */
+    private static Map<String, List<FigureView>> disagreeing(List<FigureView> known) {
+        Map<String, List<FigureView>> groups = Rows.by(known.stream()
+            .filter(figure -> figure.readingGroup() != null && "same".equals(figure.relation())).toList(),
+            figure -> Objects.requireNonNull(figure.readingGroup()));
+        groups.values().removeIf(readings -> readings.size() < 2);
+        return groups;
+    }
+}

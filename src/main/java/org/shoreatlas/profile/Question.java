@@ -1,0 +1,49 @@
+package org.shoreatlas.profile;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The questions that somebody who chooses a site asks of a region, in the order in which they are asked. */
+enum Question {
+
+    PARK("parks"),
+    SPACE("parks", "park-occupancy", "park-offices-built", "park-offices-planned"),
+    RENT("cost", "office-rent"),
+    AGENT_COST("cost", "agent-cost"),
+    HIRES_BY_LANGUAGE("training", "hires-by-language"),
+    STUDENTS("training", "students", "students-new", "graduates"),
+    OPERATORS("jobs", "operators-named", "park-companies", "company-staff", "call-centres"),
+    DEPARTURES("jobs", "departures"),
+    TRAINING("training", "training-places", "digital-tracks", "training-tracks", "trainees"),
+    INCENTIVES("cost", "income-tax-cap", "job-grant", "grant-per-project", "equipment-grant-share", "equipment-grant-cap"),
+    PROMISES("commitments"),
+    LABOUR_MARKET("whole", "unemployment-rate", "unemployment-census", "activity-rate", "anapec-placements-share"),
+    CONNECTIONS("parks", "connections"),
+    DATA_PROTECTION("cost", "data-protection"),
+    CONTACT("contact");
+
+    private final String section;
+    private final Set<String> indicators;
+
+    /**
+     * @param section    of the profile where what is known stands
+     * @param indicators whose figures answer it; none where an entry of another kind does
+     */
+    Question(String section, String... indicators) {
+        this.section = section;
+        this.indicators = Set.of(indicators);
+    }
+
+    /** As inquiries name it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String section() {
+        return section;
+    }
+
+    boolean isAnsweredBy(String indicator) {
+        return indicators.contains(indicator);
+    }
+}

@@ -1,0 +1,251 @@
+package org.shoreatlas.profile;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.agreement.AgreementView;
+import org.shoreatlas.agreement.Agreements;
+import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.Query;
+import org.shoreatlas.chart.Charts;
+import org.shoreatlas.chart.RegionMaps;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.event.EventView;
+import org.shoreatlas.event.Events;
+import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.figure.Figures;
+import org.shoreatlas.figure.Ranking;
+import org.shoreatlas.inquiry.Inquiries;
+import org.shoreatlas.inquiry.InquiryView;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.Slug;
+import org.shoreatlas.milestone.MilestoneView;
+import org.shoreatlas.milestone.Milestones;
+import org.shoreatlas.organisation.OrganisationView;
+import org.shoreatlas.organisation.Organisations;
+import org.shoreatlas.park.ParkView;
+import org.shoreatlas.park.Parks;
+import org.shoreatlas.place.PlaceView;
+import org.shoreatlas.place.Places;
+import org.shoreatlas.place.Regions;
+import org.shoreatlas.profile.RegionProfile.Answer;
+import org.shoreatlas.profile.RegionProfile.Province;
+import org.shoreatlas.profile.RegionProfile.SourceUse;
+import org.shoreatlas.profile.RegionProfile.State;
+import org.shoreatlas.programme.ProgrammeView;
+import org.shoreatlas.programme.Programmes;
+import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EvidenceView;
+import org.springframework.stereotype.Component;
+
+/** Composes the profile of a region from all that the modules know of it. */
+@Component
+class RegionProfiles {
+
+    /** What stands at the head of a profile, the most telling first. */
+    private static final List<String> GLANCE = List.of("park-jobs", "sector-jobs-share", "call-centre-staff", "park-occupancy",
+        "park-offices-built", "income-tax-cap", "population", "unemployment-rate", "unemployment-census", "gdp-growth",
+        "students", "training-places", "crui-jobs");
+    private static final int AT_A_GLANCE = 6;
+    private static final int PARK_FACTS = 4;
+    private static final Comparator<FigureView> ACTUAL_FIRST = Comparator.comparing(figure -> !figure.nature().equals("actual"));
+    private static final Set<String> IN_USE = Set.of("operating", "being-extended");
+
+    private final Regions regions;
+    private final Places places;
+    private final Figures figures;
+    private final Parks parks;
+    private final Agreements agreements;
+    private final Programmes programmes;
+    private final Events events;
+    private final Milestones milestones;
+    private final Organisations organisations;
+    private final Inquiries inquiries;
+    private final Charts charts;
+    private final RegionMaps maps;
+
+    RegionProfiles(Regions regions, Places places, Figures figures, Parks parks, Agreements agreements, Programmes programmes, Events events,
+                   Milestones milestones, Organisations organisations, Inquiries inquiries, Charts charts, RegionMaps maps) {
+        this.regions = regions;
+        this.places = places;
+        this.figures = figures;
+        this.parks = parks;
+        this.agreements = agreements;
+        this.programmes = programmes;
+        this.events = events;
+        this.milestones = milestones;
+        this.organisations = organisations;
+        this.inquiries = inquiries;
+        this.charts = charts;
+        this.maps = maps;
+    }
+
+    RegionProfile of(PlaceView region, int publication, Language language) {
+        Slug slug = new Slug(region.head().id());
+        List<PlaceView> all = regions.all(publication);
+        List<FigureView> known = figures.newestIn(slug, publication);
+        List<ParkView> sites = in(parks, slug, publication);
+        List<AgreementView> signed = in(agreements, slug, publication);
+        List<MilestoneView> dated = in(milestones, slug, publication);
+        List<EventView> held = in(events, slug, publication);
+        List<ProgrammeView> run = in(programmes, slug, publication);
+        List<OrganisationView> there = in(organisations, slug, publication);
+        List<InquiryView> lookedFor = inquiries.of(slug.value(), publication);
+        List<OrganisationView> centres = there.stream().filter(one -> one.form().equals("cri")).toList();
+        List<ParkView> inUse = sites.stream().filter(park -> IN_USE.contains(park.status())).toList();
+        List<AgreementView> committed = signed.stream().filter(one -> !one.commitments().isEmpty()).toList();
+        List<SourceUse> sources = sources(known, Stream.of(sites.stream().map(ParkView::head),
+            signed.stream().map(AgreementView::head), dated.stream().map(MilestoneView::head),
+            held.stream().map(EventView::head), run.stream().map(ProgrammeView::head)).flatMap(heads -> heads).toList());
+        FigureView newest = known.stream().filter(figure -> figure.period().end() != null && figure.nature().equals("actual")
+                && !figure.flags().contains("rule-applied"))
+            .min(Rows.NEWEST).orElse(null);
+        return new RegionProfile(maps.ofStatuses(all, List.of(), language), new State(inUse.size(), newest, known.size(), sources.size()),
+            glance(known), inUse, sites.stream().filter(park -> !IN_USE.contains(park.status())).toList(), parkFacts(known),
+            section(known, RegionProfiles::isAboutSites, language), section(known, of("cost"), language), national(publication),
+            section(known, of("training"), language), run,
+            section(known, RegionProfiles::isOfSector, language),
+            there.stream().filter(one -> one.form().equals("company")).toList(),
+            section(known, RegionProfiles::isPromised, language), committed, Moment.of(dated, signed, held),
+            provinces(places.in(slug, publication), known), section(known, RegionProfiles::isOfWhole, language),
+            standings(region, all, publication, language),
+            answers(known, lookedFor, !inUse.isEmpty(), !committed.isEmpty(), !centres.isEmpty()), centres,
+            lookedFor.stream().map(InquiryView::on).max(Comparator.naturalOrder()).orElse(null), sources);
+    }
+
+    private static <V> List<V> in(EntryDoor<?, V> door, Slug region, int publication) {
+        return door.list(Query.first(Query.MAX_SIZE, "place", region.value(), publication)).items();
+    }
+
+    private Section section(List<FigureView> known, Predicate<FigureView> which, Language language) {
+        List<FigureView> own = known.stream().filter(which).toList();
+        return own.isEmpty() ? Section.EMPTY : Section.of(own, charts.overTime(own, language));
+    }
+
+    private static Predicate<FigureView> of(String... themes) {
+        return figure -> Set.of(themes).contains(figure.indicator().theme());
+    }
+
+    /** What is known of a park stands with the park. */
+    private static boolean isAboutSites(FigureView figure) {
+        return of("infrastructure").test(figure) && figure.subject().kind() != Kind.PARK;
+    }
+
+    /** Work and companies of offshoring. */
+    private static boolean isOfSector(FigureView figure) {
+        return of("companies", "exports", "standing").test(figure) || of("employment").test(figure) && !isOfAllWork(figure);
+    }
+
+    private static boolean isOfAllWork(FigureView figure) {
+        return of("employment").test(figure) && figure.activity().equals("all");
+    }
+
+    /** Of the region's whole economy and people, and not of offshoring. */
+    private static boolean isOfWhole(FigureView figure) {
+        return figure.subject().kind() == Kind.PLACE && (of("population", "economy").test(figure) || isOfAllWork(figure));
+    }
+
+    /** What was promised or set aside; investment in a park stands with the park. */
+    private static boolean isPromised(FigureView figure) {
+        return figure.subject().kind() != Kind.PARK && !isOfWhole(figure)
+            && (of("public-money", "agreements", "economy").test(figure) || isOfAllWork(figure));
+    }
+
+    private static List<FigureView> glance(List<FigureView> known) {
+        Map<String, FigureView> newest = new LinkedHashMap<>();
+        known.stream().filter(figure -> figure.nature().equals("actual")).sorted(Rows.NEWEST)
+            .forEach(figure -> newest.putIfAbsent(figure.indicator().code(), figure));
+        return GLANCE.stream().map(newest::get).filter(Objects::nonNull).limit(AT_A_GLANCE).toList();
+    }
+
+    private static Map<String, List<FigureView>> parkFacts(List<FigureView> known) {
+        Map<String, List<FigureView>> facts = new LinkedHashMap<>();
+        Rows.by(known.stream().filter(figure -> figure.subject().kind() == Kind.PARK && !of("cost").test(figure)).toList(),
+            figure -> figure.subject().id()).forEach((park, figures) ->
+                facts.put(park, oneEach(figures)));
+        return facts;
+    }
+
+    /** The newest of each indicator, results before plans. */
+    private static List<FigureView> oneEach(List<FigureView> figures) {
+        Map<String, FigureView> newest = new LinkedHashMap<>();
+        Rows.newestOfEachFirst(figures).stream().sorted(ACTUAL_FIRST)
+            .forEach(figure -> newest.putIfAbsent(figure.indicator().code(), figure));
+        return newest.values().stream().limit(PARK_FACTS).toList();
+    }
+
+    /** Of the programmes that set national rules on cost, the one that began last. */
+    private List<FigureView> national(int publication) {
+        Comparator<List<FigureView>> began = Comparator.comparing(figures -> figures.stream()
+            .map(figure -> figure.period().start()).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(LocalDate.MIN));
+        return Rows.by(figures.nationalCosts(publication), figure -> figure.subject().id()).values().stream().max(began)
+            .orElse(List.of());
+    }
+
+    private List<Standing> standings(PlaceView region, List<PlaceView> all, int publication, Language language) {
+        return Ranking.of(figures.newestOfRegions(publication)).stream().flatMap(ranking ->
+            ranking.of(region.head().id()).map(own -> new Standing(own, ranking.rank(own), ranking,
+                charts.regions(ranking.figures(), all, region.code(), language).orElseThrow())).stream()).toList();
+    }
+
+    private static List<Province> provinces(List<PlaceView> inside, List<FigureView> known) {
+        Map<String, Long> counted = known.stream().map(FigureView::place).filter(Objects::nonNull)
+            .collect(groupingBy(place -> place.slug(), counting()));
+        Map<String, List<PlaceView>> cities = inside.stream().filter(place -> place.level().equals("city") && place.parent() != null)
+            .collect(groupingBy(place -> Objects.requireNonNull(place.parent()).slug(), TreeMap::new, toList()));
+        return inside.stream().filter(place -> !place.level().equals("city")).map(province -> {
+            Map<PlaceView, Integer> own = new LinkedHashMap<>();
+            cities.getOrDefault(province.head().id(), List.of()).forEach(city ->
+                own.put(city, counted.getOrDefault(city.head().id(), 0L).intValue()));
+            return new Province(province, own, counted.getOrDefault(province.head().id(), 0L).intValue());
+        }).toList();
+    }
+
+    private static List<Answer> answers(List<FigureView> known, List<InquiryView> inquiries, boolean park,
+                                                      boolean promises, boolean contact) {
+        return Stream.of(Question.values()).map(question -> {
+            List<FigureView> found = known.stream().filter(figure -> question.isAnsweredBy(figure.indicator().code()))
+                .sorted(Rows.NEWEST).limit(3).toList();
+            boolean answered = switch (question) {
+                case PARK -> park;
+                case PROMISES -> promises;
+                case CONTACT -> contact;
+                default -> !found.isEmpty();
+            };
+            return new Answer(question, answered, found, newest(inquiries, question));
+        }).toList();
+    }
+
+    private static @Nullable InquiryView newest(List<InquiryView> inquiries, Question question) {
+        return inquiries.stream().filter(inquiry -> inquiry.question().equals(question.code()))
+            .max(Comparator.comparing(InquiryView::on)).orElse(null);
+    }
+
+    private static List<SourceUse> sources(List<FigureView> known, List<EntryHead> heads) {
+        Map<String, LocalText> titles = new LinkedHashMap<>();
+        Map<String, Integer> statements = new LinkedHashMap<>();
+        List<List<EvidenceView>> evidence = new ArrayList<>();
+        known.forEach(figure -> evidence.add(figure.evidence()));
+        heads.forEach(head -> evidence.add(head.evidence()));
+        evidence.forEach(pieces -> pieces.stream().map(EvidenceView::source).distinct().forEach(source ->
+            statements.merge(source, 1, Integer::sum)));
+        evidence.forEach(pieces -> pieces.forEach(piece -> titles.putIfAbsent(piece.source(), piece.title())));
+        return statements.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .map(one -> new SourceUse(one.getKey(), Objects.requireNonNull(titles.get(one.getKey())), one.getValue()))
+            .toList();
+    }
+}

@@ -1,0 +1,8 @@
+/** Profiles that are composed of several kinds: what an investor asks of a region, and of a park. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place", "organisation",
+    "park", "agreement", "programme", "event", "milestone", "figure", "inquiry", "chart"})
+package org.shoreatlas.profile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
