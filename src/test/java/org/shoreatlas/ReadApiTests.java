@@ -9,19 +9,20 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shoreatlas.kernel.MoroccanTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -98,14 +99,14 @@ class ReadApiTests {
     @ParameterizedTest
     @ValueSource(strings = {"fes-meknes", "MA-03"})
     void takesInWhatLiesInsideAPlace(String place) {
-        List<JsonNode> inside = items(get(FIGURES + "?place=" + place));
+        List<JsonNode> inside = items(get(FIGURES + "?size=500&place=" + place));
         assertThat(inside).isEqualTo(all(figure -> figure.at("/place/region").asString("").equals("MA-03")));
         assertThat(inside).extracting(figure -> figure.at("/place/slug").stringValue()).contains("fes-meknes", "fes");
     }
 
     @Test
     void takesInTheCitiesOfAPrefectureAndNothingAboveIt() {
-        assertThat(items(get(FIGURES + "?place=prefecture-fes"))).isNotEmpty()
+        assertThat(items(get(FIGURES + "?size=500&place=prefecture-fes"))).isNotEmpty()
             .isEqualTo(all(figure -> figure.at("/place/slug").asString("").equals("fes")));
     }
 
@@ -113,7 +114,7 @@ class ReadApiTests {
     @ValueSource(strings = {"maroc", "MA"})
     void takesInEverythingPlacedForTheCountry(String place) {
         assertThat(items(get(FIGURES + "?size=500&place=" + place))).hasSizeGreaterThan(20)
-            .isEqualTo(all(figure -> !figure.get("place").isNull()));
+            .isEqualTo(all(figure -> !figure.get("place").isNull()).subList(0, 500));
     }
 
     @ParameterizedTest
@@ -121,7 +122,7 @@ class ReadApiTests {
         "indicator=call-centre-staff, /indicator/code, call-centre-staff", "nature=allocated, /nature, allocated",
         "source=oujda-contact-centre-fair-article, /evidence/0/source, oujda-contact-centre-fair-article"})
     void narrowsByWhatAFigureIsOf(String filter, String field, String value) {
-        assertThat(items(get(FIGURES + "?" + filter))).isNotEmpty()
+        assertThat(items(get(FIGURES + "?size=500&" + filter))).isNotEmpty()
             .isEqualTo(all(figure -> figure.at(field).asString("").equals(value)));
     }
 
@@ -142,14 +143,14 @@ class ReadApiTests {
                 && (end.isEmpty() || !LocalDate.parse(end).isBefore(earliest));
         });
         assertThat(items(get(FIGURES + "?size=500&from=" + (from == null ? "" : from) + "&to=" + (to == null ? "" : to))))
-            .isNotEmpty().isEqualTo(expected);
+            .isNotEmpty().isEqualTo(expected.subList(0, Math.min(500, expected.size())));
     }
 
     @Test
     void showsWhatWasPublicAtAMoment() {
         Instant first = items(get(FIGURES)).stream().map(figure -> Instant.parse(figure.get("publishedAt").stringValue()))
             .min(Instant::compareTo).orElseThrow();
-        String today = LocalDate.now(clock.withZone(ZoneId.of("Africa/Casablanca"))).toString();
+        String today = MoroccanTime.dayOf(clock.instant()).toString();
         JsonNode now = get(FIGURES);
         assertThat(get(FIGURES + "?asOf=" + today)).isEqualTo(now);
         assertThat(get(FIGURES + "?asOf=" + clock.instant().truncatedTo(ChronoUnit.SECONDS))).isEqualTo(now);
@@ -235,7 +236,7 @@ class ReadApiTests {
         assertThat(text).startsWith(CSV_HEADER + "\r\n").endsWith("\r\n");
         assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
         List<CSVRecord> rows = rows(text);
-        List<JsonNode> figures = all(figure -> true);
+        List<JsonNode> figures = items(get(FIGURES + "?size=500"));
         assertThat(rows).hasSameSizeAs(figures);
         for (int i = 0; i < rows.size(); i++) {
             CSVRecord row = rows.get(i);
@@ -336,7 +337,8 @@ class ReadApiTests {
 
     /** Of all figures, in their order, those that meet the condition. */
     private List<JsonNode> all(Predicate<JsonNode> condition) {
-        return items(get(FIGURES + "?size=500")).stream().filter(condition).toList();
+        return Stream.concat(items(get(FIGURES + "?size=500")).stream(), items(get(FIGURES + "?size=500&page=1")).stream())
+            .filter(condition).toList();
     }
 
     private static List<JsonNode> items(JsonNode found) {

@@ -135,10 +135,12 @@ class JourneyTests {
 
     private void follow(Page page, Way way) {
         page.navigate(site.at(way.from()).toString());
-        for (Locator closed : page.locator("details:not([open]) > summary").all()) {
-            closed.click();
+        Locator link = page.locator("a[href=\"" + way.link() + "\"]").first();
+        Locator closed = link.locator("xpath=ancestor::details[not(@open)]/summary");
+        while (closed.count() > 0) {
+            closed.first().click();
         }
-        page.locator("a[href=\"" + way.link() + "\"]").first().click();
+        link.click();
     }
 
     private static int received(Sizes sizes) {

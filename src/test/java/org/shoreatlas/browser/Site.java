@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,10 +25,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.shoreatlas.PortalTest;
+import org.shoreatlas.kernel.MoroccanTime;
 import org.springframework.core.env.Environment;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -38,7 +41,7 @@ class Site {
 
     static final List<String> LANGUAGES = List.of("ar", "fr", "en");
     /** Far more than there are: beyond it links breed links. */
-    private static final int LIMIT = 8_000;
+    private static final int LIMIT = 30_000;
     static final String VERSION = "/v{number}";
     private static final String LINKS = "[href], [src], form[action]:not([method=post])";
 
@@ -87,6 +90,13 @@ class Site {
         return answers().stream().filter(Answer::isPage).sorted(comparing(Answer::address)).toList();
     }
 
+    /** Of each kind in each language at most so many pages, evenly spread over their addresses: entries of a kind are built alike. */
+    List<Answer> spread(int most) {
+        return pages().stream().collect(groupingBy(page -> page.language() + page.kind(), TreeMap::new, toList())).values().stream()
+            .flatMap(alike -> IntStream.range(0, Math.min(most, alike.size()))
+                .mapToObj(at -> alike.get((int) ((long) at * alike.size() / Math.min(most, alike.size()))))).toList();
+    }
+
     List<Answer> samples() {
         return LANGUAGES.stream().flatMap(language -> samples(language).stream()).toList();
     }
@@ -98,9 +108,12 @@ class Site {
             .values().stream().map(same -> same.stream().max(comparing(page -> page.body().length())).orElseThrow()).toList();
     }
 
-    /** The kinds of page that are mapped: what stands for a slug or a number is left as a placeholder. */
+    /**
+     * The kinds of page that are mapped: what stands for a slug or a number is left as a placeholder. Drawings are left out,
+     * since a page leads to them only where there are figures to draw.
+     */
     Set<String> kinds() {
-        return patterns.stream().map(Site::kind).filter(kind -> kind.startsWith("/{lang}") && !kind.endsWith("/"))
+        return patterns.stream().map(Site::kind).filter(kind -> kind.startsWith("/{lang}") && !kind.endsWith("/") && !kind.endsWith(".svg"))
             .collect(toCollection(TreeSet::new));
     }
 
@@ -131,7 +144,7 @@ class Site {
 
     /** The day on which everything was published. */
     LocalDate today() {
-        return LocalDate.now(ZoneId.of("Africa/Casablanca"));
+        return MoroccanTime.dayOf(Instant.now());
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {
