@@ -1,6 +1,7 @@
 package org.shoreatlas.figure;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.Content;
@@ -30,13 +31,15 @@ class FigureProjection implements Projection {
         BigDecimal low = content.decimal("low");
         BigDecimal high = content.decimal("high");
         checkBounds(content, precision, value, low, high);
+        long indicator = row.reference(Kind.INDICATOR, content, "indicator");
+        checkRange(row, content, indicator);
         Map<String, @Nullable Object> columns = row.window();
         columns.put("number", number(row));
         columns.put("subject_id", subjectId);
         columns.put("subject_kind", subject.kind().code());
         columns.put("place_id", location.placeId());
         columns.put("region_id", location.regionId());
-        columns.put("indicator_id", row.reference(Kind.INDICATOR, content, "indicator"));
+        columns.put("indicator_id", indicator);
         columns.put("activity", content.text("activity", "offshoring"));
         columns.put("perimeter", content.text("perimeter", ""));
         columns.put("nature", content.text("nature"));
@@ -67,6 +70,26 @@ class FigureProjection implements Projection {
         }
         if (low != null && high != null && low.compareTo(high) >= 0) {
             throw content.problem("high", "must be above low");
+        }
+    }
+
+    /** A rank counts from 1, a share lies between 0 and 100 percent; only what grows or changes can be below 0. */
+    private static void checkRange(EditionRow row, Content content, long indicator) {
+        String measure = row.db().sql("""
+                select i.kind from indicator i join published_entry p using (edition_id)
+                where p.entry_id = :indicator order by p.since desc limit 1""")
+            .param("indicator", indicator).query(String.class).single();
+        BigDecimal least = measure.equals("rank") ? BigDecimal.ONE
+            : measure.equals("rate") || measure.equals("flow") ? null : BigDecimal.ZERO;
+        BigDecimal most = measure.equals("share") ? BigDecimal.valueOf(100) : null;
+        for (String field : List.of("value", "low", "high")) {
+            BigDecimal number = content.decimal(field);
+            if (number != null && least != null && number.compareTo(least) < 0) {
+                throw content.problem(field, "a " + measure + " is not below " + least);
+            }
+            if (number != null && most != null && number.compareTo(most) > 0) {
+                throw content.problem(field, "a " + measure + " is not above " + most + " percent");
+            }
         }
     }
 

@@ -137,6 +137,23 @@ class FigurePublishingTests {
             .extracting(ContentException::field).isEqualTo("figure:one " + field);
     }
 
+    @ParameterizedTest
+    @CsvSource({"stock, -1", "amount, -0.01", "rank, 0", "share, 100.5", "share, -1"})
+    void refusesAValueOutOfTheRangeOfItsMeasure(String measure, String value) {
+        desk.publish("indicator:other", Facts.with(Facts.indicator(), "kind", measure));
+        Content figure = Facts.with(Facts.figure("place:fes", value), "indicator", "other");
+        assertThatExceptionOfType(ContentException.class).isThrownBy(() -> desk.publish("figure:one", figure))
+            .withMessageStartingWith("a " + measure + " is not").extracting(ContentException::field).isEqualTo("figure:one value");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stock, 0", "rank, 1", "share, 100", "rate, -1.3", "rate, 101", "flow, -20"})
+    void takesAValueWithinTheRangeOfItsMeasure(String measure, String value) {
+        desk.publish("indicator:other", Facts.with(Facts.indicator(), "kind", measure));
+        desk.publish("figure:one", Facts.with(Facts.figure("place:fes", value), "indicator", "other"));
+        assertThat(figure("one").value()).isEqualByComparingTo(value);
+    }
+
     @Test
     void refusesTheSameReadingUnderASecondId() {
         desk.publish("figure:one", Facts.figure("place:fes", "4500"));
