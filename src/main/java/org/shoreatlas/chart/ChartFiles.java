@@ -71,7 +71,7 @@ class ChartFiles {
         indicators.get(indicator, publication);
         EntryRef entry = new EntryRef(Kind.ofCode(kind).orElseThrow(ChartFiles::nothing), subject);
         names.id(entry, publication).orElseThrow(() -> editions.absence(entry.kind(), subject, publication));
-        List<FigureView> about = figures.list(Query.first(Query.MAX_SIZE, "subject", entry.toString(), publication)).items();
+        List<FigureView> about = figures.of(entry, publication);
         TimeChart chart = charts.overTime(about.stream().filter(figure -> figure.indicator().code().equals(indicator.value())).toList(),
                 language).stream()
             .filter(one -> query.text("activity").map(one.figures().get(0).activity()::equals).orElse(true))

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shoreatlas.api.Found;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.figure.Figures;
@@ -67,8 +66,7 @@ class ChartFilesTests {
     @BeforeEach
     void know() {
         given(names.id(any(), anyInt())).willReturn(Optional.of(1L));
-        given(figures.list(any())).willReturn(new Found<>(List.of(actual("amount", "2022", "17900000000"), actual("amount", "2024", "26220000000")),
-            new Found.PageInfo(0, 500, 2, 1)));
+        given(figures.of(any(), anyInt())).willReturn(List.of(actual("amount", "2022", "17900000000"), actual("amount", "2024", "26220000000")));
         given(figures.newestOfRegions(anyInt())).willReturn(Stream.of("01", "02", "03", "04", "05", "06")
             .map(code -> ofRegion("MA-" + code, "actual", code.equals("03") ? "-1.3" : code, null)).toList());
         given(regions.all(anyInt())).willReturn(Samples.REGIONS);

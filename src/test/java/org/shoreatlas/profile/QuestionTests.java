@@ -1,0 +1,15 @@
+package org.shoreatlas.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.shoreatlas.inquiry.Inquiries;
+
+class QuestionTests {
+
+    @Test
+    void areThoseThatInquiriesAreMadeAbout() {
+        assertThat(Stream.of(Question.values()).map(Question::code)).containsExactlyElementsOf(Inquiries.QUESTIONS);
+    }
+}
