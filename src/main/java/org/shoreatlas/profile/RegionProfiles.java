@@ -147,22 +147,22 @@ class RegionProfiles {
 
     /** Work and companies of offshoring. */
     private static boolean isOfSector(FigureView figure) {
-        return of("companies", "exports", "standing").test(figure) || of("employment").test(figure) && !isOfAllWork(figure);
+        return of("employment", "companies", "exports", "standing").test(figure) && !isOfAllSectors(figure);
     }
 
-    private static boolean isOfAllWork(FigureView figure) {
-        return of("employment").test(figure) && figure.activity().equals("all");
+    private static boolean isOfAllSectors(FigureView figure) {
+        return of("employment", "companies").test(figure) && figure.activity().equals("all");
     }
 
     /** Of the region's whole economy and people, and not of offshoring. */
     private static boolean isOfWhole(FigureView figure) {
-        return figure.subject().kind() == Kind.PLACE && (of("population", "economy").test(figure) || isOfAllWork(figure));
+        return figure.subject().kind() == Kind.PLACE && (of("population", "economy").test(figure) || isOfAllSectors(figure));
     }
 
     /** What was promised or set aside; investment in a park stands with the park. */
     private static boolean isPromised(FigureView figure) {
         return figure.subject().kind() != Kind.PARK && !isOfWhole(figure)
-            && (of("public-money", "agreements", "economy").test(figure) || isOfAllWork(figure));
+            && (of("public-money", "agreements", "economy").test(figure) || isOfAllSectors(figure));
     }
 
     private static List<FigureView> glance(List<FigureView> known) {
