@@ -3,6 +3,7 @@ package org.shoreatlas.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.PortalProperties;
@@ -17,7 +18,7 @@ class PageModel {
 
     /** The parameters that decide what a page shows; any other is noise that a canonical address leaves out. */
     private static final Set<String> MEANINGFUL = Set.of("place", "subject", "indicator", "nature", "source", "from", "to",
-        "readings", "form", "status", "level", "theme", "measure", "language", "what", "organisation", "figure", "sort", "asOf",
+        "readings", "regions", "rows", "must", "form", "status", "level", "theme", "measure", "language", "what", "organisation", "figure", "sort", "asOf",
         "page", "size");
 
     private final Addresses addresses;
@@ -53,8 +54,9 @@ class PageModel {
     private static String query(HttpServletRequest request, Set<String> names) {
         UriComponentsBuilder query = UriComponentsBuilder.newInstance();
         request.getParameterMap().forEach((name, values) -> {
-            if (names.contains(name) && !values[0].isBlank()) {
-                query.queryParam(name, UriUtils.encode(values[0].strip(), StandardCharsets.UTF_8));
+            if (names.contains(name)) {
+                Stream.of(values).filter(value -> !value.isBlank()).forEach(value ->
+                    query.queryParam(name, UriUtils.encode(value.strip(), StandardCharsets.UTF_8)));
             }
         });
         return query.build(true).toUriString();
