@@ -4,7 +4,7 @@ import java.util.List;
 import org.shoreatlas.figure.FigureView;
 
 /**
- * One indicator in the regions, of one period and nature: the greatest value first.
+ * One indicator in several regions.
  *
  * @param zero    where the upright line is on which bars stand
  * @param none    a sentence that names the regions without a figure; empty if every region has one

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.place.PlaceView;
 import org.springframework.stereotype.Service;
@@ -83,9 +86,51 @@ public class Charts {
         }
         FigureView any = points.values().iterator().next().figure();
         List<FigureView> figures = points.values().stream().map(Point::figure).toList();
-        List<BigDecimal> values = new ArrayList<>();
-        points.values().forEach(point -> values.addAll(point.numbers()));
-        Scales scales = Scales.of(values, any.indicator().unit());
+        List<String> none = all.stream().filter(region -> !points.containsKey(region.head().id()))
+            .map(region -> region.head().name().in(language)).toList();
+        String period = words.formats().period(any.period(), any.nature(), language);
+        return Optional.of(bars(figures, figures.stream().map(figure -> region(figure).name().in(language)).toList(),
+            figure -> highlightedIso != null && highlightedIso.equals(region(figure).code()), "regions-" + any.indicator().code(),
+            words.say("chart.regions", language, any.indicator().name().in(language), period), "/charts/" + any.indicator().code() + ".svg",
+            none.isEmpty() ? "" : words.say("chart.none", language, words.formats().list(none, language)), language));
+    }
+
+    /**
+     * Bars of readings of one indicator that can be held against one another, in the order given. What is no result is a mark
+     * on the scale; a rank is not drawn.
+     *
+     * @param byRegion one reading for each name of a region
+     */
+    public Optional<BarChart> sideBySide(Map<LocalText, FigureView> byRegion, Language language) {
+        List<FigureView> figures = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        byRegion.forEach((region, figure) -> {
+            if (Point.of(figure, 0).isPresent()) {
+                figures.add(figure);
+                labels.add(label(region, figure, language));
+            }
+        });
+        if (figures.size() < 2 || figures.get(0).indicator().kind().equals("rank")) {
+            return Optional.empty();
+        }
+        return Optional.of(bars(figures, labels, figure -> false, "beside-" + figures.get(0).indicator().code(),
+            figures.get(0).indicator().name().in(language), "", "", language));
+    }
+
+    /** Region, subject and period; the less of it, the less room there is. */
+    private String label(LocalText region, FigureView figure, Language language) {
+        String period = words.formats().period(figure.period(), figure.nature(), language);
+        String subject = isOfRegion(figure) ? region.in(language) : words.name(figure.subject(), language);
+        String dated = words.say("chart.beside", language, subject, period);
+        String full = isOfRegion(figure) ? dated : words.say("chart.beside.subject", language, region.in(language), subject, period);
+        return Stream.of(full, dated).filter(text -> Frame.width(text) < Frame.WIDTH - 2 * Frame.GAP).findFirst().orElse(subject);
+    }
+
+    private BarChart bars(List<FigureView> figures, List<String> labels, Predicate<FigureView> highlighted, String id, String title,
+                          String file, String none, Language language) {
+        FigureView any = figures.get(0);
+        List<Point> points = figures.stream().map(figure -> Point.of(figure, 0).orElseThrow()).toList();
+        Scales scales = Scales.of(points.stream().flatMap(point -> point.numbers().stream()).toList(), any.indicator().unit());
         var axis = words.formats().axis(scales.rounds(), any.indicator().unit(), any.indicator().counted(), language);
         List<String> texts = figures.stream().map(figure -> words.number(figure, axis, language)).toList();
         double most = texts.stream().mapToDouble(Frame::width).max().orElse(0);
@@ -94,24 +139,20 @@ public class Charts {
         Frame frame = new Frame(language);
         List<BarChart.Bar> bars = new ArrayList<>();
         double y = 26;
-        for (FigureView figure : figures) {
-            double end = Frame.GAP + scales.share(Point.of(figure, 0).orElseThrow().value()) * room;
+        for (Point point : points) {
+            FigureView figure = point.figure();
+            double end = Frame.GAP + scales.share(point.value()) * room;
             boolean isBar = AMOUNTS.contains(figure.nature());
-            bars.add(new BarChart.Bar(region(figure).name().in(language), texts.get(bars.size()), isBar ? "bar" : Point.shape(figure.nature()),
-                highlightedIso != null && highlightedIso.equals(region(figure).code()),
+            bars.add(new BarChart.Bar(labels.get(bars.size()), texts.get(bars.size()), isBar ? "bar" : Point.shape(figure.nature()),
+                highlighted.test(figure),
                 isBar ? frame.left(Math.min(zero, end), Math.max(zero, end)) : frame.x(end), y + 20, Drawing.round(Math.abs(end - zero)),
                 frame.x(Frame.GAP), frame.x(Math.max(zero, end) + (isBar ? 1 : 2) * Frame.GAP)));
             y += 42;
         }
-        List<String> none = all.stream().filter(region -> !points.containsKey(region.head().id()))
-            .map(region -> region.head().name().in(language)).toList();
-        String period = words.formats().period(any.period(), any.nature(), language);
-        Drawing drawing = new Drawing("regions-" + any.indicator().code(), Frame.WIDTH, (int) y,
-            words.say("chart.regions", language, any.indicator().name().in(language), period),
+        Drawing drawing = new Drawing(id, Frame.WIDTH, (int) y, title,
             words.point(figures.get(0), language) + ". " + words.point(figures.get(figures.size() - 1), language) + ".", axis.unit(),
-            words.sources(figures, language), "/charts/" + any.indicator().code() + ".svg", "/indicators/" + any.indicator().code());
-        return Optional.of(new BarChart(drawing, frame.x(zero), bars,
-            none.isEmpty() ? "" : words.say("chart.none", language, words.formats().list(none, language)), figures));
+            words.sources(figures, language), file, "/indicators/" + any.indicator().code());
+        return new BarChart(drawing, frame.x(zero), bars, none, figures);
     }
 
     static boolean isOfRegion(FigureView figure) {

@@ -68,8 +68,13 @@ public class Figures extends EntryDoor<Figure, FigureView> {
      * newest readings, at most 500 in all, without those to which another reading of the same thing is preferred.
      */
     public List<FigureView> newestIn(Slug region, int publication) {
-        return names.id(new EntryRef(Kind.PLACE, region), publication).map(id ->
-            editions(repository.newestIn(id, publication, 5, 500), publication)).orElse(List.of());
+        return newestIn(List.of(region), publication);
+    }
+
+    /** The same for several regions, one after the other. */
+    public List<FigureView> newestIn(List<Slug> regions, int publication) {
+        return editions(regions.stream().flatMap(region -> names.id(new EntryRef(Kind.PLACE, region), publication).stream())
+            .flatMap(id -> repository.newestIn(id, publication, 5, 500).stream()).toList(), publication);
     }
 
     /**

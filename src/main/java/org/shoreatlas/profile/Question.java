@@ -1,10 +1,12 @@
 package org.shoreatlas.profile;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.shoreatlas.figure.FigureView;
 
 /** The questions that somebody who chooses a site asks of a region, in the order in which they are asked. */
-enum Question {
+public enum Question {
 
     PARK("parks"),
     SPACE("parks", "park-occupancy", "park-offices-built", "park-offices-planned"),
@@ -43,7 +45,24 @@ enum Question {
         return section;
     }
 
-    boolean isAnsweredBy(String indicator) {
+    public boolean isAnsweredBy(String indicator) {
         return indicators.contains(indicator);
+    }
+
+    /**
+     * Whether anything published answers it.
+     *
+     * @param known    the figures of the region
+     * @param park     whether a park is in use
+     * @param promises whether an agreement with commitments is known
+     * @param contact  whether the regional investment centre is known
+     */
+    public boolean isAnswered(List<FigureView> known, boolean park, boolean promises, boolean contact) {
+        return switch (this) {
+            case PARK -> park;
+            case PROMISES -> promises;
+            case CONTACT -> contact;
+            default -> known.stream().anyMatch(figure -> isAnsweredBy(figure.indicator().code()));
+        };
     }
 }

@@ -220,13 +220,7 @@ class RegionProfiles {
         return Stream.of(Question.values()).map(question -> {
             List<FigureView> found = known.stream().filter(figure -> question.isAnsweredBy(figure.indicator().code()))
                 .sorted(Rows.NEWEST).limit(3).toList();
-            boolean answered = switch (question) {
-                case PARK -> park;
-                case PROMISES -> promises;
-                case CONTACT -> contact;
-                default -> !found.isEmpty();
-            };
-            return new Answer(question, answered, found, newest(inquiries, question));
+            return new Answer(question, question.isAnswered(known, park, promises, contact), found, newest(inquiries, question));
         }).toList();
     }
 

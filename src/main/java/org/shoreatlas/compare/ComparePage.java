@@ -1,0 +1,117 @@
+package org.shoreatlas.compare;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.MoroccanTime;
+import org.shoreatlas.place.PlaceView;
+import org.shoreatlas.place.Regions;
+import org.shoreatlas.web.AsOf;
+import org.shoreatlas.web.PageController;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Two to five regions side by side; the address says all that the page shows. */
+@PageController
+class ComparePage {
+
+    static final int MOST = 5;
+
+    private final Regions regions;
+    private final Comparisons comparisons;
+    private final ComparisonCsv csv;
+    private final Clock clock;
+
+    ComparePage(Regions regions, Comparisons comparisons, ComparisonCsv csv, Clock clock) {
+        this.regions = regions;
+        this.comparisons = comparisons;
+        this.csv = csv;
+        this.clock = clock;
+    }
+
+    @GetMapping("/compare")
+    String show(AsOf asOf, @RequestParam MultiValueMap<String, String> parameters, Language language, Model model,
+                HttpServletResponse response) {
+        List<PlaceView> all = regions.all(asOf.publication());
+        Asked asked = asked(parameters, all, asOf.publication());
+        if (asked.choice().isNothingRight()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
+        List<PlaceView> chosen = asked.choice().regions();
+        model.addAttribute("problems", asked.problems()).addAttribute("chosen", chosen).addAttribute("most", MOST)
+            .addAttribute("others", all.stream().filter(region -> !chosen.contains(region)).toList())
+            .addAttribute("at", asked.address());
+        if (chosen.size() > 1) {
+            model.addAttribute("comparison", compare(asked, asOf, language)).addAttribute("shown", asked.rows());
+        }
+        return "compare";
+    }
+
+    /** What is on the screen, as a table. */
+    @GetMapping("/compare.csv")
+    ResponseEntity<String> csv(AsOf asOf, @RequestParam MultiValueMap<String, String> parameters, Language language) throws IOException {
+        Asked asked = asked(parameters, regions.all(asOf.publication()), asOf.publication());
+        if (asked.choice().regions().size() < 2) {
+            throw asked.problems().stream().findFirst().orElseGet(() -> new BadParameter(RegionChoice.NAME, "compare.bad.few"));
+        }
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename("shore-atlas-compare-" + language.code() + ".csv").build().toString())
+            .body(csv.of(compare(asked, asOf, language), language));
+    }
+
+    private Comparison compare(Asked asked, AsOf asOf, Language language) {
+        return comparisons.of(asked.choice().regions(), asked.rows(), asked.must(), asOf.publication(), day(asOf.asked()), language);
+    }
+
+    private LocalDate day(@Nullable Temporal asked) {
+        return asked instanceof LocalDate day ? day : MoroccanTime.dayOf(asked instanceof Instant instant ? instant : clock.instant());
+    }
+
+    private Asked asked(MultiValueMap<String, String> parameters, List<PlaceView> all, int publication) {
+        RegionChoice choice = RegionChoice.of(parameters.get(RegionChoice.NAME), all, MOST);
+        List<BadParameter> problems = new ArrayList<>(choice.problems());
+        if (choice.regions().size() == 1) {
+            problems.add(new BadParameter(RegionChoice.NAME, "compare.bad.few"));
+        }
+        List<String> rows = known("rows", parameters, comparisons.codes(publication), problems);
+        List<String> must = known("must", parameters, Stream.of(MustHave.values()).map(MustHave::code).toList(), problems);
+        return new Asked(choice, problems, rows.isEmpty() ? Comparisons.ROWS : rows,
+            Stream.of(MustHave.values()).filter(one -> must.contains(one.code())).collect(toSet()),
+            new ComparisonAddress(choice.regions().stream().map(region -> region.head().id()).toList(), rows, must));
+    }
+
+    private static List<String> known(String name, MultiValueMap<String, String> parameters, Collection<String> codes,
+                                      List<BadParameter> problems) {
+        Set<String> values = new LinkedHashSet<>(RegionChoice.values(parameters.get(name)));
+        values.stream().filter(value -> !codes.contains(value)).forEach(value ->
+            problems.add(new BadParameter(name, "compare.bad.row", value)));
+        values.retainAll(codes);
+        return List.copyOf(values);
+    }
+
+    private record Asked(RegionChoice choice, List<BadParameter> problems, List<String> rows, Set<MustHave> must, ComparisonAddress address) {
+    }
+}

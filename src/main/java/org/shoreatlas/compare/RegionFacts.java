@@ -1,0 +1,66 @@
+package org.shoreatlas.compare;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.agreement.AgreementView;
+import org.shoreatlas.compare.Cell.Entry;
+import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.inquiry.InquiryView;
+import org.shoreatlas.kernel.Period;
+import org.shoreatlas.milestone.MilestoneView;
+import org.shoreatlas.organisation.OrganisationView;
+import org.shoreatlas.park.ParkView;
+import org.shoreatlas.place.PlaceView;
+
+/**
+ * What is known of one region and of all that lies in it.
+ *
+ * @param figures       by indicator
+ * @param listings      that a park of the region is named in the circular of 2025
+ * @param organisations without those that operate parks
+ * @param inquiries     the latest first
+ */
+record RegionFacts(PlaceView region, Map<String, List<FigureView>> figures, List<ParkView> parks, List<MilestoneView> listings,
+                   List<AgreementView> agreements, List<OrganisationView> organisations, List<InquiryView> inquiries) {
+
+    Optional<FigureView> reading(String indicator) {
+        return Cell.reading(figures.getOrDefault(indicator, List.of()), "offshoring");
+    }
+
+    List<ParkView> shoreParks() {
+        return parks.stream().filter(park -> park.form().equals("shore-park")).toList();
+    }
+
+    /** When the newest of the statuses of its shore parks was reported. */
+    Optional<Period> lastReport() {
+        return shoreParks().stream().map(ParkView::statusOn).filter(on -> on.end() != null)
+            .max(Comparator.comparing(on -> Objects.requireNonNull(on.end())));
+    }
+
+    static List<Entry> statuses(List<ParkView> parks) {
+        return parks.stream().map(park -> new Entry("/parks/" + park.head().id(), park.head().name(), park.status(),
+            park.statusOn())).toList();
+    }
+
+    List<Entry> listed() {
+        return listings.stream().map(one -> new Entry("/milestones/" + one.head().id(),
+            one.subject().name() == null ? one.head().name() : one.subject().name(), "", one.period())).toList();
+    }
+
+    List<Entry> companies() {
+        return organisations.stream().filter(one -> one.form().equals("company"))
+            .map(one -> new Entry("/organisations/" + one.head().id(), one.head().name(), "", Period.NOT_STATED)).toList();
+    }
+
+    Optional<OrganisationView> centre() {
+        return organisations.stream().filter(one -> one.form().equals("cri")).findFirst();
+    }
+
+    @Nullable InquiryView inquiry(String question) {
+        return inquiries.stream().filter(inquiry -> inquiry.question().equals(question)).findFirst().orElse(null);
+    }
+}
