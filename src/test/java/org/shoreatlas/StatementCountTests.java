@@ -38,6 +38,7 @@ class StatementCountTests {
     @ParameterizedTest
     @CsvSource({"'', 35", "/regions, 8", "/sources, 5", "/parks, 16", "/inquiries, 8", "/inquiries/rent-2026-11, 9",
         "/regions/fes-meknes, 92", "/regions/casablanca-settat, 92", "/regions/dakhla-oued-ed-dahab, 92",
+        "'/compare?regions=fes-meknes,oriental', 80", "'/compare?regions=casablanca-settat,fes-meknes,oriental,souss-massa,marrakech-safi', 80",
         "/places/province-zagora, 42", "/sources/fes-meknes-memorandum-article, 66", "/parks/fes-shore, 22", "/agreements/fes-meknes-cri-apebi-memorandum, 42",
         "/organisations/apebi, 40", "/indicators/call-centres, 20", "/readings/fes-city-and-region, 20",
         "/figures/fes-call-centre-staff, 20", "/figures/fes-call-centre-staff/v1, 20"})

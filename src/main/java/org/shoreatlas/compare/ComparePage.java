@@ -39,6 +39,9 @@ class ComparePage {
 
     static final int MOST = 5;
 
+    private static final ComparisonAddress EXAMPLE = new ComparisonAddress(List.of("fes-meknes", "tanger-tetouan-al-hoceima", "oriental"),
+        List.of(), List.of());
+
     private final Regions regions;
     private final Comparisons comparisons;
     private final ComparisonCsv csv;
@@ -62,7 +65,7 @@ class ComparePage {
         List<PlaceView> chosen = asked.choice().regions();
         model.addAttribute("problems", asked.problems()).addAttribute("chosen", chosen).addAttribute("most", MOST)
             .addAttribute("others", all.stream().filter(region -> !chosen.contains(region)).toList())
-            .addAttribute("at", asked.address());
+            .addAttribute("at", asked.address()).addAttribute("example", EXAMPLE);
         if (chosen.size() > 1) {
             model.addAttribute("comparison", compare(asked, asOf, language)).addAttribute("shown", asked.rows());
         }

@@ -14,7 +14,7 @@ import java.util.List;
 record ComparisonAddress(List<String> regions, List<String> rows, List<String> must) {
 
     /** Without the language. */
-    String page() {
+    public String page() {
         return address("/compare");
     }
 

@@ -56,7 +56,7 @@ class PageModel {
         request.getParameterMap().forEach((name, values) -> {
             if (names.contains(name)) {
                 Stream.of(values).filter(value -> !value.isBlank()).forEach(value ->
-                    query.queryParam(name, UriUtils.encode(value.strip(), StandardCharsets.UTF_8)));
+                    query.queryParam(name, UriUtils.encode(value.strip(), StandardCharsets.UTF_8).replace("%2C", ",")));
             }
         });
         return query.build(true).toUriString();

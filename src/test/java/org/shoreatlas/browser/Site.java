@@ -43,7 +43,8 @@ class Site {
     /** Far more than there are: beyond it links breed links. */
     private static final int LIMIT = 30_000;
     static final String VERSION = "/v{number}";
-    private static final String LINKS = "[href], [src], form[action]:not([method=post])";
+    /** What leads to one of countless variations of a page is marked, for robots and for this crawl alike. */
+    private static final String LINKS = "[href]:not([rel=nofollow]), [src], form[action]:not([method=post])";
 
     private final Environment environment;
     private final List<PathPattern> patterns;

@@ -1,0 +1,87 @@
+package org.shoreatlas.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shoreatlas.compare.Samples.reading;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shoreatlas.compare.Guard.Grade;
+import org.shoreatlas.compare.Guard.Reason;
+import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.kernel.Language;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+class GuardTests {
+
+    private static final FigureView ONE = reading().worth("100");
+
+    static Stream<Arguments> others() {
+        return Stream.of(
+            grade(Grade.OK, "", 0, reading().of("region:oriental").worth("90")),
+            grade(Grade.OK, "", 0, reading().in("2022-12-31").worth("90")),
+            grade(Grade.CARE, "apart", 3, reading().in("2021").worth("90")),
+            grade(Grade.CARE, "apart", 2, reading().in("2022-12-30").worth("90")),
+            grade(Grade.CARE, "undated", 1, reading().in("").worth("90")),
+            grade(Grade.CARE, "disagree", 1, reading().related("same").worth("90")),
+            grade(Grade.CARE, "inexact", 1, reading().hedged("more-than").worth("90")),
+            grade(Grade.CARE, "provisional", 1, reading().flagged("preliminary").worth("90")),
+            grade(Grade.CARE, "copy", 1, reading().read("copy").worth("90")),
+            grade(Grade.NO, "definition", 0, reading().defined("call-centres", null).worth("90")),
+            grade(Grade.NO, "definition", 0, reading().defined("offshoring", "old-perimeter").worth("90")),
+            grade(Grade.NO, "nature", 0, reading().being("target").worth("90")),
+            grade(Grade.NO, "subject", 0, reading().of("park:oujda-shore").worth("90")),
+            grade(Grade.NO, "subject", 0, reading().of("city:oujda").worth("90")));
+    }
+
+    private static Arguments grade(Grade grade, String reason, int number, FigureView other) {
+        return Arguments.of(grade, reason.isEmpty() ? List.of() : List.of(new Reason(reason, number)), other);
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void gradesWhatTwoReadingsAre(Grade grade, List<Reason> reasons, FigureView other) {
+        assertThat(Guard.of(List.of(ONE, other))).isEqualTo(new Guard(grade, reasons));
+        assertThat(Guard.of(List.of(other, ONE))).isEqualTo(new Guard(grade, reasons));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void givesItsReasonInThreeLanguages(Grade grade, List<Reason> reasons, FigureView other) {
+        try (var language = new AnnotationConfigApplicationContext("org.shoreatlas.language")) {
+            MessageSource messages = language.getBean(MessageSource.class);
+            for (Reason reason : Guard.of(List.of(ONE, other)).reasons()) {
+                assertThat(Stream.of(Language.values()).map(one ->
+                    messages.getMessage("compare.why." + reason.code(), new Object[] {reason.number()}, one.locale())).distinct())
+                    .hasSize(3).allMatch(sentence -> sentence.endsWith("."));
+            }
+        }
+    }
+
+    @Test
+    void refusesFlowsOverPeriodsOfUnequalLength() {
+        Samples flow = reading().measuring("flow");
+        assertThat(Guard.of(List.of(flow.in("2024").worth("10"), flow.in("2024-01-01/2024-06-30").worth("5"))))
+            .isEqualTo(new Guard(Grade.NO, List.of(new Reason("length", 0))));
+        assertThat(Guard.of(List.of(flow.in("2024").worth("10"), flow.in("2023").worth("5"))).grade()).isEqualTo(Grade.OK);
+    }
+
+    @Test
+    void namesEveryReasonAndTheGravestGrade() {
+        assertThat(Guard.of(List.of(ONE, reading().being("target").of("park:oujda-shore").in("2014").worth("9"))))
+            .isEqualTo(new Guard(Grade.NO, List.of(new Reason("nature", 0), new Reason("subject", 0))));
+        assertThat(Guard.of(List.of(reading().in("2014").read("copy").worth("1"), reading().read("copy").worth("2"))))
+            .isEqualTo(new Guard(Grade.CARE, List.of(new Reason("apart", 10), new Reason("copy", 2))));
+    }
+
+    @Test
+    void letsARuleApplyToAParkHereAndToARegionThere() {
+        Samples rule = reading().flagged("rule-applied").hedged("at-most");
+        assertThat(Guard.of(List.of(rule.worth("10"), rule.of("park:fes-shore").worth("20"))))
+            .isEqualTo(new Guard(Grade.CARE, List.of(new Reason("rule", 0))));
+    }
+}
