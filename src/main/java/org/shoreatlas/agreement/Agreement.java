@@ -20,6 +20,8 @@ class Agreement extends PublishedEntry {
     @EmbeddedColumnNaming("venue_%s")
     private @Nullable LocalText venue;
 
+    private boolean disjoint;
+
     @SuppressWarnings("NullAway.Init")
     protected Agreement() {
     }
@@ -38,5 +40,9 @@ class Agreement extends PublishedEntry {
 
     @Nullable LocalText venue() {
         return venue;
+    }
+
+    boolean disjoint() {
+        return disjoint;
     }
 }

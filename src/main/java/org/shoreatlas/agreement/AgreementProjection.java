@@ -29,6 +29,7 @@ class AgreementProjection implements Projection {
         EditionRow.put(columns, "signed", content.period("signed"));
         columns.put("signed_at_id", row.referenceOrNull(Kind.PLACE, content, "signedAt"));
         EditionRow.put(columns, "venue", content.localText("venue"));
+        columns.put("disjoint", "true".equals(content.textOrNull("disjoint")));
         row.insert("agreement", columns);
         Participations.project(row, "parties");
         axes(row);
@@ -46,6 +47,7 @@ class AgreementProjection implements Projection {
 
     private static void commitments(EditionRow row) {
         int ord = 0;
+        int outcomes = 0;
         for (Content commitment : row.content().objects("commitments")) {
             Map<String, @Nullable Object> columns = new LinkedHashMap<>();
             EditionRow.put(columns, "promised", commitment.localText("promised"));
@@ -54,8 +56,16 @@ class AgreementProjection implements Projection {
             Period due = commitment.period("due");
             columns.put("due", due.isStated() ? due.code() : null);
             columns.put("due_end", due.end());
-            columns.put("delivered_id", row.referenceOrNull(Kind.MILESTONE, commitment, "delivered"));
+            EditionRow.put(columns, "statement", commitment.localText("statement"));
             row.insert("commitment", ++ord, columns);
+            for (Content outcome : commitment.objects("outcomes")) {
+                Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+                shown.put("commitment", ord);
+                shown.put("what", outcome.text("what"));
+                shown.put("milestone_id", row.reference(Kind.MILESTONE, outcome, "milestone"));
+                shown.put("by_party", outcome.text("by").equals("party"));
+                row.insert("commitment_outcome", ++outcomes, shown);
+            }
         }
     }
 }

@@ -12,4 +12,7 @@ interface AgreementRepository extends EntryRepository<Agreement> {
 
     @Query("select c from Commitment c where c.editionId in :editions order by c.editionId, c.ord")
     List<Commitment> commitments(Collection<Long> editions);
+
+    @Query("select o from Outcome o where o.editionId in :editions order by o.editionId, o.ord")
+    List<Outcome> outcomes(Collection<Long> editions);
 }

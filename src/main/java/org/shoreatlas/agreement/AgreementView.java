@@ -1,7 +1,10 @@
 package org.shoreatlas.agreement;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
@@ -14,8 +17,16 @@ import org.shoreatlas.source.EntryHead;
  *
  * @param place    what it is about; null for the whole sector
  * @param signedAt where it was signed
+ * @param disjoint whether the source says that the amounts of its commitments do not overlap
  */
 public record AgreementView(@JsonUnwrapped EntryHead head, String form, Period signed, @Nullable PlaceRef signedAt,
                             @Nullable LocalText venue, @Nullable PlaceRef place, List<ParticipationView> parties,
-                            List<LocalText> axes, List<CommitmentView> commitments) {
+                            List<LocalText> axes, List<CommitmentView> commitments, boolean disjoint) {
+
+    /** How many of its commitments are in each state on a day. */
+    public Map<CommitmentState, Integer> statesOn(LocalDate day) {
+        Map<CommitmentState, Integer> states = new EnumMap<>(CommitmentState.class);
+        commitments.forEach(commitment -> states.merge(commitment.stateOn(day), 1, Integer::sum));
+        return states;
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Column;
 import org.shoreatlas.api.EntryDoor;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Agreements extends PlacedDoor<Agreement, AgreementView> {
 
-    static final List<String> FORMS = List.of("memorandum", "convention", "programme-contract", "circular");
+    public static final List<String> FORMS = List.of("memorandum", "convention", "programme-contract", "circular");
 
     private final AgreementRepository repository;
     private final Participations participations;
@@ -77,13 +78,17 @@ public class Agreements extends PlacedDoor<Agreement, AgreementView> {
         Map<Long, List<LocalText>> axes = repository.axes(editions).stream()
             .collect(groupingBy(Axis::editionId, mapping(Axis::text, toList())));
         List<Commitment> promised = repository.commitments(editions);
-        Map<Long, EntryName> referred = names.of(promised.stream().flatMap(Commitment::referred).toList(), publication);
-        Map<Long, List<CommitmentView>> commitments = promised.stream()
-            .collect(groupingBy(Commitment::editionId, mapping(commitment -> commitment.view(referred), toList())));
+        List<Outcome> shown = repository.outcomes(editions);
+        Map<Long, EntryName> referred = names.of(Stream.<@Nullable Long>concat(promised.stream().flatMap(Commitment::referred),
+            shown.stream().map(Outcome::milestoneId)).toList(), publication);
+        Map<PartKey, List<OutcomeView>> outcomes = shown.stream()
+            .collect(groupingBy(Outcome::commitment, mapping(outcome -> outcome.view(referred), toList())));
+        Map<Long, List<CommitmentView>> commitments = promised.stream().collect(groupingBy(Commitment::editionId,
+            mapping(commitment -> commitment.view(referred, outcomes.getOrDefault(commitment.key(), List.of())), toList())));
         return rows.stream().map(agreement -> new AgreementView(heads.of(agreement), agreement.form(), agreement.signed(),
             signedAt.get(agreement.signedAtId()), agreement.venue(), heads.place(agreement),
             parties.getOrDefault(agreement.editionId(), List.of()), axes.getOrDefault(agreement.editionId(), List.of()),
-            commitments.getOrDefault(agreement.editionId(), List.of()))).toList();
+            commitments.getOrDefault(agreement.editionId(), List.of()), agreement.disjoint())).toList();
     }
 
     @Override

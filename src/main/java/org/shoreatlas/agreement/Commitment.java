@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -13,7 +14,7 @@ import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 
-/** What was promised; its amount is a figure and its delivery a milestone. */
+/** What was promised; its amount is a figure. */
 @Entity
 @Immutable
 @Table(name = "commitment")
@@ -29,7 +30,8 @@ class Commitment {
     private @Nullable Long byId;
     private @Nullable Long figureId;
     private @Nullable String due;
-    private @Nullable Long deliveredId;
+    @EmbeddedColumnNaming("statement_%s")
+    private @Nullable LocalText statement;
 
     @SuppressWarnings("NullAway.Init")
     protected Commitment() {
@@ -39,13 +41,17 @@ class Commitment {
         return editionId;
     }
 
-    Stream<@Nullable Long> referred() {
-        return Stream.of(byId, figureId, deliveredId);
+    PartKey key() {
+        return new PartKey(editionId, ord);
     }
 
-    CommitmentView view(Map<Long, EntryName> names) {
+    Stream<@Nullable Long> referred() {
+        return Stream.of(byId, figureId);
+    }
+
+    CommitmentView view(Map<Long, EntryName> names, List<OutcomeView> outcomes) {
         EntryName figure = names.get(figureId);
         return new CommitmentView(promised, names.get(byId), figure == null ? null : figure.id(),
-            Period.parse(due == null ? "" : due), names.get(deliveredId));
+            Period.parse(due == null ? "" : due), outcomes, statement);
     }
 }

@@ -1,5 +1,8 @@
 package org.shoreatlas.agreement;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.kernel.LocalText;
@@ -10,8 +13,20 @@ import org.shoreatlas.kernel.Period;
  *
  * @param figure    id of the figure that holds the amount
  * @param due       by when; not stated where no deadline is published
- * @param delivered the milestone that shows its delivery
+ * @param outcomes  what came of it, as far as anything shows it
+ * @param statement what the regional investment centre declares about it
  */
 public record CommitmentView(LocalText promised, @Nullable EntryName by, @Nullable String figure, Period due,
-                             @Nullable EntryName delivered) {
+                             List<OutcomeView> outcomes, @Nullable LocalText statement) {
+
+    /** The milestone that shows its delivery as a whole. */
+    @JsonProperty
+    public @Nullable EntryName delivered() {
+        return outcomes.stream().filter(one -> one.what().equals("delivered")).map(OutcomeView::milestone).findFirst().orElse(null);
+    }
+
+    /** Computed, and never stored. */
+    public CommitmentState stateOn(LocalDate day) {
+        return CommitmentState.of(this, day);
+    }
 }

@@ -1,6 +1,6 @@
 /** Agreements: parties, axes, commitments. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "web", "source", "place", "organisation", "inquiry"})
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "source", "place", "organisation"})
 package org.shoreatlas.agreement;
 
 import org.jspecify.annotations.NullMarked;

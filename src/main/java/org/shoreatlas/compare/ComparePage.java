@@ -5,24 +5,19 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.BadParameter;
 import org.shoreatlas.kernel.Language;
-import org.shoreatlas.kernel.MoroccanTime;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Regions;
 import org.shoreatlas.web.AsOf;
 import org.shoreatlas.web.PageController;
+import org.shoreatlas.web.ReadingDay;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,13 +40,13 @@ class ComparePage {
     private final Regions regions;
     private final Comparisons comparisons;
     private final ComparisonCsv csv;
-    private final Clock clock;
+    private final ReadingDay day;
 
-    ComparePage(Regions regions, Comparisons comparisons, ComparisonCsv csv, Clock clock) {
+    ComparePage(Regions regions, Comparisons comparisons, ComparisonCsv csv, ReadingDay day) {
         this.regions = regions;
         this.comparisons = comparisons;
         this.csv = csv;
-        this.clock = clock;
+        this.day = day;
     }
 
     @GetMapping("/compare")
@@ -67,7 +62,9 @@ class ComparePage {
             .addAttribute("others", all.stream().filter(region -> !chosen.contains(region)).toList())
             .addAttribute("at", asked.address()).addAttribute("example", EXAMPLE);
         if (chosen.size() > 1) {
-            model.addAttribute("comparison", compare(asked, asOf, language)).addAttribute("shown", asked.rows());
+            Comparison comparison = compare(asked, asOf, language);
+            model.addAttribute("comparison", comparison).addAttribute("shown", asked.rows())
+                .addAttribute("on", day.of(asOf.asked())).addAttribute("searched", comparison.searched());
         }
         return "compare";
     }
@@ -86,11 +83,7 @@ class ComparePage {
     }
 
     private Comparison compare(Asked asked, AsOf asOf, Language language) {
-        return comparisons.of(asked.choice().regions(), asked.rows(), asked.must(), asOf.publication(), day(asOf.asked()), language);
-    }
-
-    private LocalDate day(@Nullable Temporal asked) {
-        return asked instanceof LocalDate day ? day : MoroccanTime.dayOf(asked instanceof Instant instant ? instant : clock.instant());
+        return comparisons.of(asked.choice().regions(), asked.rows(), asked.must(), asOf.publication(), day.of(asOf.asked()), language);
     }
 
     private Asked asked(MultiValueMap<String, String> parameters, List<PlaceView> all, int publication) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.agreement.CommitmentView;
@@ -18,10 +19,12 @@ import org.shoreatlas.place.PlaceView;
 /**
  * Regions side by side.
  *
- * @param rows  in the order asked for
- * @param more  rows that could be added, by code; those that most of the regions have come first
+ * @param rows     in the order asked for
+ * @param more     rows that could be added, by code; those that most of the regions have come first
+ * @param searched slugs of the regions for which somebody looked for what came of promises
  */
-record Comparison(List<Column> columns, List<Must> musts, List<Row> rows, Map<String, LocalText> more) {
+record Comparison(List<Column> columns, List<Must> musts, List<Row> rows, Map<String, LocalText> more,
+                  Set<String> searched) {
 
     /**
      * One region.

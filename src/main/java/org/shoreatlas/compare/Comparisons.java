@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.agreement.Agreements;
+import org.shoreatlas.agreement.CommitmentState;
 import org.shoreatlas.api.EntryDoor;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.chart.Charts;
@@ -65,6 +66,8 @@ class Comparisons {
     private static final Map<String, String> OWN_ROWS = Map.of(STATUS, "infrastructure", LISTED, "infrastructure");
     /** Aims, and the indicator that says what was reached. */
     private static final Map<String, String> AIMS = Map.of("park-jobs-target", "park-jobs", "park-offices-planned", "park-offices-built");
+    /** What of a commitment a centre has to be asked about. */
+    private static final Set<CommitmentState> OPEN = Set.of(CommitmentState.NO_DEADLINE, CommitmentState.PAST_DATE);
     private static final int AIMS_OF_EACH = 3;
     private static final String CIRCULAR = "2025-11";
 
@@ -109,8 +112,10 @@ class Comparisons {
             new Must(one, must.contains(one), facts.stream().map(region -> one.of(region, on)).toList())).toList();
         List<Column> columns = IntStream.range(0, facts.size()).mapToObj(at -> new Column(facts.get(at).region(),
             (int) rows.stream().filter(row -> row.cells().get(at).isFilled()).count(), promises(facts.get(at)), committed(facts.get(at)),
-            asks(facts.get(at), at, rows, musts), facts.get(at).centre().orElse(null))).toList();
-        return new Comparison(columns, musts, rows, more(codes, named, facts));
+            asks(facts.get(at), at, rows, musts, on), facts.get(at).centre().orElse(null))).toList();
+        Set<String> searched = facts.stream().filter(region -> region.inquiry(Question.PROMISES.code()) != null)
+            .map(region -> region.region().head().id()).collect(toSet());
+        return new Comparison(columns, musts, rows, more(codes, named, facts), searched);
     }
 
     private Map<String, IndicatorView> named(int publication) {
@@ -239,8 +244,8 @@ class Comparisons {
         return region.agreements().stream().filter(one -> !one.commitments().isEmpty()).toList();
     }
 
-    /** What the pages leave open: the must-haves first, then what investors ask, then the empty cells. */
-    private static List<Ask> asks(RegionFacts region, int column, List<Row> rows, List<Must> musts) {
+    /** What the pages leave open: the must-haves first, then what investors ask, the empty cells, and what came of promises. */
+    private static List<Ask> asks(RegionFacts region, int column, List<Row> rows, List<Must> musts, LocalDate on) {
         Set<Ask> asks = new LinkedHashSet<>();
         musts.stream().sorted(Comparator.comparing(must -> !must.required()))
             .filter(must -> must.verdicts().get(column).answer().equals("not-found"))
@@ -252,6 +257,8 @@ class Comparisons {
             .forEach(question -> asks.add(new Ask("question." + question.code() + ".ask", List.of())));
         rows.stream().filter(row -> row.name() != null && !row.cells().get(column).isFilled() && row.cells().get(column).applicable())
             .forEach(row -> asks.add(new Ask("compare.ask.row", List.of(Objects.requireNonNull(row.name())))));
+        committed(region).forEach(agreement -> agreement.commitments().stream().filter(one -> OPEN.contains(one.stateOn(on))).forEach(one ->
+            asks.add(new Ask("compare.ask.promise", List.of(one.promised(), agreement.head().name())))));
         return List.copyOf(asks);
     }
 }

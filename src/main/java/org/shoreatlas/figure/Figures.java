@@ -108,7 +108,7 @@ public class Figures extends EntryDoor<Figure, FigureView> {
     }
 
     /** Figures by their id, in no order; one that is not public is left out. */
-    Map<String, FigureView> byId(Collection<String> ids, int publication) {
+    public Map<String, FigureView> byId(Collection<String> ids, int publication) {
         return ids.isEmpty() ? Map.of() : all((row, query, is) -> row.get("slug").in(ids), publication).stream()
             .collect(toMap(FigureView::id, figure -> figure));
     }

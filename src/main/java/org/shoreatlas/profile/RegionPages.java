@@ -15,6 +15,7 @@ import org.shoreatlas.web.EntryPages;
 import org.shoreatlas.web.Filter;
 import org.shoreatlas.web.Order;
 import org.shoreatlas.web.PageController;
+import org.shoreatlas.web.ReadingDay;
 import org.springframework.data.domain.Sort;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,11 +27,13 @@ class RegionPages extends EntryPages<PlaceView> {
 
     private final Places places;
     private final RegionProfiles profiles;
+    private final ReadingDay day;
 
-    RegionPages(Places places, RegionProfiles profiles, Parts parts) {
+    RegionPages(Places places, RegionProfiles profiles, ReadingDay day, Parts parts) {
         super(places, parts);
         this.places = places;
         this.profiles = profiles;
+        this.day = day;
     }
 
     @Override
@@ -75,6 +78,6 @@ class RegionPages extends EntryPages<PlaceView> {
         }
         RegionProfile profile = profiles.of(region, publication, language);
         model.addAttribute("profile", profile)
-            .addAttribute("looked", profile.inquiry(Question.PROMISES));
+            .addAttribute("looked", profile.inquiry(Question.PROMISES)).addAttribute("on", day.of(model));
     }
 }

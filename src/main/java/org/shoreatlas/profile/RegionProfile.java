@@ -35,7 +35,7 @@ import org.shoreatlas.programme.ProgrammeView;
 record RegionProfile(RegionMap locator, State state, List<FigureView> glance, List<ParkView> inUse, List<ParkView> comingParks,
                      Map<String, List<FigureView>> parkFacts, Section infrastructure, Section cost, List<FigureView> national,
                      Section training, List<ProgrammeView> programmes, Section jobs, List<OrganisationView> organisations,
-                     Section money, List<AgreementView> committed, List<Moment> timeline, List<Province> provinces,
+                     Section money, List<AgreementView> committed, Map<String, FigureView> amounts, List<Moment> timeline, List<Province> provinces,
                      Section whole, List<Standing> standings, List<Answer> answers, List<OrganisationView> centres,
                      @Nullable LocalDate lastLookedFor, List<SourceUse> sources) {
 

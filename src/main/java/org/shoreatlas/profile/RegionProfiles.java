@@ -1,8 +1,11 @@
 package org.shoreatlas.profile;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.agreement.Agreements;
+import org.shoreatlas.agreement.CommitmentView;
 import org.shoreatlas.api.EntryDoor;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.chart.Charts;
@@ -120,7 +124,7 @@ class RegionProfiles {
             section(known, of("training"), language), run,
             section(known, RegionProfiles::isOfSector, language),
             there.stream().filter(one -> one.form().equals("company")).toList(),
-            section(known, RegionProfiles::isPromised, language), committed, Moment.of(dated, signed, held),
+            section(known, RegionProfiles::isPromised, language), committed, amounts(committed, known), Moment.of(dated, signed, held),
             provinces(places.in(slug, publication), known), section(known, RegionProfiles::isOfWhole, language),
             standings(region, all, publication, language),
             answers(known, lookedFor, !inUse.isEmpty(), !committed.isEmpty(), !centres.isEmpty()), centres,
@@ -200,6 +204,12 @@ class RegionProfiles {
         return Ranking.of(figures.newestOfRegions(publication)).stream().flatMap(ranking ->
             ranking.of(region.head().id()).map(own -> new Standing(own, ranking.rank(own), ranking,
                 charts.regions(ranking.figures(), all, region.code(), language).orElseThrow())).stream()).toList();
+    }
+
+    private static Map<String, FigureView> amounts(List<AgreementView> committed, List<FigureView> known) {
+        Set<String> promised = committed.stream().flatMap(one -> one.commitments().stream()).map(CommitmentView::figure)
+            .filter(Objects::nonNull).collect(toSet());
+        return known.stream().filter(figure -> promised.contains(figure.id())).collect(toMap(FigureView::id, identity()));
     }
 
     private static List<Province> provinces(List<PlaceView> inside, List<FigureView> known) {

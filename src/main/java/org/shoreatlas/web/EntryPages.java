@@ -69,9 +69,9 @@ public abstract class EntryPages<V> {
             Order order = orders.get(query.code(SORT, codes).map(codes::indexOf).orElse(0));
             Found<V> found = find(query, order.sort());
             model.addAttribute("found", found).addAttribute("pager", Pager.of(found.page()));
-            illustrate(found, publication, language, model);
             boolean nothingYet = publication == 0;
             query.moment().ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
+            illustrate(found, publication, language, model);
         } catch (BadParameter e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("bad", e);

@@ -46,6 +46,17 @@ public final class Facts {
             "subject", subject), "value", value);
     }
 
+    /** Something that opened in 2024. */
+    public static Content milestone(String subject) {
+        return with(parse("{%s, %s, \"what\": \"opened\", \"nature\": \"actual\", \"period\": \"2024\"}"), "subject", subject);
+    }
+
+    /** An agreement about Fez, with these commitments. */
+    public static Content agreement(String commitments) {
+        return with(parse("{%s, %s, \"form\": \"convention\", \"signed\": \"2023\", \"place\": \"fes\"}"), "commitments",
+            Content.parse("{\"list\": " + commitments + "}").fields().get("list"));
+    }
+
     /** The content with this field set, be it new or not. */
     public static Content with(Content content, String field, Object value) {
         Map<String, Object> fields = new HashMap<>(content.fields());

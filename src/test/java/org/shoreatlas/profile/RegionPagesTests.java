@@ -31,6 +31,7 @@ import org.shoreatlas.source.EntryHead;
 import org.shoreatlas.source.EvidenceView;
 import org.shoreatlas.web.EntryPages;
 import org.shoreatlas.web.Panels;
+import org.shoreatlas.web.ReadingDay;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -55,7 +56,7 @@ class RegionPagesTests {
         null, List.of());
     private static final RegionProfile NOTHING = new RegionProfile(MAP, new RegionProfile.State(0, null, 0, 0), List.of(), List.of(),
         List.of(), Map.of(), Section.EMPTY, Section.EMPTY, List.of(), Section.EMPTY, List.of(), Section.EMPTY, List.of(),
-        Section.EMPTY, List.of(), List.of(), List.of(), Section.EMPTY, List.of(), List.of(), List.of(), null, List.of());
+        Section.EMPTY, List.of(), Map.of(), List.of(), List.of(), Section.EMPTY, List.of(), List.of(), List.of(), null, List.of());
 
     private static final Edition EDITION = new Edition(1, Kind.PLACE, new Slug("fes-meknes"), 1, 1, Instant.EPOCH,
         Editions.STILL_PUBLIC, null, null, null, Content.of(Map.of()), Change.NEW);
@@ -66,6 +67,8 @@ class RegionPagesTests {
     Places places;
     @MockitoBean
     RegionProfiles profiles;
+    @MockitoBean
+    ReadingDay day;
     @MockitoBean
     EntryNames names;
     @MockitoBean

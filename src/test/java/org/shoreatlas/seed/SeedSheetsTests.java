@@ -185,7 +185,8 @@ class SeedSheetsTests {
             Map<?, ?> commitment = (Map<?, ?>) each;
             add(found, "organisations", commitment.get("by"));
             add(found, "figures", commitment.get("figure"));
-            add(found, "milestones", commitment.get("delivered"));
+            SheetFiles.list(commitment, "outcomes").forEach(
+                outcome -> add(found, "milestones", ((Map<?, ?>) outcome).get("milestone")));
         }
         SheetFiles.list(content, "items").forEach(each -> add(found, "figures", ((Map<?, ?>) each).get("figure")));
         return found;

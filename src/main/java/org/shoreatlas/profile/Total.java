@@ -1,0 +1,29 @@
+package org.shoreatlas.profile;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.shoreatlas.figure.FigureView;
+
+/**
+ * A sum of amounts that do not overlap. It is computed, names its parts, and is never stored.
+ *
+ * @param parts at least two exact values of one indicator, activity and nature
+ */
+record Total(List<FigureView> parts) {
+
+    static List<Total> of(Collection<FigureView> amounts) {
+        return amounts.stream().filter(figure -> figure.precision().equals("exact") && figure.value() != null)
+            .collect(groupingBy(figure -> List.of(figure.indicator().code(), figure.activity(), figure.nature()), LinkedHashMap::new, toList()))
+            .values().stream().filter(parts -> parts.size() > 1).map(Total::new).toList();
+    }
+
+    public BigDecimal value() {
+        return parts.stream().map(figure -> Objects.requireNonNull(figure.value())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,77 @@
+package org.shoreatlas.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shoreatlas.DatabaseTest;
+import org.shoreatlas.edition.Content;
+import org.shoreatlas.edition.ContentException;
+import org.shoreatlas.edition.Desk;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.Facts;
+import org.shoreatlas.kernel.Addresses;
+import org.shoreatlas.kernel.PortalProperties;
+import org.shoreatlas.kernel.Slug;
+import org.shoreatlas.organisation.Participations;
+import org.shoreatlas.place.Places;
+import org.shoreatlas.source.Evidences;
+import org.shoreatlas.source.Sources;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+
+@DatabaseTest
+@Import({Desk.Beans.class, Agreements.class, Participations.class, Places.class, Evidences.class, Sources.class, Addresses.class})
+@EnableConfigurationProperties(PortalProperties.class)
+class AgreementPublishingTests {
+
+    private static final String COMMITMENTS = """
+        [{"promised": {"en": "Create jobs"}, "due": "2025-11", "statement": {"fr": "Fait en partie"},
+          "outcomes": [{"what": "partly", "milestone": "opening", "by": "party"}, {"what": "changed", "milestone": "opening", "by": "other"}]},
+         {"promised": {"en": "Open an office"}, "outcomes": []}]""";
+
+    @Autowired
+    Desk desk;
+    @Autowired
+    Editions editions;
+    @Autowired
+    Agreements agreements;
+
+    @BeforeEach
+    void prepare() {
+        desk.prepare();
+        desk.publish("milestone:opening", Facts.milestone("place:fes"));
+    }
+
+    @Test
+    void keepsWhatCameOfEachCommitmentAndWhoSaysSo() {
+        desk.publish("agreement:pact", Facts.agreement(COMMITMENTS));
+        AgreementView pact = agreements.get(new Slug("pact"), editions.latest());
+        assertThat(pact.commitments()).hasSize(2);
+        CommitmentView jobs = pact.commitments().get(0);
+        assertThat(jobs.outcomes()).extracting(OutcomeView::what, OutcomeView::by).containsExactly(
+            tuple("partly", "party"), tuple("changed", "other"));
+        assertThat(jobs.outcomes().get(0).milestone().id()).isEqualTo("opening");
+        assertThat(jobs.statement().fr()).isEqualTo("Fait en partie");
+        assertThat(pact.commitments().get(1).outcomes()).isEmpty();
+        assertThat(pact.disjoint()).isFalse();
+    }
+
+    @Test
+    void knowsWhetherAmountsOverlap() {
+        desk.publish("agreement:pact", Facts.with(Facts.agreement("[]"), "disjoint", "true"));
+        assertThat(agreements.get(new Slug("pact"), editions.latest()).disjoint()).isTrue();
+    }
+
+    @Test
+    void refusesAnOutcomeThatNothingShowsOrThatIsNone() {
+        Content unknown = Facts.agreement(COMMITMENTS.replace("\"opening\"", "\"nowhere\""));
+        assertThatExceptionOfType(ContentException.class).isThrownBy(() -> desk.publish("agreement:pact", unknown)).withMessageContaining("milestone:nowhere");
+        Content other = Facts.agreement(COMMITMENTS.replace("\"partly\"", "\"perhaps\""));
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> desk.publish("agreement:pact", other));
+    }
+}

@@ -1,0 +1,92 @@
+package org.shoreatlas.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewPageOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What an investor who has never seen the portal finds from its first page, by links alone and without scripts. */
+@SiteTest
+class InvestorTests {
+
+    private static final List<String> BEGINNINGS = List.of("/en", "/ar");
+
+    @Autowired
+    Site site;
+
+    @Test
+    void findsTheRegionsWithAShoreParkInUse() {
+        walk(page -> {
+            List<String> regions = page.locator("#map .regions > li:has(.status-operating) > a").all().stream()
+                .map(link -> link.getAttribute("href").replaceAll(".*/", "")).toList();
+            assertThat(regions).containsExactlyInAnyOrder("tanger-tetouan-al-hoceima", "oriental", "fes-meknes", "rabat-sale-kenitra",
+                "casablanca-settat");
+            click(page, page.locator("#map .regions > li:has(.status-operating) a[href$='/parks/oujda-shore']"));
+            assertThat(page.locator("main .status-operating").count()).isPositive();
+        });
+    }
+
+    @Test
+    void comparesThreeRegionsAndLeavesWithTheQuestions() {
+        walk(page -> {
+            click(page, page.locator(".sections a[href$='/compare']"));
+            for (String region : List.of("fes-meknes", "tanger-tetouan-al-hoceima", "oriental")) {
+                click(page, page.locator(".picks a[href$='" + region + "']"));
+            }
+            assertThat(page.url()).endsWith("/compare?regions=fes-meknes,tanger-tetouan-al-hoceima,oriental");
+            assertThat(page.locator("#rows .grade-ok").count()).isPositive();
+            assertThat(page.locator("#rows .chart svg").count()).isPositive();
+            assertThat(page.locator("#incomparable .grade-no").count()).isPositive();
+            click(page, page.locator("#must tr:has(a[href*='must=job-grant']) .toggle"));
+            assertThat(page.locator(".verdict .answer").count()).isEqualTo(3);
+            click(page, page.locator(".doors a[href='#questions']"));
+            assertThat(page.locator("#questions ol").count()).isEqualTo(3);
+            assertThat(page.locator("#questions ol").all()).allMatch(questions -> questions.locator("li").count() > 3);
+            assertThat(page.locator("#questions a[href*='/organisations/cri-']").count()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void seesWhatCameOfWhatWasPromisedAtFesAndAgadir() {
+        walk(page -> {
+            click(page, page.locator(".sections a[href$='/agreements']"));
+            String list = page.url();
+            click(page, page.locator("a[href$='/agreements/fes-shore-settlement-agreements-2023']"));
+            assertThat(page.locator(".state-past-date").count()).isEqualTo(1);
+            assertThat(page.locator(".state-no-deadline").count()).isEqualTo(1);
+            assertThat(page.locator("main a[href*='/inquiries/promises']").count()).isPositive();
+            page.navigate(list);
+            click(page, page.locator("a[href$='/agreements/cegedim-agadir-agreement-2022']"));
+            assertThat(page.locator(".state-no-deadline").count()).isEqualTo(1);
+            for (String region : List.of("fes-meknes", "souss-massa")) {
+                click(page, page.locator(".sections a[href$='/regions']"));
+                click(page, page.locator("main a[href$='/regions/" + region + "']"));
+                click(page, page.locator(".contents a[href='#commitments']"));
+                assertThat(page.locator("#commitments [class*='state-']").count()).isPositive();
+                click(page, page.locator(".doors a[href='#questions']"));
+                assertThat(page.locator("#questions q").count()).isEqualTo(15);
+            }
+        });
+    }
+
+    private void walk(Consumer<Page> way) {
+        Chromium.each(BEGINNINGS, browser -> beginning -> way.accept(begin(browser, beginning)));
+    }
+
+    private Page begin(Browser browser, String beginning) {
+        Page page = browser.newPage(new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+        page.navigate(site.at(beginning).toString());
+        return page;
+    }
+
+    private static void click(Page page, Locator link) {
+        link.first().click();
+        page.waitForLoadState();
+    }
+}
