@@ -63,7 +63,8 @@ class PagesTests {
     @BeforeAll
     void fetchAllPages() {
         List<String> addresses = new ArrayList<>(List.of("", "/figures?place=fes-meknes&size=2&page=1", "/regions?asOf=2026-11-23",
-            "/compare", "/compare?regions=oriental",
+            "/compare", "/compare?regions=oriental", "/shortlist",
+            "/shortlist?w.population=3&w.unemployment-census=2&less.unemployment-census=on",
             "/compare?regions=fes-meknes,tanger-tetouan-al-hoceima,oriental", "/compare?regions=draa-tafilalet,souss-massa&must=shore-park",
             "/about", "/methodology", "/reuse", "/legal", "/accessibility"));
         for (String section : List.of("regions", "places", "parks", "agreements", "programmes", "organisations", "events",

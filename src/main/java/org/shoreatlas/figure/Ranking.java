@@ -18,20 +18,26 @@ import org.shoreatlas.kernel.Period;
  * indicator, one activity, one perimeter, one stated period, actual, with a value. A region with two such readings, of
  * which none is preferred, has none that could be ranked.
  *
- * @param figures one of each region that has one, at least six of the twelve
+ * @param figures one of each region that has one, the highest value first
  */
 public record Ranking(List<FigureView> figures) {
 
+    /** At least half of the twelve. */
     private static final int FEWEST = 6;
 
-    /** Of each indicator the newest period that can be ranked, in the order in which the indicators come. */
+    /** Of each indicator the newest period that at least six regions have, in the order in which the indicators come. */
     public static List<Ranking> of(List<FigureView> figures) {
+        return of(figures, FEWEST);
+    }
+
+    /** Of each indicator the newest period that so many regions have, in the order in which the indicators come. */
+    public static List<Ranking> of(List<FigureView> figures, int fewest) {
         Map<Object, List<FigureView>> alike = figures.stream()
             .filter(figure -> figure.value() != null && figure.period().end() != null && figure.nature().equals("actual"))
             .collect(groupingBy(figure -> List.of(figure.indicator().code(), figure.activity(),
                 String.valueOf(figure.perimeter()), figure.period().code()), LinkedHashMap::new, toList()));
         Map<String, Ranking> newest = new LinkedHashMap<>();
-        alike.values().stream().map(Ranking::undisputed).filter(ranking -> ranking.figures.size() >= FEWEST)
+        alike.values().stream().map(Ranking::undisputed).filter(ranking -> ranking.figures.size() >= fewest)
             .forEach(ranking -> newest.merge(ranking.indicator().code(), ranking, Ranking::newer));
         return List.copyOf(newest.values());
     }
@@ -61,6 +67,11 @@ public record Ranking(List<FigureView> figures) {
     /** 1 for the highest value; equal values share a rank. */
     public int rank(FigureView figure) {
         return 1 + (int) figures.stream().filter(other -> value(other).compareTo(value(figure)) > 0).count();
+    }
+
+    /** 1 for the lowest value; equal values share a rank. */
+    public int rankFromBelow(FigureView figure) {
+        return 1 + (int) figures.stream().filter(other -> value(other).compareTo(value(figure)) < 0).count();
     }
 
     private static BigDecimal value(FigureView figure) {

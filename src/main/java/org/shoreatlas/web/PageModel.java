@@ -3,6 +3,7 @@ package org.shoreatlas.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Language;
@@ -16,7 +17,7 @@ import org.springframework.web.util.UriUtils;
 @ControllerAdvice(annotations = PageController.class)
 class PageModel {
 
-    /** The parameters that decide what a page shows; any other is noise that a canonical address leaves out. */
+    /** The parameters that decide what a page shows, beside weights; any other is noise that a canonical address leaves out. */
     private static final Set<String> MEANINGFUL = Set.of("place", "subject", "indicator", "nature", "source", "from", "to",
         "readings", "regions", "rows", "must", "form", "status", "level", "theme", "measure", "language", "what", "organisation", "figure", "sort", "asOf",
         "page", "size");
@@ -48,13 +49,14 @@ class PageModel {
     PageAddress address(HttpServletRequest request) {
         String query = request.getQueryString();
         return new PageAddress(addresses, request.getRequestURI(), query == null ? "" : "?" + query,
-            query(request, MEANINGFUL), query(request, Set.of("asOf")));
+            query(request, name -> MEANINGFUL.contains(name) || name.startsWith("w.") || name.startsWith("less.")),
+            query(request, "asOf"::equals));
     }
 
-    private static String query(HttpServletRequest request, Set<String> names) {
+    private static String query(HttpServletRequest request, Predicate<String> names) {
         UriComponentsBuilder query = UriComponentsBuilder.newInstance();
         request.getParameterMap().forEach((name, values) -> {
-            if (names.contains(name)) {
+            if (names.test(name)) {
                 Stream.of(values).filter(value -> !value.isBlank()).forEach(value ->
                     query.queryParam(name, UriUtils.encode(value.strip(), StandardCharsets.UTF_8).replace("%2C", ",")));
             }

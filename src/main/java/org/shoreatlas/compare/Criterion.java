@@ -1,0 +1,29 @@
+package org.shoreatlas.compare;
+
+import java.util.Optional;
+import org.shoreatlas.figure.Ranking;
+
+/**
+ * An indicator that counts in a shortlist.
+ *
+ * @param ranking the chosen regions that have a reading of it
+ * @param weight  0 to 5; 0 counts nothing
+ * @param less    whether less is better
+ */
+record Criterion(Ranking ranking, int weight, boolean less) {
+
+    static final int MOST = 5;
+
+    /** 1 is best; empty for a region without a reading. */
+    public Optional<Integer> rank(String region) {
+        return ranking.of(region).map(figure -> less ? ranking.rankFromBelow(figure) : ranking.rank(figure));
+    }
+
+    Criterion weighing(int other) {
+        return new Criterion(ranking, other, less);
+    }
+
+    public String code() {
+        return ranking.indicator().code();
+    }
+}
