@@ -92,9 +92,10 @@ class ComparePage {
         if (choice.regions().size() == 1) {
             problems.add(new BadParameter(RegionChoice.NAME, "compare.bad.few"));
         }
-        List<String> rows = known("rows", parameters, comparisons.codes(publication), problems);
+        Set<String> codes = comparisons.codes(publication);
+        List<String> rows = known("rows", parameters, codes, problems);
         List<String> must = known("must", parameters, Stream.of(MustHave.values()).map(MustHave::code).toList(), problems);
-        return new Asked(choice, problems, rows.isEmpty() ? Comparisons.ROWS : rows,
+        return new Asked(choice, problems, rows.isEmpty() ? Comparisons.ROWS.stream().filter(codes::contains).toList() : rows,
             Stream.of(MustHave.values()).filter(one -> must.contains(one.code())).collect(toSet()),
             new ComparisonAddress(choice.regions().stream().map(region -> region.head().id()).toList(), rows, must));
     }

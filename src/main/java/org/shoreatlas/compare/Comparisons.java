@@ -69,6 +69,7 @@ class Comparisons {
     /** What of a commitment a centre has to be asked about. */
     private static final Set<CommitmentState> OPEN = Set.of(CommitmentState.NO_DEADLINE, CommitmentState.PAST_DATE);
     private static final int AIMS_OF_EACH = 3;
+    /** When the parks that the circular of 2025 names were published. */
     private static final String CIRCULAR = "2025-11";
 
     private final Figures figures;
@@ -100,7 +101,7 @@ class Comparisons {
     }
 
     /**
-     * @param codes of the rows
+     * @param codes of the rows, each among {@link #codes}
      * @param must  what the reader cannot do without
      * @param on    the day on which it is asked
      */

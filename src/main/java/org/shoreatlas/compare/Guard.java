@@ -1,9 +1,6 @@
 package org.shoreatlas.compare;
 
-import static java.util.function.Predicate.not;
-
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.kernel.Period;
 import org.shoreatlas.source.EvidenceView;
 
 /**
@@ -64,7 +62,7 @@ record Guard(Grade grade, List<Reason> reasons) {
     }
 
     /** @param reported when each of the statuses in a row was reported, and where */
-    static Guard ofStatuses(List<org.shoreatlas.kernel.Period> reported, List<List<EvidenceView>> evidence) {
+    static Guard ofStatuses(List<Period> reported, List<List<EvidenceView>> evidence) {
         List<Reason> care = new ArrayList<>();
         apart(reported).ifPresent(care::add);
         count(care, "copy", evidence.stream().filter(Guard::isCopy).count());
@@ -114,7 +112,7 @@ record Guard(Grade grade, List<Reason> reasons) {
         return !evidence.isEmpty() && evidence.stream().allMatch(one -> one.howRead().equals("copy"));
     }
 
-    private static Optional<Reason> apart(Collection<org.shoreatlas.kernel.Period> periods) {
+    private static Optional<Reason> apart(Collection<Period> periods) {
         List<LocalDate> days = periods.stream().map(period -> Optional.ofNullable(period.end()).orElse(period.start()))
             .filter(Objects::nonNull).sorted(Comparator.naturalOrder()).toList();
         if (days.size() < 2) {
@@ -122,7 +120,7 @@ record Guard(Grade grade, List<Reason> reasons) {
         }
         LocalDate first = days.get(0);
         LocalDate last = days.get(days.size() - 1);
-        return Optional.of(last).filter(not(day -> !day.isAfter(first.plusYears(YEARS_APART))))
-            .map(day -> new Reason("apart", Period.between(first, day).getYears()));
+        return Optional.of(last).filter(day -> day.isAfter(first.plusYears(YEARS_APART)))
+            .map(day -> new Reason("apart", (int) ChronoUnit.YEARS.between(first, day)));
     }
 }
