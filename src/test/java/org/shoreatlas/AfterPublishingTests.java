@@ -144,6 +144,47 @@ class AfterPublishingTests {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void tellsWhatCameOfACommitmentAndWhoSaysSo(Language language) {
+        String pact = "ifrane-pact-" + language.code();
+        String opening = pact + "-opening";
+        publish("milestone:" + opening, Content.of(Map.of("name", texts(REASON), "evidence", EVIDENCE, "subject", "place:province-ifrane",
+            "what", "opened", "nature", "actual", "period", "2024-05-02")), Change.NEW);
+        String one = newFigure(pact + "-one", String.valueOf(31 + language.ordinal()));
+        String other = newFigure(pact + "-other", String.valueOf(61 + language.ordinal()));
+        LocalText statement = new LocalText("أُنجز نصفه", "La moitié est faite", "Half of it is done");
+        Map<String, Object> content = new TreeMap<>(Map.of("name", texts(REASON), "evidence", EVIDENCE, "form", "convention", "signed", "2023",
+            "place", "province-ifrane", "commitments", List.of(
+                Map.of("promised", texts(REASON), "figure", one, "due", "2024", "statement", texts(statement), "outcomes", List.of(
+                    Map.of("what", "partly", "milestone", opening, "by", "party"), Map.of("what", "partly", "milestone", opening, "by", "other"))),
+                Map.of("promised", texts(REASON), "figure", other, "due", "2023-12"))));
+        publish("agreement:" + pact, Content.of(content), Change.NEW);
+        String address = "/" + language.code() + "/agreements/" + pact;
+
+        Document apart = page(mvc.get().uri(address).exchange());
+        assertThat(apart.select(".promises .state").eachAttr("class")).containsExactly("state state-partly", "state state-past-date");
+        assertThat(apart.select(".promises a[href$=" + opening + "]")).hasSize(2);
+        assertThat(apart.select(".promises tr").text()).doesNotContain("??");
+        assertThat(apart.select(".promises .statement").text()).contains(statement.in(language));
+        assertThat(apart.select("#commitments .warning")).hasSize(1);
+        assertThat(apart.select("#timeline .when")).hasSize(4);
+        assertThat(page(mvc.get().uri("/" + language.code() + "/agreements").exchange()).select("li:has(a[href=" + address + "]) .state")).hasSize(2);
+
+        content.put("disjoint", "true");
+        publish("agreement:" + pact, Content.of(content), Change.of("revision", REASON, null, null));
+        publishing.withdraw(EntryRef.parse("milestone:" + opening), REASON, "reviewer");
+        Document added = page(mvc.get().uri(address).exchange());
+        assertThat(added.select("#commitments .warning")).isEmpty();
+        assertThat(added.select("#commitments p:has(> .chip)").last().text()).contains(String.valueOf(92 + 2 * language.ordinal()))
+            .contains(String.valueOf(31 + language.ordinal()), String.valueOf(61 + language.ordinal()));
+        assertThat(added.select("#timeline .when")).hasSize(3);
+        JsonNode api = read(mvc.get().uri("/api/v1/agreements/" + pact).exchange()).at("/commitments/0");
+        assertThat(api.get("delivered").isNull()).isTrue();
+        assertThat(api.at("/outcomes/0/by").stringValue()).isEqualTo("party");
+        assertThat(api.at("/statement/en").stringValue()).isEqualTo(statement.en());
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "source; sources; form=page, language=fr", "organisation; organisations; form=company", "programme; programmes; form=plan",
         "park; parks; form=technopark, status=operating, statusOn=2024-05, place=province-ifrane", "event; events; form=fair, held=2024",

@@ -24,7 +24,6 @@ import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
 import org.shoreatlas.inquiry.Inquiries;
 import org.shoreatlas.kernel.Language;
-import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.milestone.MilestoneView;
 import org.shoreatlas.milestone.Milestones;
 import org.shoreatlas.organisation.ParticipationView;
@@ -111,8 +110,8 @@ class AgreementPages extends EntryPages<AgreementView> {
     private List<Step> steps(AgreementView agreement, int publication) {
         Map<String, MilestoneView> dated = Stream.concat(
                 milestones.list(Query.first(Query.MAX_SIZE, "subject", "agreement:" + agreement.head().id(), publication)).items().stream(),
-                agreement.commitments().stream().flatMap(commitment -> commitment.outcomes().stream())
-                    .map(outcome -> milestones.get(new Slug(outcome.milestone().id()), publication)))
+                milestones.byId(agreement.commitments().stream().flatMap(commitment -> commitment.outcomes().stream())
+                    .map(outcome -> outcome.milestone().id()).distinct().toList(), publication).stream())
             .collect(toMap(milestone -> milestone.head().id(), identity(), (one, same) -> one, LinkedHashMap::new));
         List<Step> steps = new ArrayList<>();
         if (dated.values().stream().noneMatch(milestone -> milestone.what().equals("signed"))) {
