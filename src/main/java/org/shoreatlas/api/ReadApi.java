@@ -1,18 +1,11 @@
 package org.shoreatlas.api;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.kernel.Slug;
 import org.springframework.http.HttpStatus;
@@ -33,8 +26,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1")
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class ReadApi {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Map<String, Resource> resources = new TreeMap<>();
     private final Editions editions;
@@ -57,12 +48,8 @@ class ReadApi {
     }
 
     @GetMapping("/{resource:[a-z]+}.csv")
-    ResponseEntity<String> csv(@PathVariable String resource, @RequestParam MultiValueMap<String, String> parameters)
-            throws IOException {
-        Found<?> found = find(resource, parameters);
-        return ResponseEntity.ok().contentType(CSV)
-            .header("Content-Disposition", "attachment; filename=\"shore-atlas-" + resource + ".csv\"")
-            .body(csv(found.items(), resource(resource).columns()));
+    ResponseEntity<String> csv(@PathVariable String resource, @RequestParam MultiValueMap<String, String> parameters) {
+        return Csv.file("shore-atlas-" + resource, find(resource, parameters).items(), resource(resource).columns());
     }
 
     @GetMapping(path = "/{resource:[a-z]+}/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -81,32 +68,5 @@ class ReadApi {
     private Resource resource(String path) {
         return Optional.ofNullable(resources.get(path))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static String csv(List<?> items, List<Column<?>> columns) throws IOException {
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(columns.stream().map(Column::name));
-            for (Object item : items) {
-                printer.printRecord(columns.stream().map(column -> cell(((Column<Object>) column).value().apply(item))));
-            }
-        }
-        return text.toString();
-    }
-
-    private static @Nullable String cell(@Nullable Object value) {
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        if (value instanceof Iterable<?> values) {
-            StringBuilder joined = new StringBuilder();
-            values.forEach(one -> joined.append(joined.isEmpty() ? "" : ";").append(one));
-            return joined.toString();
-        }
-        return value.toString();
     }
 }

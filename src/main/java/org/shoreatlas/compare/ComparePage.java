@@ -3,8 +3,6 @@ package org.shoreatlas.compare;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,16 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.Csv;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Regions;
 import org.shoreatlas.web.AsOf;
 import org.shoreatlas.web.PageController;
 import org.shoreatlas.web.ReadingDay;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -71,15 +67,12 @@ class ComparePage {
 
     /** What is on the screen, as a table. */
     @GetMapping("/compare.csv")
-    ResponseEntity<String> csv(AsOf asOf, @RequestParam MultiValueMap<String, String> parameters, Language language) throws IOException {
+    ResponseEntity<String> csv(AsOf asOf, @RequestParam MultiValueMap<String, String> parameters, Language language) {
         Asked asked = asked(parameters, regions.all(asOf.publication()), asOf.publication());
         if (asked.choice().regions().size() < 2) {
             throw asked.problems().stream().findFirst().orElseGet(() -> new BadParameter(RegionChoice.NAME, "compare.bad.few"));
         }
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename("shore-atlas-compare-" + language.code() + ".csv").build().toString())
-            .body(csv.of(compare(asked, asOf, language), language));
+        return Csv.file("shore-atlas-compare-" + language.code(), csv.lines(compare(asked, asOf, language), language), csv.columns(language));
     }
 
     private Comparison compare(Asked asked, AsOf asOf, Language language) {

@@ -1,32 +1,24 @@
 package org.shoreatlas.compare;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.Column;
 import org.shoreatlas.compare.Cell.Entry;
-import org.shoreatlas.compare.Comparison.Ask;
-import org.shoreatlas.compare.Comparison.Column;
-import org.shoreatlas.compare.Comparison.Must;
-import org.shoreatlas.compare.Comparison.Promise;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
-import org.shoreatlas.kernel.Period;
+import org.shoreatlas.place.PlaceView;
+import org.shoreatlas.source.EvidenceView;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** A comparison as CSV (RFC 4180): a row for each cell, in the order of the page. Numbers and periods are as in the read API. */
+/** A comparison as a table: a line for whatever fills a cell, in the order of the page. Codes and numbers are as in the read API. */
 @Component
 class ComparisonCsv {
-
-    private static final String[] HEADINGS = {"section", "row", "name", "region", "region_code", "answer", "value", "low", "high", "unit",
-        "nature", "precision", "flags", "period", "subject_kind", "subject", "grade", "why", "source", "how_read", "url"};
 
     private final MessageSource messages;
     private final Addresses addresses;
@@ -36,42 +28,53 @@ class ComparisonCsv {
         this.addresses = addresses;
     }
 
-    String of(Comparison comparison, Language language) throws IOException {
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180.builder().setHeader(HEADINGS).get())) {
-            List<Column> columns = comparison.columns();
-            for (Must must : comparison.musts()) {
-                for (int at = 0; at < columns.size(); at++) {
-                    MustHave.Verdict verdict = must.verdicts().get(at);
-                    Line line = new Line("must", must.must().code(), say("must." + must.must().code(), language), columns.get(at), verdict.answer());
-                    write(printer, line, null, verdict.readings(), verdict.entries(), language);
-                }
+    /**
+     * What fills a cell, or that nothing does.
+     *
+     * @param section {@code must}, {@code comparable}, {@code one-region}, {@code not-comparable}, {@code none}, {@code promised} or
+     *                {@code question}
+     * @param answer  of a must-have, the status of a park, the word for an absence; empty where the figure says it
+     */
+    record Line(String section, String row, String name, PlaceView region, String answer, @Nullable Guard guard,
+                @Nullable FigureView figure, @Nullable Entry entry) {
+    }
+
+    List<Line> lines(Comparison comparison, Language language) {
+        List<Line> lines = new ArrayList<>();
+        List<Comparison.Column> columns = comparison.columns();
+        comparison.musts().forEach(must -> {
+            for (int at = 0; at < columns.size(); at++) {
+                MustHave.Verdict verdict = must.verdicts().get(at);
+                lines.addAll(lines(new Line("must", must.must().code(), say("must." + must.must().code(), language), columns.get(at).region(),
+                    verdict.answer(), null, null, null), verdict.readings(), verdict.entries()));
             }
-            for (Row row : rows(comparison)) {
-                for (int at = 0; at < columns.size(); at++) {
-                    Cell cell = row.cells().get(at);
-                    LocalText name = row.name();
-                    Line line = new Line(section(row), row.code(), name == null ? say("row." + row.code(), language) : name.in(language),
-                        columns.get(at), cell.isFilled() ? "" : cell.applicable() ? cell.inquiry() == null ? "not-searched" : "none-found"
-                            : "not-applicable");
-                    write(printer, line, row.guard(), Stream.ofNullable(cell.figure()).toList(), cell.entries(), language);
-                }
+        });
+        rows(comparison).forEach(row -> {
+            LocalText name = row.name();
+            for (int at = 0; at < columns.size(); at++) {
+                Cell cell = row.cells().get(at);
+                lines.addAll(lines(new Line(section(row), row.code(), name == null ? say("row." + row.code(), language) : name.in(language),
+                    columns.get(at).region(), absence(cell), row.guard(), null, null), Stream.ofNullable(cell.figure()).toList(), cell.entries()));
             }
-            for (Column column : columns) {
-                for (Promise promise : column.promises()) {
-                    String name = promise.aims().get(0).indicator().name().in(language);
-                    write(printer, new Line("promised", promise.aims().get(0).indicator().code(), name, column, "promised"), null,
-                        promise.aims(), List.of(), language);
-                    write(printer, new Line("promised", promise.aims().get(0).indicator().code(), name, column,
-                        promise.reached() == null ? "none-found" : "reached"), null, Stream.ofNullable(promise.reached()).toList(), List.of(), language);
-                }
-                for (Ask ask : column.asks()) {
-                    write(printer, new Line("question", "", say(ask.message(), language, ask.in(language)), column, ""), null, List.of(), List.of(),
-                        language);
-                }
-            }
-        }
-        return text.toString();
+        });
+        columns.forEach(column -> column.promises().forEach(promise -> {
+            String code = promise.aims().get(0).indicator().code();
+            String name = promise.aims().get(0).indicator().name().in(language);
+            lines.addAll(lines(new Line("promised", code, name, column.region(), "promised", null, null, null), promise.aims(), List.of()));
+            lines.add(new Line("promised", code, name, column.region(), promise.reached() == null ? "none-found" : "reached", null,
+                promise.reached(), null));
+        }));
+        columns.forEach(column -> column.asks().forEach(ask -> lines.add(new Line("question", "",
+            say(ask.message(), language, ask.in(language)), column.region(), "", null, null, null))));
+        return lines;
+    }
+
+    private static List<Line> lines(Line bare, List<FigureView> figures, List<Entry> entries) {
+        List<Line> lines = new ArrayList<>();
+        figures.forEach(figure -> lines.add(new Line(bare.section, bare.row, bare.name, bare.region, bare.answer, bare.guard, figure, null)));
+        entries.forEach(entry -> lines.add(new Line(bare.section, bare.row, bare.name, bare.region,
+            entry.status().isEmpty() ? bare.answer : entry.status(), bare.guard, null, entry)));
+        return lines.isEmpty() ? List.of(bare) : lines;
     }
 
     private static List<Row> rows(Comparison comparison) {
@@ -83,45 +86,44 @@ class ComparisonCsv {
         return row.isComparable() ? "comparable" : row.guard() != null ? "not-comparable" : row.filled() == 1 ? "one-region" : "none";
     }
 
-    private void write(CSVPrinter printer, Line line, @Nullable Guard guard, List<FigureView> figures, List<Entry> entries, Language language)
-            throws IOException {
-        if (figures.isEmpty() && entries.isEmpty()) {
-            print(printer, line, guard, language, null, null, null, null, null, null, null, null, null, null, null, null, null);
-        }
-        for (FigureView figure : figures) {
-            print(printer, line, guard, language, plain(figure.value()), plain(figure.low()), plain(figure.high()), figure.indicator().unit(),
-                figure.nature(), figure.precision(), String.join(";", figure.flags()), figure.period().code(), figure.subject().kind().code(),
-                figure.subject().id(), figure.evidence().isEmpty() ? null : figure.evidence().get(0).source(),
-                figure.evidence().isEmpty() ? null : figure.evidence().get(0).howRead(), figure.url());
-        }
-        for (Entry entry : entries) {
-            Period period = entry.period();
-            print(printer, line.answering(entry.status().isEmpty() ? line.answer() : entry.status()), guard, language, null, null, null, null, null,
-                null, null, period.code(), null, entry.name().in(language), null, null, addresses.of(entry.path()));
-        }
+    private static String absence(Cell cell) {
+        return cell.isFilled() ? "" : !cell.applicable() ? "not-applicable" : cell.inquiry() == null ? "not-searched" : "none-found";
     }
 
-    private void print(CSVPrinter printer, Line line, @Nullable Guard guard, Language language, @Nullable Object... rest) throws IOException {
-        String why = guard == null ? "" : String.join(" ", guard.reasons().stream()
-            .map(reason -> say("compare.why." + reason.code(), language, reason.number())).toList());
-        printer.printRecord(Stream.of(Stream.of(line.section(), line.row(), line.name(), line.column().region().head().name().in(language),
-            line.column().region().code(), line.answer()), Stream.of(rest).limit(10),
-            Stream.of(guard == null ? "" : guard.grade().code(), why), Stream.of(rest).skip(10)).flatMap(parts -> parts));
+    List<Column<Line>> columns(Language language) {
+        return List.of(
+            new Column<>("section", Line::section),
+            new Column<>("row", Line::row),
+            new Column<>("name", Line::name),
+            new Column<>("region", line -> line.region().head().name().in(language)),
+            new Column<>("region_code", line -> line.region().code()),
+            new Column<>("answer", Line::answer),
+            ofFigure("value", FigureView::value),
+            ofFigure("low", FigureView::low),
+            ofFigure("high", FigureView::high),
+            ofFigure("unit", figure -> figure.indicator().unit()),
+            ofFigure("nature", FigureView::nature),
+            ofFigure("precision", FigureView::precision),
+            ofFigure("flags", FigureView::flags),
+            new Column<>("period", line -> line.figure() != null ? line.figure().period().code()
+                : line.entry() == null ? null : line.entry().period().code()),
+            ofFigure("subject_kind", figure -> figure.subject().kind().code()),
+            new Column<>("subject", line -> line.figure() != null ? line.figure().subject().id()
+                : line.entry() == null ? null : line.entry().name().in(language)),
+            new Column<>("grade", line -> line.guard() == null ? null : line.guard().grade().code()),
+            new Column<>("why", line -> line.guard() == null ? null : String.join(" ", line.guard().reasons().stream()
+                .map(reason -> say("compare.why." + reason.code(), language, reason.number())).toList())),
+            ofFigure("source", figure -> figure.evidence().stream().map(EvidenceView::source).findFirst().orElse(null)),
+            ofFigure("how_read", figure -> figure.evidence().stream().map(EvidenceView::howRead).findFirst().orElse(null)),
+            new Column<>("url", line -> line.figure() != null ? line.figure().url()
+                : line.entry() == null ? null : addresses.of(line.entry().path())));
     }
 
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.toPlainString();
+    private static Column<Line> ofFigure(String name, Function<FigureView, @Nullable Object> part) {
+        return new Column<>(name, line -> line.figure() == null ? null : part.apply(line.figure()));
     }
 
     private String say(String key, Language language, Object... arguments) {
         return messages.getMessage(key, arguments, language.locale());
-    }
-
-    /** @param answer of a must-have, of a status, or the word for an absence; empty where the figure says it */
-    private record Line(String section, String row, String name, Column column, String answer) {
-
-        Line answering(String other) {
-            return new Line(section, row, name, column, other);
-        }
     }
 }
