@@ -53,8 +53,9 @@ class ComparisonCsv {
             LocalText name = row.name();
             for (int at = 0; at < columns.size(); at++) {
                 Cell cell = row.cells().get(at);
+                FigureView figure = cell.figure();
                 lines.addAll(lines(new Line(section(row), row.code(), name == null ? say("row." + row.code(), language) : name.in(language),
-                    columns.get(at).region(), absence(cell), row.guard(), null, null), Stream.ofNullable(cell.figure()).toList(), cell.entries()));
+                    columns.get(at).region(), absence(cell), row.guard(), null, null), figure == null ? List.of() : List.of(figure), cell.entries()));
             }
         });
         columns.forEach(column -> column.promises().forEach(promise -> {
