@@ -23,10 +23,15 @@ public record AgreementView(@JsonUnwrapped EntryHead head, String form, Period s
                             @Nullable LocalText venue, @Nullable PlaceRef place, List<ParticipationView> parties,
                             List<LocalText> axes, List<CommitmentView> commitments, boolean disjoint) {
 
-    /** How many of its commitments are in each state on a day. */
-    public Map<CommitmentState, Integer> statesOn(LocalDate day) {
+    /**
+     * How many of its commitments are in each state on a day.
+     *
+     * @param searched the day of the last search for what came of promises, by the slug of the region
+     */
+    public Map<CommitmentState, Integer> statesOn(LocalDate day, Map<String, LocalDate> searched) {
+        LocalDate last = place == null || place.regionSlug() == null ? null : searched.get(place.regionSlug());
         Map<CommitmentState, Integer> states = new EnumMap<>(CommitmentState.class);
-        commitments.forEach(commitment -> states.merge(commitment.stateOn(day), 1, Integer::sum));
+        commitments.forEach(commitment -> states.merge(commitment.stateOn(day, last), 1, Integer::sum));
         return states;
     }
 }

@@ -25,8 +25,12 @@ public record CommitmentView(LocalText promised, @Nullable EntryName by, @Nullab
         return outcomes.stream().filter(one -> one.what().equals("delivered")).map(OutcomeView::milestone).findFirst().orElse(null);
     }
 
-    /** Computed, and never stored. */
-    public CommitmentState stateOn(LocalDate day) {
-        return CommitmentState.of(this, day);
+    /**
+     * Computed, and never stored.
+     *
+     * @param searched the day of the last search for what came of it; null if there was none
+     */
+    public CommitmentState stateOn(LocalDate day, @Nullable LocalDate searched) {
+        return CommitmentState.of(this, day, searched);
     }
 }

@@ -1,10 +1,10 @@
 package org.shoreatlas.compare;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.agreement.CommitmentView;
@@ -21,10 +21,10 @@ import org.shoreatlas.place.PlaceView;
  *
  * @param rows     in the order asked for
  * @param more     rows that could be added, by code; those that most of the regions have come first
- * @param searched slugs of the regions for which somebody looked for what came of promises
+ * @param searched the day of the last search for what came of promises, by the slug of the region
  */
 record Comparison(List<Column> columns, List<Must> musts, List<Row> rows, Map<String, LocalText> more,
-                  Set<String> searched) {
+                  Map<String, LocalDate> searched) {
 
     /**
      * One region.

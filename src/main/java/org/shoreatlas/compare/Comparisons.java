@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +68,8 @@ class Comparisons {
     /** Aims, and the indicator that says what was reached. */
     private static final Map<String, String> AIMS = Map.of("park-jobs-target", "park-jobs", "park-offices-planned", "park-offices-built");
     /** What of a commitment a centre has to be asked about. */
-    private static final Set<CommitmentState> OPEN = Set.of(CommitmentState.NO_DEADLINE, CommitmentState.PAST_DATE);
+    private static final Set<CommitmentState> OPEN = Set.of(CommitmentState.NO_DEADLINE, CommitmentState.PAST_DATE,
+        CommitmentState.PAST_UNSEARCHED);
     private static final int AIMS_OF_EACH = 3;
     /** When the parks that the circular of 2025 names were published. */
     private static final String CIRCULAR = "2025-11";
@@ -114,8 +116,8 @@ class Comparisons {
         List<Column> columns = IntStream.range(0, facts.size()).mapToObj(at -> new Column(facts.get(at).region(),
             (int) rows.stream().filter(row -> row.cells().get(at).isFilled()).count(), promises(facts.get(at)), committed(facts.get(at)),
             asks(facts.get(at), at, rows, musts, on), facts.get(at).centre().orElse(null))).toList();
-        Set<String> searched = facts.stream().filter(region -> region.inquiry(Question.PROMISES.code()) != null)
-            .map(region -> region.region().head().id()).collect(toSet());
+        Map<String, LocalDate> searched = new HashMap<>();
+        facts.forEach(region -> region.lastSearch().ifPresent(day -> searched.put(region.region().head().id(), day)));
         return new Comparison(columns, musts, rows, more(codes, named, facts), searched);
     }
 
@@ -258,7 +260,7 @@ class Comparisons {
             .forEach(question -> asks.add(new Ask("question." + question.code() + ".ask", List.of())));
         rows.stream().filter(row -> row.name() != null && !row.cells().get(column).isFilled() && row.cells().get(column).applicable())
             .forEach(row -> asks.add(new Ask("compare.ask.row", List.of(Objects.requireNonNull(row.name())))));
-        committed(region).forEach(agreement -> agreement.commitments().stream().filter(one -> OPEN.contains(one.stateOn(on))).forEach(one ->
+        committed(region).forEach(agreement -> agreement.commitments().stream().filter(one -> OPEN.contains(one.stateOn(on, region.lastSearch().orElse(null)))).forEach(one ->
             asks.add(new Ask("compare.ask.promise", List.of(one.promised(), agreement.head().name())))));
         return List.copyOf(asks);
     }

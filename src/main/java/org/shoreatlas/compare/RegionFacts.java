@@ -1,5 +1,6 @@
 package org.shoreatlas.compare;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.shoreatlas.milestone.MilestoneView;
 import org.shoreatlas.organisation.OrganisationView;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.place.PlaceView;
+import org.shoreatlas.profile.Question;
 
 /**
  * What is known of one region and of all that lies in it.
@@ -58,6 +60,11 @@ record RegionFacts(PlaceView region, Map<String, List<FigureView>> figures, List
 
     Optional<OrganisationView> centre() {
         return organisations.stream().filter(one -> one.form().equals("cri")).findFirst();
+    }
+
+    /** The day on which somebody last looked for what came of promises. */
+    Optional<LocalDate> lastSearch() {
+        return Optional.ofNullable(inquiry(Question.PROMISES.code())).map(InquiryView::on);
     }
 
     @Nullable InquiryView inquiry(String question) {

@@ -2,7 +2,6 @@ package org.shoreatlas.profile;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,7 +81,8 @@ class AgreementPages extends EntryPages<AgreementView> {
     protected void illustrate(Found<AgreementView> found, int publication, Language language, Model model) {
         model.addAttribute("on", day.of(model)).addAttribute("searched", inquiries.list(
                 Query.first(Query.MAX_SIZE, "question", Question.PROMISES.code(), publication)).items().stream()
-            .flatMap(inquiry -> inquiry.places().stream()).map(PlaceRef::slug).collect(toSet()));
+            .flatMap(inquiry -> inquiry.places().stream().map(place -> Map.entry(place.slug(), inquiry.on())))
+            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (newest, older) -> newest)));
     }
 
     @Override

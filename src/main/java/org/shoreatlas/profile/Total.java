@@ -13,14 +13,18 @@ import org.shoreatlas.figure.FigureView;
 /**
  * A sum of amounts that do not overlap. It is computed, names its parts, and is never stored.
  *
- * @param parts at least two exact values of one indicator, activity and nature
+ * @param parts all amounts of one indicator, activity and nature: at least two, all exact
  */
 record Total(List<FigureView> parts) {
 
     static List<Total> of(Collection<FigureView> amounts) {
-        return amounts.stream().filter(figure -> figure.precision().equals("exact") && figure.value() != null)
+        return amounts.stream()
             .collect(groupingBy(figure -> List.of(figure.indicator().code(), figure.activity(), figure.nature()), LinkedHashMap::new, toList()))
-            .values().stream().filter(parts -> parts.size() > 1).map(Total::new).toList();
+            .values().stream().filter(parts -> parts.size() > 1 && parts.stream().allMatch(Total::isExact)).map(Total::new).toList();
+    }
+
+    private static boolean isExact(FigureView figure) {
+        return figure.precision().equals("exact") && figure.value() != null;
     }
 
     public BigDecimal value() {
