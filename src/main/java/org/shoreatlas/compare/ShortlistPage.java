@@ -1,9 +1,11 @@
 package org.shoreatlas.compare;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Regions in an order that the reader weighs; the address says which regions and which weights. */
 @PageController
@@ -111,15 +114,19 @@ class ShortlistPage {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/" + language.code() + "/shortlist");
         List<String> chosen = RegionChoice.values(parameters.get(RegionChoice.NAME));
         if (!chosen.isEmpty()) {
-            address.queryParam(RegionChoice.NAME, String.join(",", chosen));
+            address.queryParam(RegionChoice.NAME, chosen.stream().map(ShortlistPage::encoded).collect(joining(",")));
         }
         parameters.forEach((name, values) -> {
             boolean says = name.startsWith(WEIGHT) && !values.contains("0") || name.equals("asOf")
                 || name.startsWith(LESS) && !parameters.getOrDefault(WEIGHT + name.substring(LESS.length()), List.of("0")).contains("0");
             if (says) {
-                address.queryParam(name, values.get(0));
+                address.queryParam(encoded(name), encoded(values.get(0)));
             }
         });
-        return address.encode().toUriString();
+        return address.build(true).toUriString();
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -58,7 +58,8 @@ class PageModel {
         request.getParameterMap().forEach((name, values) -> {
             if (names.test(name)) {
                 Stream.of(values).filter(value -> !value.isBlank()).forEach(value ->
-                    query.queryParam(name, UriUtils.encode(value.strip(), StandardCharsets.UTF_8).replace("%2C", ",")));
+                    query.queryParam(UriUtils.encode(name, StandardCharsets.UTF_8),
+                        UriUtils.encode(value.strip(), StandardCharsets.UTF_8).replace("%2C", ",")));
             }
         });
         return query.build(true).toUriString();

@@ -2,6 +2,7 @@ package org.shoreatlas.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -66,6 +67,8 @@ class ShortlistPageTests {
     void tidiesTheAddressThatAFormSends() {
         assertThat(mvc.get().uri("/en/shortlist?asOf=2026-11-24&regions=fes-meknes&regions=oriental&w.population=4&w.gdp-growth=0&less.population=on&less.gdp-growth=on"))
             .hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/en/shortlist?regions=fes-meknes,oriental&asOf=2026-11-24&w.population=4&less.population=on");
+        assertThat(mvc.get().uri(URI.create("/en/shortlist?asOf=2026-11-23T23:30:00%2B01:00&w.%7Bx%7D=%7By%7D&w.population=0")))
+            .hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/en/shortlist?asOf=2026-11-23T23%3A30%3A00%2B01%3A00&w.%7Bx%7D=%7By%7D");
     }
 
     @ParameterizedTest
