@@ -1,0 +1,220 @@
+package org.shoreatlas.search;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.figure.Figures;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.language.WrittenNumbers;
+import org.shoreatlas.language.WrittenNumbers.Written;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds entries by words and figures by numbers. It reads the derived tables of all kinds, so that a search costs the same
+ * few statements whatever kinds there are.
+ */
+@Component
+class Search {
+
+    /** How many of each kind stand on the page of all kinds. */
+    static final int EACH = 5;
+    /** How many stand on the page of one kind. */
+    static final int MOST = 60;
+    static final int FIGURES = 12;
+
+    private static final String PUBLIC = " since <= :publication and until > :publication ";
+
+    private final JdbcClient db;
+    private final Terms.Reader reader;
+    private final Figures figures;
+    private final EntryNames names;
+
+    Search(JdbcClient db, Terms.Reader reader, Figures figures, EntryNames names) {
+        this.db = db;
+        this.reader = reader;
+        this.figures = figures;
+        this.names = names;
+    }
+
+    /**
+     * @param text not blank
+     * @param kind the path of the only kind that is wanted; null for all
+     */
+    Result find(String text, @Nullable String kind, int publication, Language language) {
+        WrittenNumbers written = WrittenNumbers.in(text);
+        List<Written> years = written.numbers().stream().filter(Written::isYear).toList();
+        Terms words = reader.read(written.rest());
+        // a year is of a name, or of a period, or it is just a number
+        Terms terms = years.isEmpty() ? words
+            : reader.read(written.rest() + " " + String.join(" ", years.stream().map(Written::text).toList()));
+        List<Row> rows = terms.isEmpty() ? List.of() : rows(text, terms.all(), false, terms, kind, publication, language);
+        boolean wantsFigures = kind == null || kind.equals(Kind.FIGURE.path());
+        List<FigureView> found = wantsFigures ? figures(written, words, terms, kind == null ? FIGURES : MOST, publication) : List.of();
+        boolean some = rows.isEmpty() && !terms.isEmpty() && !terms.any().equals(terms.all());
+        if (some) {
+            rows = rows(text, terms.any(), true, terms, kind, publication, language);
+        }
+        Map<Long, EntryName> regions = names.of(rows.stream().map(Row::region).toList(), publication);
+        Marks marks = Marks.of(Stream.concat(rows.stream().flatMap(row -> Stream.of(row.name().ar(), row.name().fr(), row.name().en(),
+                row.passage())), found.stream().flatMap(figure -> Stream.of(figure.indicator().name().in(language),
+                figure.subject().name() == null ? null : figure.subject().name().in(language)))).filter(Objects::nonNull).distinct().toList(),
+            terms, db);
+        Map<String, List<Row>> byPath = rows.stream().collect(groupingBy(Row::path, LinkedHashMap::new, toList()));
+        return new Result(found, byPath.entrySet().stream().map(one -> new Result.Group(one.getKey(), one.getValue().get(0).total(),
+            one.getValue().stream().map(row -> row.hit(regions, marks, language)).toList())).toList(), some && !rows.isEmpty(),
+            terms.guessed(), marks);
+    }
+
+    private List<Row> rows(String text, String query, boolean some, Terms terms, @Nullable String kind, int publication, Language language) {
+        return db.sql("""
+                with hit as materialized (
+                    select edition_id, case when kind = 'place' and region_id = entry_id then 'region' else kind end shelf, slug,
+                        names @@ :query::tsquery named, case
+                        when (select fold(:text)) = any(folded) then 10
+                        when not names @@ :query::tsquery then 0
+                        when :some then 1 + ts_rank('{0, 0, 0.3, 1}', names, :query::tsquery, 1) else 1 + 1.0 / length(names) end score
+                    from published_entry
+                    where words @@ :query::tsquery and""" + PUBLIC + """
+                ), best as (
+                    select *, row_number() over (partition by shelf order by score desc, slug) place,
+                        count(*) over (partition by shelf) total, max(score) over (partition by shelf) top
+                    from hit where :shelf::text is null or shelf = :shelf)
+                select p.kind, p.slug, b.shelf, p.name_ar, p.name_fr, p.name_en, p.region_id, b.total,
+                    coalesce(d.content ->> 'level', d.content ->> 'form') form, passage.text, passage.language
+                from (select * from best where place <= :each limit 200) b join published_entry p using (edition_id) join edition d on d.id = b.edition_id
+                left join lateral (
+                    select text, language from (
+                        select text #>> '{}' as text, language, stems from (values
+                            ('ar', 'arabic'::regconfig, 'strict $.**.ar'::jsonpath, :language <> 'ar'), ('fr', 'french', 'strict $.**.fr', :language <> 'fr'),
+                            ('en', 'english', 'strict $.**.en', :language <> 'en')) one (language, stems, path, foreign_to_reader),
+                            lateral jsonb_path_query(d.content - 'name' - 'evidence', one.path) text order by foreign_to_reader) own
+                    where not b.named and to_tsvector(stems, fold(text)) @@ :any::tsquery limit 1) passage on true
+                order by shelf in ('source', 'milestone', 'reading-group', 'inquiry'), top desc, shelf, place""")
+            .param("text", text).param("query", query).param("some", some).param("any", terms.any()).param("publication", publication)
+            .param("language", language.code()).param("shelf", kind == null ? null : shelf(kind)).param("each", kind == null ? EACH : MOST)
+            .query(Search::row).list();
+    }
+
+    /** How results are put together by kind, by the path under which they are shown. */
+    private static String shelf(String path) {
+        return path.equals("regions") ? "region" : Stream.of(Kind.values()).filter(kind -> kind.path().equals(path)).findFirst().orElseThrow().code();
+    }
+
+    /** By number where there is one, the figures that have the words as well first; otherwise by what they are about. */
+    private List<FigureView> figures(WrittenNumbers written, Terms words, Terms terms, int most, int publication) {
+        Set<String> ids = new LinkedHashSet<>();
+        boolean onlyYears = written.numbers().stream().allMatch(Written::isYear);
+        if (!terms.isEmpty() && (onlyYears && !words.isEmpty() || written.numbers().isEmpty())) {
+            ids.addAll(about(terms, most, publication));
+        }
+        if (!written.numbers().isEmpty() && !(onlyYears && !words.isEmpty())) {
+            ids.addAll(valued(written.numbers(), words, most, publication));
+            if (written.numbers().size() == 1 && written.rest().isEmpty()) {
+                numbered(written.numbers().get(0)).ifPresent(ids::add);
+            }
+        }
+        Map<String, FigureView> views = figures.byId(ids, publication);
+        return ids.stream().flatMap(id -> Stream.ofNullable(views.get(id))).collect(toList());
+    }
+
+    /** The figure with this short number, as it is printed. */
+    private Optional<String> numbered(Written number) {
+        return number.text().matches("[1-9][0-9]{0,8}") ? figures.id(Integer.parseInt(number.text())) : Optional.empty();
+    }
+
+    private List<String> valued(List<Written> numbers, Terms words, int most, int publication) {
+        BigDecimal[] values = numbers.stream().flatMap(number -> number.values().stream()).distinct().toArray(BigDecimal[]::new);
+        return db.sql("""
+                with wanted as (select value, trim(both '0' from translate(abs(value)::text, '.', '')) digits from unnest(:values::numeric[]) value),
+                found as (
+                    select f.* from wanted w join figure f on f.digits = w.digits and coalesce(f.value, f.low, f.high) = w.value
+                    union
+                    select f.* from wanted w join figure f on f.high = w.value and f.value is null and f.low is not null)
+                select f.slug from found f
+                join published_entry s on s.entry_id = f.subject_id and s.since <= :publication and s.until > :publication
+                join published_entry i on i.entry_id = f.indicator_id and i.since <= :publication and i.until > :publication
+                where f.since <= :publication and f.until > :publication
+                order by ts_rank(s.names || i.names, :any::tsquery) desc, f.period_end desc nulls last, f.number limit :most""")
+            .param("values", values).param("any", words.any()).param("publication", publication).param("most", most)
+            .query((row, n) -> row.getString(1)).list();
+    }
+
+    private List<String> about(Terms terms, int most, int publication) {
+        return db.sql("""
+                with indicator as (
+                    select entry_id from published_entry where kind = 'indicator' and words @@ :any::tsquery and""" + PUBLIC + """
+                    order by ts_rank('{0, 0.1, 0.2, 1}', words, :any::tsquery, 1) desc limit 15),
+                subject as (
+                    select entry_id from published_entry where kind in ('place', 'park', 'agreement', 'programme', 'event', 'organisation')
+                        and names @@ :any::tsquery and""" + PUBLIC + """
+                    order by ts_rank(names, :any::tsquery, 1) desc limit 60),
+                candidate as (
+                    select f.* from indicator i join subject s on true join figure f on f.subject_id = s.entry_id and f.indicator_id = i.entry_id
+                    where f.since <= :publication and f.until > :publication
+                    union
+                    select f.* from indicator i cross join lateral (select * from figure where indicator_id = i.entry_id and""" + PUBLIC + """
+                        order by period_end desc nulls last limit 50) f)
+                select f.slug from candidate f
+                join published_entry s on s.entry_id = f.subject_id and s.since <= :publication and s.until > :publication
+                join published_entry i on i.entry_id = f.indicator_id and i.since <= :publication and i.until > :publication,
+                lateral (select setweight(s.names, 'B') || ts_filter(i.words, '{a,b,c}') || array_to_tsvector(array['=' || f.nature])
+                    || to_tsvector('simple', fold(translate(f.period, '/~', '  '))) words) whole
+                where whole.words @@ :all::tsquery
+                order by ts_rank('{0.1, 0.1, 0.3, 1}', whole.words, :all::tsquery) desc, (s.kind = 'place' and s.slug = 'maroc') desc,
+                    f.period_end desc nulls last, f.number limit :most""")
+            .param("any", terms.any()).param("all", terms.all()).param("publication", publication).param("most", most)
+            .query((row, n) -> row.getString(1)).list();
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        Kind kind = Kind.ofCode(row.getString("kind")).orElseThrow();
+        long region = row.getLong("region_id");
+        String spoken = row.getString("language");
+        return new Row(kind, row.getString("slug"), row.getString("shelf").equals("region") ? "regions" : kind.path(),
+            new LocalText(row.getString("name_ar"), row.getString("name_fr"), row.getString("name_en")), row.getString("form"),
+            row.wasNull() || region == 0 ? null : region, row.getString("text"),
+            spoken == null ? null : Language.of(spoken).orElse(null), row.getLong("total"));
+    }
+
+    private record Row(Kind kind, String slug, String path, LocalText name, @Nullable String form, @Nullable Long region,
+                       @Nullable String passage, @Nullable Language spoken, long total) {
+
+        Hit hit(Map<Long, EntryName> regions, Marks marks, Language language) {
+            EntryName where = region == null ? null : regions.get(region);
+            List<Language> others = new ArrayList<>(List.of(Language.values()));
+            others.remove(language);
+            Language named = marks.isIn(name.in(language)) ? null
+                : others.stream().filter(other -> marks.isIn(name.in(other))).findFirst().orElse(null);
+            return new Hit(new EntryName(kind, slug, name), form, where == null || where.id().equals(slug) ? null : where, passage, spoken,
+                named == null ? null : only(name, named));
+        }
+
+        private static LocalText only(LocalText name, Language language) {
+            String text = name.in(language);
+            return switch (language) {
+                case AR -> new LocalText(text, null, null);
+                case FR -> new LocalText(null, text, null);
+                case EN -> new LocalText(null, null, text);
+            };
+        }
+    }
+}

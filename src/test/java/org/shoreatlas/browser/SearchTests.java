@@ -1,0 +1,58 @@
+package org.shoreatlas.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewPageOptions;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What somebody finds who types into the field of the first page, on a phone and without scripts. */
+@SiteTest
+class SearchTests {
+
+    /** @param found the address to which one of the results leads */
+    record Case(String home, String typed, String found) {
+    }
+
+    private static final List<Case> CASES = List.of(
+        new Case("/en", "oujda shore", "/parks/oujda-shore"), new Case("/en", "casablnaca", "/regions/casablanca-settat"),
+        new Case("/en", "call centres Fez", "/figures/fes-call-centre-staff"), new Case("/en", "148 thousand and 500", "/figures/maroc-sector-jobs-2024-12-31"),
+        new Case("/fr", "Tétuan shore", "/parks/tetouan-shore"), new Case("/fr", "26,22 MMDH", "/figures/maroc-sector-exports-2024"),
+        new Case("/fr", "externalisation", "/indicators/sector-jobs"), new Case("/fr", "وجدة شور", "/parks/oujda-shore"),
+        new Case("/ar", "وجده شور", "/parks/oujda-shore"), new Case("/ar", "مكناص", "/places/meknes"),
+        new Case("/ar", "١٤٨٥٠٠", "/figures/maroc-sector-jobs-2024-12-31"), new Case("/ar", "148 ألفا و500", "/figures/maroc-sector-jobs-2024-12-31"),
+        new Case("/ar", "Concentrix", "/organisations/concentrix-webhelp"));
+
+    @Autowired
+    Site site;
+
+    @Test
+    void findsWhatIsTyped() {
+        Chromium.each(CASES, browser -> one -> {
+            Page page = browser.newPage(new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+            page.navigate(site.at(one.home()).toString());
+            page.locator("main input[type=search]").fill(one.typed());
+            page.locator("main input[type=search]").press("Enter");
+            page.waitForLoadState();
+            assertThat(page.locator("main input[type=search]").inputValue()).isEqualTo(one.typed());
+            assertThat(page.locator("main section a").all().stream().map(link -> link.getAttribute("href"))).as(one.toString())
+                .contains(one.home() + one.found());
+            page.close();
+        });
+    }
+
+    @Test
+    void hasTheFieldOnEveryPage() {
+        Chromium.with(browser -> {
+            Page page = browser.newPage(new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(320, 640));
+            page.navigate(site.at("/fr/regions").toString());
+            page.locator("header input[type=search]").fill("130 000");
+            page.locator("header [role=search] button").click();
+            page.waitForLoadState();
+            assertThat(page.locator("#figures li").count()).isGreaterThan(2);
+            assertThat(page.locator("header input[type=search]").isVisible()).isFalse();
+        });
+    }
+}
