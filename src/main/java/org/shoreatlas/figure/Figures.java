@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.BadParameter;
 import org.shoreatlas.api.Column;
@@ -111,6 +112,16 @@ public class Figures extends EntryDoor<Figure, FigureView> {
     public Map<String, FigureView> byId(Collection<String> ids, int publication) {
         return ids.isEmpty() ? Map.of() : all((row, query, is) -> row.get("slug").in(ids), publication).stream()
             .collect(toMap(FigureView::id, figure -> figure));
+    }
+
+    /** Figures as editions of them say, by the id of the edition; what they refer to is called as of the publication. */
+    public Map<Long, FigureView> ofEditions(Collection<Long> editionIds, int publication) {
+        if (editionIds.isEmpty()) {
+            return Map.of();
+        }
+        List<Figure> rows = repository.findAll((row, query, is) -> row.get("editionId").in(editionIds));
+        List<FigureView> views = views(rows, publication);
+        return IntStream.range(0, rows.size()).boxed().collect(toMap(at -> rows.get(at).editionId(), views::get));
     }
 
     @Override

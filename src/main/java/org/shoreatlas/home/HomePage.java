@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.change.Changes;
 import org.shoreatlas.chart.RegionMap;
 import org.shoreatlas.chart.RegionMaps;
 import org.shoreatlas.figure.FigureView;
@@ -35,19 +36,22 @@ class HomePage {
 
     private static final List<String> HEADLINES = List.of("sector-jobs", "sector-exports", "international-companies", "gsli-rank");
     private static final int MILESTONES = 6;
+    private static final int CHANGES = 6;
 
     private final Regions regions;
     private final Figures figures;
     private final Parks parks;
     private final Milestones milestones;
     private final RegionMaps maps;
+    private final Changes changes;
 
-    HomePage(Regions regions, Figures figures, Parks parks, Milestones milestones, RegionMaps maps) {
+    HomePage(Regions regions, Figures figures, Parks parks, Milestones milestones, RegionMaps maps, Changes changes) {
         this.regions = regions;
         this.figures = figures;
         this.parks = parks;
         this.milestones = milestones;
         this.maps = maps;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -73,7 +77,8 @@ class HomePage {
             .addAttribute("map", map(all, chosen.orElse(null), shoreParks, language))
             .addAttribute("picker", Filter.of("indicator", indicator, rankings.stream().map(Ranking::indicator)
                 .map(one -> new Filter.Choice(one.code(), one.name(), null)).toList()))
-            .addAttribute("milestones", milestones.first(MILESTONES, publication));
+            .addAttribute("milestones", milestones.first(MILESTONES, publication))
+            .addAttribute("changes", changes.newest(CHANGES, publication));
         return "home";
     }
 

@@ -28,6 +28,10 @@ public record PageAddress(Addresses addresses, String path, String query, String
         return (path + "/").startsWith(language() + address + "/");
     }
 
+    public boolean isHome() {
+        return path.equals(language());
+    }
+
     private String language() {
         return path.substring(0, 3);
     }

@@ -19,7 +19,7 @@ class PageModel {
 
     /** The parameters that decide what a page shows, beside weights; any other is noise that a canonical address leaves out. */
     private static final Set<String> MEANINGFUL = Set.of("place", "subject", "indicator", "nature", "source", "from", "to",
-        "readings", "regions", "rows", "q", "kind", "must", "form", "status", "level", "theme", "measure", "language", "what", "organisation", "figure", "sort", "asOf",
+        "readings", "regions", "rows", "q", "kind", "region", "change", "must", "form", "status", "level", "theme", "measure", "language", "what", "organisation", "figure", "sort", "asOf",
         "page", "size");
 
     private final Addresses addresses;

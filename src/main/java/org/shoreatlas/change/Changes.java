@@ -1,0 +1,182 @@
+package org.shoreatlas.change;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.Found;
+import org.shoreatlas.api.Found.PageInfo;
+import org.shoreatlas.api.Query;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.figure.Figures;
+import org.shoreatlas.kernel.LocalText;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What changed in public, the newest first, as of a publication. */
+@Service
+@Transactional(readOnly = true, noRollbackFor = BadParameter.class)
+public class Changes {
+
+    static final Set<String> FILTERS = Set.of("region", "indicator", "figure", "kind", "change");
+    static final List<String> WHAT = List.of("new", "revision", "correction", "wording", "withdrawn");
+    /** What a page may be narrowed to: the paths of the kinds. */
+    static final List<String> KINDS = Stream.of(Kind.values()).map(Kind::path).toList();
+
+    /** More entries than this in one act are the work of a loader and not the news of a day. */
+    private static final int BULK = 50;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Every edition that became public, and every one that was withdrawn, with where it lies and what it is a figure of. */
+    private static final String CHANGED = """
+        with changed as (
+            select p.no, p.at, e.kind, e.slug, e.id entry_id, d.id edition_id, d.number version, c.what, c.reason, d.cause, d.effect,
+                before.id before_id, coalesce(n.region_id, f.region_id) region_id,
+                case e.kind when 'figure' then f.indicator_id when 'indicator' then e.id end indicator_id
+            from edition d join entry e on e.id = d.entry_id
+            cross join lateral (select d.since no, d.change what, d.reason
+                union all select d.until, 'withdrawn', d.public_reason where d.ended_as = 'withdrawn') c
+            join publication p on p.no = c.no
+            left join published_entry n on n.edition_id = d.id
+            left join figure f on f.edition_id = d.id
+            left join edition before on before.entry_id = d.entry_id and before.number = d.number - 1 and c.what <> 'withdrawn'
+            where d.since is not null and c.no <= :publication
+                and (:region::bigint is null or coalesce(n.region_id, f.region_id) = :region)
+                and (:figure::bigint is null or e.id = :figure)
+                and (:kind::text is null or e.kind = :kind)
+                and (:what::text is null or c.what = :what)
+                and (:indicator::bigint is null or case e.kind when 'figure' then f.indicator_id when 'indicator' then e.id end = :indicator))
+        """;
+
+    private final JdbcClient db;
+    private final EntryNames names;
+    private final Figures figures;
+
+    Changes(JdbcClient db, EntryNames names, Figures figures) {
+        this.db = db;
+        this.names = names;
+        this.figures = figures;
+    }
+
+    /**
+     * A page of what changed, put together by publication.
+     *
+     * @throws BadParameter if a filter names nothing that there is
+     */
+    Found<PublicationView> list(Query query) {
+        Map<String, @Nullable Object> narrowed = new LinkedHashMap<>();
+        narrowed.put("publication", query.publication());
+        narrowed.put("region", query.entry("region", Kind.PLACE, names).orElse(null));
+        narrowed.put("indicator", query.entry("indicator", Kind.INDICATOR, names).orElse(null));
+        narrowed.put("figure", query.entry("figure", Kind.FIGURE, names).orElse(null));
+        narrowed.put("kind", query.code("kind", KINDS).map(Changes::kind).map(Kind::code).orElse(null));
+        narrowed.put("what", query.code("change", WHAT).orElse(null));
+        Pageable page = query.pageable(Sort.unsorted());
+        Map<Integer, Map<Kind, Long>> counts = counts(narrowed);
+        long total = counts.values().stream().flatMap(kinds -> kinds.values().stream()).mapToLong(Long::longValue).sum();
+        List<Row> rows = db.sql(CHANGED + """
+                select * from changed order by no desc, array_position(array['withdrawn', 'correction', 'revision', 'wording', 'new'], what),
+                    kind, slug offset :offset limit :size""")
+            .params(narrowed).param("offset", page.getOffset()).param("size", page.getPageSize()).query(Changes::row).list();
+        return new Found<>(views(rows, counts, query.publication()), new PageInfo(page.getPageNumber(), page.getPageSize(), total,
+            (int) ((total + page.getPageSize() - 1) / page.getPageSize())));
+    }
+
+    /**
+     * The newest changes one by one, without those that a loader made in bulk; where there are no others, the newest loads,
+     * with what they brought by kind.
+     */
+    public List<PublicationView> newest(int most, int publication) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("publication", publication);
+        Stream.of("region", "indicator", "figure", "kind", "what").forEach(name -> all.put(name, null));
+        Map<Integer, Map<Kind, Long>> counts = counts(all);
+        List<Integer> small = counts.entrySet().stream()
+            .filter(one -> one.getValue().values().stream().mapToLong(Long::longValue).sum() <= BULK).map(Map.Entry::getKey).toList();
+        List<Row> rows = small.isEmpty() ? List.of() : db.sql(CHANGED + """
+                select * from changed where no in (:small)
+                order by no desc, array_position(array['withdrawn', 'correction', 'revision', 'wording', 'new'], what), kind, slug limit :most""")
+            .params(all).param("small", small).param("most", most).query(Changes::row).list();
+        return rows.isEmpty() ? loads(counts) : views(rows, counts, publication);
+    }
+
+    private List<PublicationView> loads(Map<Integer, Map<Kind, Long>> counts) {
+        return counts.isEmpty() ? List.of() : db.sql("select no, at from publication where no in (:numbers) order by no desc limit 3")
+            .param("numbers", counts.keySet())
+            .query((row, n) -> new PublicationView(row.getInt(1), row.getTimestamp(2).toInstant(), Objects.requireNonNull(counts.get(row.getInt(1))),
+                List.of())).list();
+    }
+
+    private Map<Integer, Map<Kind, Long>> counts(Map<String, @Nullable Object> narrowed) {
+        Map<Integer, Map<Kind, Long>> counts = new TreeMap<>(Comparator.reverseOrder());
+        db.sql(CHANGED + "select no, kind, count(*) from changed group by no, kind").params(narrowed).query(row -> {
+            counts.computeIfAbsent(row.getInt(1), no -> new TreeMap<>()).put(Kind.ofCode(row.getString(2)).orElseThrow(), row.getLong(3));
+        });
+        return counts;
+    }
+
+    private List<PublicationView> views(List<Row> rows, Map<Integer, Map<Kind, Long>> counts, int publication) {
+        Map<Long, FigureView> numbers = figures.ofEditions(rows.stream().filter(row -> row.kind() == Kind.FIGURE)
+            .flatMap(row -> Stream.of(row.edition(), row.before())).filter(Objects::nonNull).toList(), publication);
+        Map<Long, EntryName> named = names.of(rows.stream().map(Row::entry).toList(), publication);
+        Map<Integer, List<Row>> byPublication = rows.stream().collect(Collectors.groupingBy(Row::no, LinkedHashMap::new, Collectors.toList()));
+        List<PublicationView> publications = new ArrayList<>();
+        byPublication.forEach((no, own) -> publications.add(new PublicationView(no, own.get(0).at(), Objects.requireNonNull(counts.get(no)),
+            own.stream().map(row -> row.view(Objects.requireNonNull(named.get(row.entry())), numbers)).toList())));
+        return publications;
+    }
+
+    private static Kind kind(String path) {
+        return Stream.of(Kind.values()).filter(kind -> kind.path().equals(path)).findFirst().orElseThrow();
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(row.getInt("no"), row.getTimestamp("at").toInstant(), Kind.ofCode(row.getString("kind")).orElseThrow(),
+            row.getLong("entry_id"), row.getLong("edition_id"), row.getObject("before_id", Long.class), row.getInt("version"),
+            row.getString("what"), text(row.getString("reason")), text(row.getString("cause")), text(row.getString("effect")),
+            row.getLong("region_id") == row.getLong("entry_id"));
+    }
+
+    private static @Nullable LocalText text(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, LocalText.class);
+    }
+
+    private record Row(int no, Instant at, Kind kind, long entry, long edition, @Nullable Long before, int version, String what,
+                       @Nullable LocalText reason, @Nullable LocalText cause, @Nullable LocalText effect, boolean region) {
+
+        ChangeView view(EntryName name, Map<Long, FigureView> figures) {
+            FigureView now = figures.get(edition);
+            FigureView then = before == null ? null : figures.get(before);
+            return new ChangeView(name, what, version, region, reason, cause, effect, now,
+                now == null || then == null || same(now, then) ? null : then);
+        }
+
+        private static boolean same(FigureView one, FigureView other) {
+            return one.precision().equals(other.precision()) && same(one.value(), other.value()) && same(one.low(), other.low())
+                && same(one.high(), other.high());
+        }
+
+        private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            return one == null ? other == null : other != null && one.compareTo(other) == 0;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.shoreatlas.change;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.Found;
+import org.shoreatlas.api.Query;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.place.Regions;
+import org.shoreatlas.web.Filter;
+import org.shoreatlas.web.PageController;
+import org.shoreatlas.web.Pager;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The latest changes, of everything or of one region, indicator or figure. */
+@PageController
+class ChangesPage {
+
+    private static final Map<String, String> SUBJECTS = Map.of("figure", "figure", "indicator", "indicator", "region", "place");
+
+    private final Changes changes;
+    private final Regions regions;
+    private final Editions editions;
+    private final EntryNames names;
+
+    ChangesPage(Changes changes, Regions regions, Editions editions, EntryNames names) {
+        this.changes = changes;
+        this.regions = regions;
+        this.editions = editions;
+        this.names = names;
+    }
+
+    @GetMapping("/changes")
+    String list(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+        int publication = editions.latest();
+        Map<String, String> typed = parameters.toSingleValueMap();
+        try {
+            Query query = Query.of(parameters, Changes.FILTERS, editions);
+            publication = query.publication();
+            Found<PublicationView> found = changes.list(query);
+            boolean nothingYet = publication == 0;
+            query.moment().ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
+            model.addAttribute("found", found).addAttribute("pager", Pager.of(found.page()));
+            int moment = publication;
+            SUBJECTS.keySet().stream().sorted().filter(name -> query.text(name).isPresent()).findFirst().flatMap(name -> subject(name, typed, moment))
+                .ifPresent(about -> model.addAttribute("about", about).addAttribute("isRegion", typed.containsKey("region") && about.kind() == Kind.PLACE));
+        } catch (BadParameter e) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("bad", e);
+        }
+        model.addAttribute("section", "changes").addAttribute("filters", filters(typed, publication));
+        return "changes";
+    }
+
+    private List<Filter> filters(Map<String, String> typed, int publication) {
+        List<Filter> filters = new ArrayList<>(List.of(
+            Filter.of("region", typed.get("region"), regions.all(publication).stream()
+                .map(region -> new Filter.Choice(region.head().id(), region.head().name(), null)).toList()),
+            Filter.ofCodes("kind", typed.get("kind"), "nav", Changes.KINDS),
+            Filter.ofCodes("change", typed.get("change"), "changes.what", Changes.WHAT)));
+        Stream.of("indicator", "figure").filter(name -> !typed.getOrDefault(name, "").isBlank()).forEach(name ->
+            filters.add(Filter.of(name, typed.get(name), subject(name, typed, publication)
+                .map(entry -> new Filter.Choice(entry.id(), entry.name(), null)).stream().toList())));
+        if (!typed.getOrDefault("asOf", "").isBlank()) {
+            filters.add(Filter.ofDate("asOf", typed.get("asOf")));
+        }
+        return filters;
+    }
+
+    private Optional<EntryName> subject(String name, Map<String, String> typed, int publication) {
+        return EntryRef.find(SUBJECTS.get(name) + ":" + typed.getOrDefault(name, "").strip()).flatMap(entry -> names.name(entry, publication));
+    }
+}

@@ -1,0 +1,7 @@
+/** What changed in public, publication by publication. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "place", "source", "figure"})
+package org.shoreatlas.change;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
