@@ -26,48 +26,6 @@ return setweight(word_forms(content #>> '{name,ar}', content #>> '{name,fr}', co
     || setweight(to_tsvector('simple', fold(concat_ws(' ', slug, content ->> 'iso', content ->> 'acronym', content ->> 'title',
         content ->> 'publisher'))), 'B');
 
--- What else can be said to find it: C its other texts; D where it lies, and its kind and form as lexemes that begin with "=".
-create function words_of_entry(kind text, content jsonb, lies_at bigint, lies_in bigint) returns tsvector language sql stable
-return setweight(word_forms(texts(content, 'strict $.**.ar'), texts(content, 'strict $.**.fr'), texts(content, 'strict $.**.en')), 'C')
-    || setweight((select to_tsvector('simple', coalesce(string_agg(fold(p.name_ar || ' ' || p.name_fr || ' ' || p.name_en), ' '), ''))
-        from published_entry p where p.entry_id in (lies_at, lies_in) and p.until = 2147483647), 'D')
-    || setweight(array_to_tsvector(array_remove(array['=' || kind, '=' || (content ->> 'level'), '=' || (content ->> 'form')], null)), 'D');
-
--- Every word that occurs, so that one that was mistyped, or written in the other script, finds the word that was meant.
-create table search_word (
-    word  text collate "C" primary key,
-    sound text not null generated always as (sound(word)) stored
-);
-create index search_word_near  on search_word using gin (word gin_trgm_ops);
-create index search_word_sound on search_word (sound);
-
-create function keep_words() returns trigger language plpgsql as $$
-begin
-    select names_of_entry(new.slug, d.content) into new.names from edition d where d.id = new.edition_id;
-    select new.names || words_of_entry(new.kind, d.content, new.place_id, new.region_id) into new.words
-        from edition d where d.id = new.edition_id;
-    insert into search_word (word) select lexeme
-        from unnest(to_tsvector('simple', fold(concat_ws(' ', new.name_ar, new.name_fr, new.name_en))) || ts_filter(new.words, '{b,c}'))
-        where lexeme ~ '^[[:alpha:]]{2,40}$' on conflict do nothing;
-    return new;
-end $$;
-create trigger published_entry_words before insert on published_entry for each row execute function keep_words();
-
-update published_entry p set names = names_of_entry(p.slug, d.content),
-        words = names_of_entry(p.slug, d.content) || words_of_entry(p.kind, d.content, p.place_id, p.region_id)
-    from edition d where d.id = p.edition_id;
-insert into search_word (word) select distinct lexeme from published_entry p,
-    unnest(to_tsvector('simple', fold(concat_ws(' ', p.name_ar, p.name_fr, p.name_en))) || ts_filter(p.words, '{b,c}'))
-    where lexeme ~ '^[[:alpha:]]{2,40}$';
-
-alter table published_entry alter names set not null, alter words set not null;
-create index published_entry_named on published_entry using gin (names);
-create index published_entry_words on published_entry using gin (words);
-drop index published_entry_names;
-
--- Figures that are only bounded are found by either bound.
-create index figure_high on figure (high) where value is null and low is not null;
-
 -- Phrases that mean the same. A sense that begins with "=" is also a kind, a form, or the nature of a figure.
 create table search_synonym (
     sense  text not null,
@@ -112,6 +70,50 @@ select sense, trim(phrase) from (values
     ('=planned', 'prévu, prévue, planned, مبرمج'), ('=allocated', 'alloué, allouée, allocated, مخصص, مبلغ مخصص'),
     ('=estimate', 'estimation, estimate, تقدير'), ('=projection', 'projection, projections, إسقاط, توقع')
 ) as synonyms (sense, phrases), regexp_split_to_table(phrases, ',') phrase;
+
+-- What else can be said to find it: C its other texts; D where it lies, without the words for kinds that are in names of
+-- places ("Région de", "جهة"), and its own kind and form as lexemes that begin with "=".
+create function words_of_entry(kind text, content jsonb, lies_at bigint, lies_in bigint) returns tsvector language sql stable
+return setweight(word_forms(texts(content, 'strict $.**.ar'), texts(content, 'strict $.**.fr'), texts(content, 'strict $.**.en')), 'C')
+    || setweight(ts_delete((select to_tsvector('simple', coalesce(string_agg(fold(p.name_ar || ' ' || p.name_fr || ' ' || p.name_en), ' '), ''))
+        from published_entry p where p.entry_id in (lies_at, lies_in) and p.until = 2147483647),
+        array(select folded from search_synonym where sense like '=%')), 'D')
+    || setweight(array_to_tsvector(array_remove(array['=' || kind, '=' || (content ->> 'level'), '=' || (content ->> 'form')], null)), 'D');
+
+-- Every word that occurs, so that one that was mistyped, or written in the other script, finds the word that was meant.
+create table search_word (
+    word  text collate "C" primary key,
+    sound text not null generated always as (sound(word)) stored
+);
+create index search_word_near  on search_word using gin (word gin_trgm_ops);
+create index search_word_sound on search_word (sound);
+
+create function keep_words() returns trigger language plpgsql as $$
+begin
+    select names_of_entry(new.slug, d.content) into new.names from edition d where d.id = new.edition_id;
+    select new.names || words_of_entry(new.kind, d.content, new.place_id, new.region_id) into new.words
+        from edition d where d.id = new.edition_id;
+    insert into search_word (word) select lexeme
+        from unnest(to_tsvector('simple', fold(concat_ws(' ', new.name_ar, new.name_fr, new.name_en))) || ts_filter(new.words, '{b,c}'))
+        where lexeme ~ '^[[:alpha:]]{2,40}$' on conflict do nothing;
+    return new;
+end $$;
+create trigger published_entry_words before insert on published_entry for each row execute function keep_words();
+
+update published_entry p set names = names_of_entry(p.slug, d.content),
+        words = names_of_entry(p.slug, d.content) || words_of_entry(p.kind, d.content, p.place_id, p.region_id)
+    from edition d where d.id = p.edition_id;
+insert into search_word (word) select distinct lexeme from published_entry p,
+    unnest(to_tsvector('simple', fold(concat_ws(' ', p.name_ar, p.name_fr, p.name_en))) || ts_filter(p.words, '{b,c}'))
+    where lexeme ~ '^[[:alpha:]]{2,40}$';
+
+alter table published_entry alter names set not null, alter words set not null;
+create index published_entry_named on published_entry using gin (names);
+create index published_entry_words on published_entry using gin (words);
+drop index published_entry_names;
+
+-- Figures that are only bounded are found by either bound.
+create index figure_high on figure (high) where value is null and low is not null;
 
 grant select, insert on search_word to shore_atlas_app;
 grant select on search_synonym to shore_atlas_app;
