@@ -64,7 +64,7 @@ class PagesTests {
     void fetchAllPages() {
         List<String> addresses = new ArrayList<>(List.of("", "/figures?place=fes-meknes&size=2&page=1", "/regions?asOf=2026-11-23",
             "/compare", "/compare?regions=oriental", "/shortlist", "/search", "/search?q=oujda", "/search?q=130000", "/search?q=xyzzy",
-            "/changes", "/changes?region=fes-meknes", "/changes?indicator=sector-jobs", "/changes?figure=fes-call-centre-staff",
+            "/dossier", "/dossier?regions=oriental", "/dossier?regions=fes-meknes,draa-tafilalet", "/changes", "/changes?region=fes-meknes", "/changes?indicator=sector-jobs", "/changes?figure=fes-call-centre-staff",
             "/shortlist?w.population=3&w.unemployment-census=2&less.unemployment-census=on",
             "/compare?regions=fes-meknes,tanger-tetouan-al-hoceima,oriental", "/compare?regions=draa-tafilalet,souss-massa&must=shore-park",
             "/about", "/methodology", "/reuse", "/legal", "/accessibility"));

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class SecurityTests {
 
     private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
-        + "inquiries|milestones|figures|sources|indicators|readings|compare|compare\\.csv|shortlist|search|changes|about|methodology|reuse|legal|accessibility|styleguide|"
+        + "inquiries|milestones|figures|sources|indicators|readings|compare|compare\\.csv|shortlist|search|changes|dossier|about|methodology|reuse|legal|accessibility|styleguide|"
         + "charts|map\\.svg}";
 
     private static final String VERSION = "/v{number:[1-9][0-9]{0,5}}";
@@ -79,6 +79,7 @@ class SecurityTests {
         reading("/{lang:ar|fr|en}/compare.csv", "/fr/compare.csv?regions=fes-meknes,oriental", 200),
         reading("/{lang:ar|fr|en}/shortlist", "/fr/shortlist?w.population=3", 200),
         reading("/{lang:ar|fr|en}/search", "/fr/search?q=oujda", 200),
+        reading("/{lang:ar|fr|en}/dossier", "/fr/dossier?regions=oriental", 200),
         reading("/{lang:ar|fr|en}/changes", "/fr/changes", 200),
         reading("/api/v1", "/api/v1", 200),
         reading("/api/v1/{resource:[a-z]+}", "/api/v1/parks", 200),

@@ -23,7 +23,7 @@ import org.shoreatlas.place.PlaceView;
  * @param more     rows that could be added, by code; those that most of the regions have come first
  * @param searched the day of the last search for what came of promises, by the slug of the region
  */
-record Comparison(List<Column> columns, List<Must> musts, List<Row> rows, Map<String, LocalText> more,
+public record Comparison(List<Column> columns, List<Must> musts, List<Row> rows, Map<String, LocalText> more,
                   Map<String, LocalDate> searched) {
 
     /**

@@ -54,7 +54,7 @@ import org.springframework.stereotype.Component;
 
 /** Composes comparisons of regions; the number of queries does not grow with what is known of them. */
 @Component
-class Comparisons {
+public class Comparisons {
 
     /** The rows that are shown unless others are chosen. */
     static final List<String> ROWS = List.of("shore-park-status", "p2i-2025", "income-tax-cap", "park-offices-built", "park-occupancy",
@@ -100,6 +100,12 @@ class Comparisons {
         Set<String> codes = new LinkedHashSet<>(OWN_ROWS.keySet());
         codes.addAll(named(publication).keySet());
         return codes;
+    }
+
+    /** The rows that are shown unless others are chosen, and no must-haves. */
+    public Comparison of(List<PlaceView> regions, int publication, LocalDate on, Language language) {
+        Set<String> codes = codes(publication);
+        return of(regions, ROWS.stream().filter(codes::contains).toList(), Set.of(), publication, on, language);
     }
 
     /**

@@ -16,12 +16,12 @@ import org.shoreatlas.place.PlaceView;
  *
  * @param problems each a message above the page
  */
-record RegionChoice(List<PlaceView> regions, List<BadParameter> problems) {
+public record RegionChoice(List<PlaceView> regions, List<BadParameter> problems) {
 
-    static final String NAME = "regions";
+    public static final String NAME = "regions";
 
     /** @param most how many can be chosen; those beyond it are left out */
-    static RegionChoice of(@Nullable List<String> given, List<PlaceView> all, int most) {
+    public static RegionChoice of(@Nullable List<String> given, List<PlaceView> all, int most) {
         Set<PlaceView> chosen = new LinkedHashSet<>();
         List<String> beyond = new ArrayList<>();
         List<BadParameter> problems = new ArrayList<>();
@@ -51,7 +51,7 @@ record RegionChoice(List<PlaceView> regions, List<BadParameter> problems) {
     }
 
     /** Whether something was asked for of which nothing could be used. */
-    boolean isNothingRight() {
+    public boolean isNothingRight() {
         return regions.isEmpty() && !problems.isEmpty();
     }
 }

@@ -32,7 +32,7 @@ import org.shoreatlas.programme.ProgrammeView;
  * @param lastLookedFor the day of the newest inquiry; null if there was none
  * @param sources       what all this rests on
  */
-record RegionProfile(RegionMap locator, State state, List<FigureView> glance, List<ParkView> inUse, List<ParkView> comingParks,
+public record RegionProfile(RegionMap locator, State state, List<FigureView> glance, List<ParkView> inUse, List<ParkView> comingParks,
                      Map<String, List<FigureView>> parkFacts, Section infrastructure, Section cost, List<FigureView> national,
                      Section training, List<ProgrammeView> programmes, Section jobs, List<OrganisationView> organisations,
                      Section money, List<AgreementView> committed, Map<String, FigureView> amounts, List<Moment> timeline, List<Province> provinces,
@@ -58,8 +58,13 @@ record RegionProfile(RegionMap locator, State state, List<FigureView> glance, Li
     record SourceUse(String source, LocalText title, int statements) {
     }
 
+    /** The newest search for what came of promises; null if nobody has looked. */
+    public @Nullable InquiryView promises() {
+        return inquiry(Question.PROMISES);
+    }
+
     /** The newest inquiry about a question; null if nobody has looked. */
-    @Nullable InquiryView inquiry(Question question) {
+    private @Nullable InquiryView inquiry(Question question) {
         return answers.stream().filter(answer -> answer.question() == question).findFirst().map(Answer::inquiry).orElse(null);
     }
 }

@@ -58,7 +58,7 @@ import org.springframework.stereotype.Component;
 
 /** Composes the profile of a region from all that the modules know of it. */
 @Component
-class RegionProfiles {
+public class RegionProfiles {
 
     /** What stands at the head of a profile, the most telling first. */
     private static final List<String> GLANCE = List.of("park-jobs", "sector-jobs-share", "call-centre-staff", "park-occupancy",
@@ -98,7 +98,7 @@ class RegionProfiles {
         this.maps = maps;
     }
 
-    RegionProfile of(PlaceView region, int publication, Language language) {
+    public RegionProfile of(PlaceView region, int publication, Language language) {
         Slug slug = new Slug(region.head().id());
         List<PlaceView> all = regions.all(publication);
         List<FigureView> known = figures.newestIn(slug, publication);

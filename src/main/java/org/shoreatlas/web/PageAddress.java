@@ -23,6 +23,11 @@ public record PageAddress(Addresses addresses, String path, String query, String
         return language() + address + (address.contains("?") ? then.replace('?', '&') : then);
     }
 
+    /** An address of the site, complete with its language, with the configured base. */
+    public String of(String address) {
+        return addresses.of(address);
+    }
+
     /** Whether this page lies at or below an address of the site, given without the language. */
     public boolean isBelow(String address) {
         return (path + "/").startsWith(language() + address + "/");
