@@ -87,7 +87,8 @@ public final class Query {
     public Optional<Temporal> moment() {
         return text("asOf").map(text -> {
             try {
-                return text.length() == 10 ? LocalDate.parse(text) : OffsetDateTime.parse(text).toInstant();
+                // a plus sign that was not encoded arrives as a space
+                return text.length() == 10 ? LocalDate.parse(text) : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
             } catch (DateTimeException e) {
                 throw invalid("asOf", "2026-11-23, 2026-11-23T10:00:00Z");
             }

@@ -50,11 +50,12 @@ class ComparePage {
                 HttpServletResponse response) {
         List<PlaceView> all = regions.all(asOf.publication());
         Asked asked = asked(parameters, all, asOf.publication());
-        if (asked.choice().isNothingRight()) {
+        boolean nothingYet = asOf.publication() == 0;
+        if (!nothingYet && asked.choice().isNothingRight()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         List<PlaceView> chosen = asked.choice().regions();
-        model.addAttribute("problems", asked.problems()).addAttribute("chosen", chosen).addAttribute("most", MOST)
+        model.addAttribute("problems", nothingYet ? List.of() : asked.problems()).addAttribute("chosen", chosen).addAttribute("most", MOST)
             .addAttribute("others", all.stream().filter(region -> !chosen.contains(region)).toList())
             .addAttribute("at", asked.address()).addAttribute("example", EXAMPLE);
         if (chosen.size() > 1) {
@@ -69,6 +70,9 @@ class ComparePage {
     @GetMapping("/compare.csv")
     ResponseEntity<String> csv(AsOf asOf, @RequestParam MultiValueMap<String, String> parameters, Language language) {
         Asked asked = asked(parameters, regions.all(asOf.publication()), asOf.publication());
+        if (asOf.publication() == 0) {
+            return Csv.file("shore-atlas-compare-" + language.code(), List.of(), csv.columns(language));
+        }
         if (asked.choice().regions().size() < 2) {
             throw asked.problems().stream().findFirst().orElseGet(() -> new BadParameter(RegionChoice.NAME, "compare.bad.few"));
         }

@@ -91,16 +91,16 @@ public class Editions {
     /**
      * One edition that was ever public, by its number.
      *
-     * @throws UnknownEntry if there is none
+     * @throws UnknownEntry   if there is no such entry
+     * @throws UnknownEdition if it has others
      */
     public Edition edition(Kind kind, Slug slug, int number) {
         return db.sql(EDITION + " and d.number = :number").param("kind", kind.code()).param("slug", slug.value())
-            .param("number", number).query(Editions::edition).optional().orElseThrow(() -> new UnknownEntry(kind, slug));
-    }
-
-    /** The newest edition of the same entry that ever was public. */
-    public Edition newest(Edition edition) {
-        return editions(edition.kind(), edition.slug(), latest()).get(0);
+            .param("number", number).query(Editions::edition).optional().orElseThrow(() -> {
+                List<Edition> others = editions(kind, slug, latest());
+                return others.isEmpty() ? new UnknownEntry(kind, slug)
+                    : new UnknownEdition(kind.code() + " " + slug + " has no edition " + number, others);
+            });
     }
 
     /** All editions of an entry that were public by then, the newest first. */
@@ -111,15 +111,15 @@ public class Editions {
     }
 
     /**
-     * Why an entry is not there as of a publication: withdrawn, or never public by then.
+     * Why an entry is not there as of a publication: withdrawn, not yet public by then, or never.
      *
      * @return the exception to be thrown
      */
     public RuntimeException absence(Kind kind, Slug slug, int publication) {
-        return editions(kind, slug, publication).stream().findFirst()
-            .filter(edition -> edition.until() <= publication)
-            .<RuntimeException>map(WithdrawnEntry::new)
-            .orElseGet(() -> new UnknownEntry(kind, slug));
+        List<Edition> editions = editions(kind, slug, latest());
+        return editions.stream().filter(edition -> edition.since() <= publication).findFirst()
+            .<RuntimeException>map(last -> new WithdrawnEntry(last, editions))
+            .orElseGet(() -> editions.isEmpty() ? new UnknownEntry(kind, slug) : new NotYetPublic(kind, slug, editions));
     }
 
     private static Edition edition(ResultSet row, int n) throws SQLException {

@@ -49,6 +49,8 @@ class Figure {
     private @Nullable LocalDate periodEnd;
     @EmbeddedColumnNaming("note_%s")
     private @Nullable LocalText note;
+    @EmbeddedColumnNaming("statement_%s")
+    private @Nullable LocalText statement;
 
     @SuppressWarnings("NullAway.Init")
     protected Figure() {
@@ -82,7 +84,7 @@ class Figure {
         Readings.Membership group = parts.readingGroup(entryId);
         return new FigureView(slug, number, version, parts.subject(subjectId), parts.place(placeId),
             parts.indicator(indicatorId), activity, perimeter.isEmpty() ? null : perimeter, value, low, high, nature,
-            precision, List.copyOf(flags), Period.parse(period), note, parts.evidence(editionId),
+            precision, List.copyOf(flags), Period.parse(period), note, statement, parts.evidence(editionId),
             group == null ? null : group.group(), group == null ? null : group.relation(),
             publishedAt, parts.url(slug));
     }

@@ -1,9 +1,15 @@
 package org.shoreatlas.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.shoreatlas.edition.Aftermath;
+import org.shoreatlas.edition.Edition;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
-import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.language.Formats;
 import org.shoreatlas.language.Quantity;
 import org.shoreatlas.place.Places;
@@ -25,9 +31,18 @@ class FigurePages extends EntryPages<FigureView> {
     private final Places places;
     private final Sources sources;
     private final Formats formats;
+    private final FigureContexts contexts;
+    private final Sentences sentences;
+    private final Readings readings;
+    private final Editions editions;
 
-    FigurePages(Figures figures, Indicators indicators, Places places, Sources sources, Formats formats, Parts parts) {
+    FigurePages(Figures figures, Indicators indicators, Places places, Sources sources, Formats formats, FigureContexts contexts,
+                Sentences sentences, Readings readings, Parts parts) {
         super(figures, parts);
+        this.contexts = contexts;
+        this.sentences = sentences;
+        this.readings = readings;
+        this.editions = parts.editions();
         this.indicators = indicators;
         this.places = places;
         this.sources = sources;
@@ -58,11 +73,25 @@ class FigurePages extends EntryPages<FigureView> {
     }
 
     @Override
+    protected Set<Kind> ownKinds() {
+        return Set.of(Kind.READING_GROUP);
+    }
+
+    @Override
+    protected List<Aftermath> since(Edition edition, int latest) {
+        List<Aftermath> since = new ArrayList<>();
+        readings.disagreeingSince(new EntryRef(Kind.FIGURE, edition.slug()), edition.since()).forEach((group, publication) ->
+            editions.publication(publication).ifPresent(one ->
+                since.add(new Aftermath("disagreeing", one.at(), null, null, null, "/readings/" + group))));
+        return since;
+    }
+
+    @Override
     protected void complete(FigureView figure, int publication, Language language, Model model) {
         Quantity quantity = formats.hedged(figure.precision(), figure.value(), figure.low(), figure.high(),
             figure.indicator().unit(), figure.indicator().counted(), language);
-        LocalText subject = figure.subject().name();
-        model.addAttribute("quantity", quantity).addAttribute("title", figure.indicator().name().in(language) + " · "
-            + (subject == null ? figure.subject().id() : subject.in(language)) + " · " + quantity.text());
+        FigureContext context = contexts.of(figure, publication, language);
+        model.addAttribute("quantity", quantity).addAttribute("title", sentences.title(figure, language))
+            .addAttribute("context", context).addAttribute("sourcesOf", context.sources());
     }
 }

@@ -21,6 +21,14 @@ class FigureProjection implements Projection {
     }
 
     @Override
+    public void check(Kind kind, Content content) {
+        if (content.localText("statement") != null
+                && content.objects("evidence").stream().noneMatch(one -> one.text("field", "").equals("statement"))) {
+            throw content.problem("statement", "no statement without evidence of its own (field: statement)");
+        }
+    }
+
+    @Override
     public void project(EditionRow row) {
         Content content = row.content();
         EntryRef subject = content.reference("subject");
@@ -50,6 +58,7 @@ class FigureProjection implements Projection {
         columns.put("high", high);
         EditionRow.put(columns, "period", content.period("period"));
         EditionRow.put(columns, "note", content.localText("note"));
+        EditionRow.put(columns, "statement", content.localText("statement"));
         row.insert("figure", columns);
     }
 

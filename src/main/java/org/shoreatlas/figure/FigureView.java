@@ -20,6 +20,7 @@ import org.shoreatlas.source.EvidenceView;
  * @param value     in the indicator's base unit, with every published digit; null where there are only bounds
  * @param low       lower bound, inclusive unless {@code precision} is {@code more-than}
  * @param high      upper bound, inclusive
+ * @param statement what a regional investment centre or a party declares beside it; its evidence has the field {@code statement}
  * @param relation  to the other figures of its reading group, see {@link ReadingGroupView.Item}; null without a group
  * @param nature    {@code actual}, {@code target}, {@code planned}, {@code allocated}, {@code estimate}, {@code projection}
  * @param precision {@code exact}, {@code about}, {@code more-than}, {@code at-least}, {@code at-most}, {@code between}, {@code top-n}
@@ -27,6 +28,7 @@ import org.shoreatlas.source.EvidenceView;
 public record FigureView(String id, int number, int version, EntryName subject, @Nullable PlaceRef place,
                          IndicatorRef indicator, String activity, @Nullable String perimeter, @Nullable BigDecimal value,
                          @Nullable BigDecimal low, @Nullable BigDecimal high, String nature, String precision,
-                         List<String> flags, Period period, @Nullable LocalText note, List<EvidenceView> evidence,
+                         List<String> flags, Period period, @Nullable LocalText note, @Nullable LocalText statement,
+                         List<EvidenceView> evidence,
                          @Nullable String readingGroup, @JsonIgnore @Nullable String relation, Instant publishedAt, String url) {
 }

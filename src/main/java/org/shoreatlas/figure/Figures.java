@@ -2,6 +2,10 @@ package org.shoreatlas.figure;
 
 import static java.util.stream.Collectors.toMap;
 
+import jakarta.persistence.criteria.Predicate;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +116,32 @@ public class Figures extends EntryDoor<Figure, FigureView> {
     public Map<String, FigureView> byId(Collection<String> ids, int publication) {
         return ids.isEmpty() ? Map.of() : all((row, query, is) -> row.get("slug").in(ids), publication).stream()
             .collect(toMap(FigureView::id, figure -> figure));
+    }
+
+    /**
+     * What could be held against a figure: of the same subject and counted in the same unit, and then of the same indicator,
+     * with the same number, or of the same year.
+     */
+    List<FigureView> near(FigureView figure, int publication) {
+        Figure own = repository.findOne(EntryRepository.<Figure>where("slug", figure.id())
+            .and(EntryRepository.where("version", figure.version()))).orElseThrow();
+        String counted = figure.indicator().counted();
+        BigDecimal number = Likeness.number(figure);
+        LocalDate end = figure.period().end();
+        return all((row, query, is) -> {
+            var inUnit = query.subquery(Long.class);
+            var indicator = inUnit.from(Indicator.class);
+            inUnit.select(indicator.get("entryId")).where(is.equal(indicator.get("unit"), figure.indicator().unit()),
+                counted == null ? is.isNull(indicator.get("counted")) : is.equal(indicator.get("counted"), counted),
+                is.le(indicator.get("since"), publication), is.gt(indicator.get("until"), publication));
+            List<Predicate> alike = new ArrayList<>(List.of(is.equal(row.get("indicatorId"), own.indicatorId()),
+                is.equal(row.get("value"), number), is.equal(row.get("low"), number), is.equal(row.get("high"), number)));
+            if (end != null && counted != null) {
+                alike.add(is.between(row.<LocalDate>get("periodEnd"), end.withDayOfYear(1), end.withDayOfYear(end.lengthOfYear())));
+            }
+            return is.and(is.equal(row.get("subjectId"), own.subjectId()), row.get("indicatorId").in(inUnit),
+                is.notEqual(row.get("slug"), figure.id()), is.or(alike.toArray(Predicate[]::new)));
+        }, publication);
     }
 
     /** Figures as editions of them say, by the id of the edition; what they refer to is called as of the publication. */

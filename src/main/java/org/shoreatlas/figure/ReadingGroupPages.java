@@ -1,8 +1,12 @@
 package org.shoreatlas.figure;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.source.Sources;
 import org.shoreatlas.web.EntryPages;
 import org.shoreatlas.web.Filter;
 import org.shoreatlas.web.Order;
@@ -15,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ReadingGroupPages extends EntryPages<ReadingGroupView> {
 
     private final Figures figures;
+    private final Sources sources;
 
-    ReadingGroupPages(Readings readings, Figures figures, Parts parts) {
+    ReadingGroupPages(Readings readings, Figures figures, Sources sources, Parts parts) {
         super(readings, parts);
         this.figures = figures;
+        this.sources = sources;
     }
 
     @Override
@@ -33,7 +39,15 @@ class ReadingGroupPages extends EntryPages<ReadingGroupView> {
 
     @Override
     protected void complete(ReadingGroupView group, int publication, Language language, Model model) {
-        model.addAttribute("figures",
-            figures.byId(group.items().stream().map(ReadingGroupView.Item::figure).toList(), publication));
+        Map<String, FigureView> tied = figures.byId(group.items().stream().map(ReadingGroupView.Item::figure).toList(), publication);
+        FigureView from = tied.get(group.preferred());
+        Map<String, BigDecimal> distances = new HashMap<>();
+        if (from != null) {
+            tied.values().forEach(figure -> Likeness.distance(from, figure).ifPresent(distance -> distances.put(figure.id(), distance)));
+        }
+        List<FigureView> same = group.items().stream().filter(item -> item.relation().equals("same"))
+            .flatMap(item -> Optional.ofNullable(tied.get(item.figure())).stream()).toList();
+        model.addAttribute("figures", tied).addAttribute("distances", distances)
+            .addAttribute("independence", same.size() < 2 ? null : Independence.of(same, sources.byId(Independence.sourcesOf(same), publication)));
     }
 }

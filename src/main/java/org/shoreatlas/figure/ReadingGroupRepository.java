@@ -14,4 +14,11 @@ interface ReadingGroupRepository extends EntryRepository<ReadingGroup> {
         select r.figureId, g.slug, r.relation from Reading r join ReadingGroup g on g.editionId = r.editionId
         where r.figureId in :figures and g.since <= :publication and g.until > :publication order by g.slug""")
     List<Object[]> groupsOf(Collection<Long> figures, int publication);
+
+    /** Groups that a figure joined as a reading of the same thing after a publication, with the publication. */
+    @Query("""
+        select g.slug, min(g.since) from Reading r join ReadingGroup g on g.editionId = r.editionId
+        where r.figureId = :figure and r.relation in ('same', 'misprint')
+        group by g.slug having min(g.since) > :publication and max(g.until) = :still order by min(g.since)""")
+    List<Object[]> readingsSince(long figure, int publication, int still);
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.place.Heads;
 import org.shoreatlas.place.PlacedDoor;
@@ -46,6 +48,22 @@ public class Readings extends PlacedDoor<ReadingGroup, ReadingGroupView> {
                 groups.putIfAbsent((Long) row[0], new Membership((String) row[1], (String) row[2])));
         }
         return groups;
+    }
+
+    /** The groups that tie a figure to others. */
+    List<ReadingGroupView> of(FigureView figure, int publication) {
+        return list(Query.first(Query.MAX_SIZE, "figure", figure.id(), publication)).items();
+    }
+
+    /**
+     * The groups in which other readings of the same thing came to stand beside a figure after a publication, and still do:
+     * slug and publication of each.
+     */
+    Map<String, Integer> disagreeingSince(EntryRef figure, int publication) {
+        Map<String, Integer> since = new LinkedHashMap<>();
+        names.id(figure, publication).ifPresent(id -> repository.readingsSince(id, publication, Editions.STILL_PUBLIC)
+            .forEach(row -> since.put((String) row[0], (Integer) row[1])));
+        return since;
     }
 
     /** @param group slug of the group in which a figure has this relation to the others */

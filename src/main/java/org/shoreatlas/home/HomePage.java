@@ -15,6 +15,7 @@ import org.shoreatlas.chart.RegionMap;
 import org.shoreatlas.chart.RegionMaps;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
+import org.shoreatlas.figure.Gap;
 import org.shoreatlas.figure.Ranking;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.milestone.Milestones;

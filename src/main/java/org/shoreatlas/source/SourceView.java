@@ -1,9 +1,11 @@
 package org.shoreatlas.source;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A source as of a publication; the name in its head is our title, in three languages.
@@ -18,4 +20,17 @@ public record SourceView(@JsonUnwrapped EntryHead head, String form, @Nullable S
                          String language, Period dated, @Nullable String datedText,
                          @Nullable LocalText datedInferredFrom, @Nullable String address, @Nullable String sha256,
                          @Nullable String origin) {
+
+    /**
+     * The address at which a browser shows these words of it, by a text fragment (WICG: Scroll to Text Fragment) where they
+     * are known; null where it has no address.
+     */
+    public @Nullable String addressOf(@Nullable String words) {
+        if (address == null || words == null || address.endsWith(".pdf")) {
+            return address;
+        }
+        // a hyphen and a comma have a meaning of their own in the directive; what is left out with an ellipsis is not there
+        String text = UriUtils.encode(words.replaceAll("\\s*(…|\\.\\.\\.).*", ""), StandardCharsets.UTF_8).replace("-", "%2D");
+        return address + (address.contains("#") ? ":~:text=" : "#:~:text=") + text;
+    }
 }

@@ -1,9 +1,11 @@
 package org.shoreatlas.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shoreatlas.api.Column;
 import org.shoreatlas.api.EntryDoor;
 import org.shoreatlas.api.Query;
@@ -44,6 +46,12 @@ public class Sources extends EntryDoor<Source, SourceView> {
     /** All of them, by slug. */
     public List<SourceView> all(int publication) {
         return all(Specification.unrestricted(), publication);
+    }
+
+    /** Sources by their slug; one that is not public is left out. */
+    public Map<String, SourceView> byId(Collection<String> slugs, int publication) {
+        return slugs.isEmpty() ? Map.of() : all((row, query, is) -> row.get("slug").in(slugs), publication).stream()
+            .collect(Collectors.toMap(source -> source.head().id(), source -> source));
     }
 
     @Override

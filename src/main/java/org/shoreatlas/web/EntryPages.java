@@ -2,6 +2,7 @@ package org.shoreatlas.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.shoreatlas.api.BadParameter;
 import org.shoreatlas.api.EntryDoor;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
+import org.shoreatlas.edition.Aftermath;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryNames;
@@ -87,20 +89,25 @@ public abstract class EntryPages<V> {
 
     @GetMapping("/{slug}")
     protected String show(@PathVariable Slug slug, AsOf asOf, Language language, Model model) {
+        model.addAttribute("versions", editions.editions(door.kind(), slug, asOf.publication()));
         return profile(door.get(slug, asOf.publication()), slug, asOf.publication(), language, model);
     }
 
     @GetMapping("/{slug}/v{number:[1-9][0-9]{0,5}}")
     protected String version(@PathVariable Slug slug, @PathVariable int number, Language language, Model model) {
         Edition edition = editions.edition(door.kind(), slug, number);
-        model.addAttribute("edition", edition);
+        int latest = editions.latest();
+        List<Edition> versions = editions.editions(door.kind(), slug, latest);
+        List<Aftermath> since = new ArrayList<>(Aftermath.of(edition, versions, "/" + section() + "/" + slug));
+        since.addAll(since(edition, latest));
+        since.sort(Comparator.comparing(Aftermath::at));
+        model.addAttribute("edition", edition).addAttribute("versions", versions).addAttribute("newest", versions.get(0))
+            .addAttribute("since", since);
         return profile(door.edition(edition), slug, edition.since(), language, model);
     }
 
     private String profile(V entry, Slug slug, int publication, Language language, Model model) {
-        List<Edition> versions = editions.editions(door.kind(), slug, editions.latest());
         model.addAttribute("entry", entry).addAttribute("section", section()).addAttribute("kind", door.kind().code())
-            .addAttribute("versions", versions).addAttribute("newest", versions.get(0))
             .addAttribute("panels", panels.of(door.kind(), slug.value(), publication, ownKinds()));
         complete(entry, publication, language, model);
         return template();
@@ -140,6 +147,11 @@ public abstract class EntryPages<V> {
 
     /** Adds to the model what a profile of this kind alone shows. */
     protected void complete(V entry, int publication, Language language, Model model) {
+    }
+
+    /** What has happened since an edition beside its entry's own history. */
+    protected List<Aftermath> since(Edition edition, int latest) {
+        return List.of();
     }
 
     /** A field for every condition that came by a link and that the form does not offer by itself. */

@@ -13,23 +13,26 @@ import org.springframework.http.HttpStatus;
  * @param detail    a sentence in the reader's language, null where the status says it all
  * @param parameter the parameter that is to blame, if one is
  * @param withdrawn the last edition of an entry that was withdrawn
+ * @param versions  all editions of an entry that is not there as it was asked for, the newest first
  * @param nearest   public entries whose addresses are like the one that is not there
  * @param reference number under which an unexpected failure stands in the log
  */
 public record Problem(HttpStatus status, @Nullable String detail, @Nullable String parameter, @Nullable Edition withdrawn,
-                      List<EntryName> nearest, @Nullable String reference) {
+                      List<Edition> versions, List<EntryName> nearest, @Nullable String reference) {
 
     static Problem of(HttpStatus status) {
-        return new Problem(status, null, null, null, List.of(), null);
+        return new Problem(status, null, null, null, List.of(), List.of(), null);
     }
 
-    /** Where the last edition of what was withdrawn can still be read, without the language. */
-    public @Nullable String lastVersion() {
-        if (withdrawn == null) {
-            return null;
-        }
-        boolean region = withdrawn.kind() == Kind.PLACE && withdrawn.content().text("level").equals("region");
-        return "/" + (region ? "regions" : withdrawn.kind().path()) + "/" + withdrawn.slug() + "/v" + withdrawn.number();
+    /** Where an edition can be read, without the language. */
+    public String addressOf(Edition edition) {
+        return entryOf(edition) + "/v" + edition.number();
+    }
+
+    /** Where the entry of an edition can be read, without the language. */
+    public String entryOf(Edition edition) {
+        boolean region = edition.kind() == Kind.PLACE && edition.content().text("level").equals("region");
+        return "/" + (region ? "regions" : edition.kind().path()) + "/" + edition.slug();
     }
 
     /** The status as far as there is a page of its own for it: {@code 404}, {@code other}. */

@@ -11,9 +11,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.NotYetPublic;
+import org.shoreatlas.edition.UnknownEdition;
 import org.shoreatlas.edition.UnknownEntry;
 import org.shoreatlas.edition.WithdrawnEntry;
 import org.shoreatlas.kernel.Addresses;
@@ -81,22 +84,29 @@ class Problems {
 
     private Problem problem(Exception failure, Language language) {
         if (failure instanceof BadParameter bad) {
-            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), bad.parameter(), null, List.of(), null);
+            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), bad.parameter(), null, List.of(), List.of(), null);
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             String value = String.valueOf(mismatch.getValue());
             BadParameter bad = new BadParameter(mismatch.getName(), "param.slug", value);
-            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), mismatch.getName(), null, List.of(), null);
+            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), mismatch.getName(), null, List.of(), List.of(), null);
         }
         if (failure instanceof InvalidParameterException) {
             return Problem.of(HttpStatus.BAD_REQUEST);
         }
         if (failure instanceof UnknownEntry unknown) {
-            return new Problem(HttpStatus.NOT_FOUND, null, null, null,
+            return new Problem(HttpStatus.NOT_FOUND, null, null, null, List.of(),
                 names.nearest(new EntryRef(unknown.kind(), unknown.slug()), editions.latest()), null);
         }
         if (failure instanceof WithdrawnEntry gone) {
-            return new Problem(HttpStatus.GONE, null, null, gone.last(), List.of(), null);
+            return new Problem(HttpStatus.GONE, null, null, gone.last(), gone.editions(), List.of(), null);
+        }
+        if (failure instanceof UnknownEdition unknown) {
+            Edition first = unknown.editions().get(unknown.editions().size() - 1);
+            String detail = unknown instanceof NotYetPublic
+                ? messages.getMessage("version.not-yet", new Object[] {first.publishedAt()}, language.locale())
+                : messages.getMessage("version.unknown", null, language.locale());
+            return new Problem(HttpStatus.NOT_FOUND, detail, null, null, unknown.editions(), List.of(), null);
         }
         if (failure instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return Problem.of(Optional.ofNullable(HttpStatus.resolve(known.getStatusCode().value())).orElse(HttpStatus.BAD_REQUEST));
@@ -107,7 +117,7 @@ class Problems {
     static Problem unexpected(@Nullable Throwable failure) {
         String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("Reference {}", reference, failure);
-        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, null, null, null, List.of(), reference);
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, null, null, null, List.of(), List.of(), reference);
     }
 
     /** What is wrong with a parameter, for the form that it came from: a field goes by the name that readers see. */
@@ -151,6 +161,9 @@ class Problems {
         }
         if (problem.reference() != null) {
             details.setProperty("reference", problem.reference());
+        }
+        if (!problem.versions().isEmpty()) {
+            details.setProperty("versions", problem.versions().stream().map(edition -> addresses.of(problem.addressOf(edition))).toList());
         }
         if (problem.withdrawn() != null) {
             LocalText reason = problem.withdrawn().publicReason();

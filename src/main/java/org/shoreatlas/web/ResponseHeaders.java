@@ -25,6 +25,9 @@ class ResponseHeaders extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (request.getQueryString() != null && request.getQueryString().contains("asOf=")) {
+            response.setHeader("X-Robots-Tag", "noindex");  // what is no longer so is not for search engines
+        }
         chain.doFilter(request, response);
     }
 }

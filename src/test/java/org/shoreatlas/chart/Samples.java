@@ -37,7 +37,7 @@ final class Samples {
                              @Nullable String high, @Nullable String perimeter) {
         PlaceRef country = new PlaceRef("MA", "maroc", null, text("Maroc"), "country", null);
         return new FigureView("f-" + period + value, 1, 1, new EntryName(Kind.PLACE, "maroc", text("Maroc")), country, indicator(kind),
-            "offshoring", perimeter, decimal(value), decimal(low), decimal(high), nature, precision, List.of(), Period.parse(period), null,
+            "offshoring", perimeter, decimal(value), decimal(low), decimal(high), nature, precision, List.of(), Period.parse(period), null, null,
             List.of(new EvidenceView("report", text("Report & <co>"), null, null, "fr", "full", "")), null, null, Instant.EPOCH, "");
     }
 
@@ -45,7 +45,7 @@ final class Samples {
         String slug = "region-" + iso.toLowerCase();
         return new FigureView("f-" + iso, 1, 1, new EntryName(Kind.PLACE, slug, text(iso)),
             new PlaceRef(iso, slug, iso, text(iso), "region", slug), indicator("rate"), "all", null, decimal(value), decimal(low), null, nature,
-            value == null ? "at-least" : "exact", List.of(), Period.parse("2023"), null, List.of(), null, null, Instant.EPOCH, "");
+            value == null ? "at-least" : "exact", List.of(), Period.parse("2023"), null, null, List.of(), null, null, Instant.EPOCH, "");
     }
 
     static LocalText text(String text) {

@@ -67,7 +67,7 @@ record Samples(String subject, String kind, String activity, @Nullable String pe
             new PlaceRef(whose[0].equals("region") ? "MA-03" : null, place ? whose[1] : "fes", "MA-03", text(whose[1]),
                 whose[0].equals("region") ? "region" : "city", "fes-meknes"),
             new IndicatorRef("sample", "persons", kind, "employment", text("Sample"), "jobs", text("What it means")), activity, perimeter,
-            new BigDecimal(value), null, new BigDecimal(value), nature, precision, flags, Period.parse(period), null,
+            new BigDecimal(value), null, new BigDecimal(value), nature, precision, flags, Period.parse(period), null, null,
             List.of(new EvidenceView("report", text("Report"), null, null, "fr", howRead, "")), relation == null ? null : "group", relation,
             Instant.EPOCH, "");
     }

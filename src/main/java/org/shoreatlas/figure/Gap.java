@@ -1,4 +1,4 @@
-package org.shoreatlas.home;
+package org.shoreatlas.figure;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.figure.FigureView;
 
 /**
  * What is still missing to a target, and the pace that it takes: computed by the Atlas from figures that it names.
@@ -26,13 +25,13 @@ import org.shoreatlas.figure.FigureView;
  * @param added    what was last added, over a stated period; null where that was not published
  * @param lastPace what that is a year
  */
-record Gap(FigureView reached, FigureView target, BigDecimal missing, int years, BigDecimal perYear,
+public record Gap(FigureView reached, FigureView target, BigDecimal missing, int years, BigDecimal perYear,
            @Nullable FigureView added, @Nullable BigDecimal lastPace) {
 
     private static final Comparator<FigureView> LATEST = Comparator.comparing((FigureView figure) -> figure.period().end());
 
     /** Jobs and exports of the sector, each where both ends are published and the target is not yet reached. */
-    static List<Gap> of(List<FigureView> national) {
+    public static List<Gap> of(List<FigureView> national) {
         return Stream.of(between(national, "sector-jobs", "sector-jobs-target", "sector-jobs-new"),
             between(national, "sector-exports", "sector-exports", null)).flatMap(Optional::stream).toList();
     }
@@ -61,7 +60,7 @@ record Gap(FigureView reached, FigureView target, BigDecimal missing, int years,
     }
 
     /** A stock at a date, or what was added or sold in whole years: half a year is not held against a whole one. */
-    static boolean isComparable(FigureView figure) {
+    public static boolean isComparable(FigureView figure) {
         LocalDate end = figure.period().end();
         LocalDate start = figure.period().start();
         return end != null && (!Set.of("flow", "amount").contains(figure.indicator().kind())

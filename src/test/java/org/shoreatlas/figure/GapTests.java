@@ -1,4 +1,4 @@
-package org.shoreatlas.home;
+package org.shoreatlas.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.figure.FigureView;
-import org.shoreatlas.figure.IndicatorRef;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 
@@ -46,7 +44,7 @@ class GapTests {
     private static FigureView figure(String indicator, String nature, String value, String period) {
         return new FigureView(indicator, 1, 1, new EntryName(Kind.PLACE, "maroc", NAME), null,
             new IndicatorRef(indicator, "persons", "stock", "employment", NAME, "jobs", NAME), "offshoring", null,
-            new BigDecimal(value), null, null, nature, "exact", List.of(), Period.parse(period), null, List.of(), null, null,
+            new BigDecimal(value), null, null, nature, "exact", List.of(), Period.parse(period), null, null, List.of(), null, null,
             Instant.EPOCH, "");
     }
 }
