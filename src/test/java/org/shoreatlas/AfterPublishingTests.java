@@ -94,7 +94,9 @@ class AfterPublishingTests {
         assertThat(then.select(".banner a").attr("href")).isEqualTo("/fr/figures/" + id);
         Document first = page(mvc.get().uri("/fr/figures/" + id + "/v1").exchange());
         assertThat(first.select("h1 .visually-hidden").text()).isEqualTo("8");
-        assertThat(first.select(".notice a").attr("href")).isEqualTo("/fr/figures/" + id);
+        assertThat(first.select(".notice a").eachAttr("href")).containsExactly("/fr/figures/" + id + "/v2", "/fr/figures/" + id);
+        assertThat(first.select(".notice").text()).contains("correction", cause.fr(), effect.fr());
+        assertThat(then.select(".versions li")).hasSize(1);
     }
 
     @Test
@@ -122,7 +124,8 @@ class AfterPublishingTests {
 
         Document first = page(mvc.get().uri("/en/figures/" + id + "/v1").exchange());
         assertThat(first.select(".notice").text()).contains(REASON.en());
-        assertThat(first.select(".notice a")).isEmpty();
+        assertThat(first.select(".notice li").eachText()).satisfiesExactly(revised -> assertThat(revised).startsWith("revised"),
+            withdrawn -> assertThat(withdrawn).startsWith("withdrawn").contains(REASON.en()));
     }
 
     @Test

@@ -40,7 +40,8 @@ public class Sentences {
      */
     String of(FigureView figure, @Nullable SourceView source, Language language) {
         String about = say(language, "sentence.about", name(figure, language), where(figure, language));
-        String value = say(language, "sentence.value", quantity(figure, language), formats.period(figure.period(), figure.nature(), language));
+        String value = figure.period().isStated() ? say(language, "sentence.value", quantity(figure, language),
+            formats.period(figure.period(), figure.nature(), language)) : say(language, "sentence.undated", quantity(figure, language));
         List<String> clauses = clauses(figure).stream().map(clause -> say(language, "sentence.clause." + clause)).toList();
         String sentence = source == null ? say(language, "sentence.unsourced", about, value)
             : say(language, "sentence", about, value, credit(source, language));
@@ -68,7 +69,8 @@ public class Sentences {
 
     /** The publisher, or where there is none our title, with the date as far as there is one. */
     private String credit(SourceView source, Language language) {
-        String name = isolated(source.publisher() == null ? inWords(source.head().name(), source.head().id(), language) : source.publisher(), language);
+        String name = source.publisher() != null ? isolated(source.publisher(), language)
+            : say(language, "sentence.titled", inWords(source.head().name(), source.head().id(), language));
         return source.dated().isStated() ? say(language, "sentence.dated", name, formats.period(source.dated(), null, language)) : name;
     }
 
