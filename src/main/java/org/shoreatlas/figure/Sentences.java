@@ -132,7 +132,7 @@ public class Sentences {
             : say(language, "sentence.in." + place.level(), name);
     }
 
-    private String name(FigureView figure, Language language) {
+    String name(FigureView figure, Language language) {
         return inWords(figure.indicator().name(), figure.indicator().code(), language);
     }
 
