@@ -1,0 +1,161 @@
+package org.shoreatlas.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shoreatlas.PortalTest;
+import org.shoreatlas.kernel.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What a figure's page says to somebody who is about to quote it. */
+@PortalTest
+class FigurePageTests {
+
+    private static final String IN_ALL = "maroc-sector-jobs-target-2030";
+    private static final String NEW = "maroc-sector-jobs-new-target-2030";
+    private static final String NEW_OF_CONTRACT = "maroc-sector-jobs-new-target-2024-2030";
+    private static final String DIGITAL = "maroc-digital-economy-jobs-target-2030";
+    private static final String REACHED = "maroc-sector-jobs-2023";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsTheFiveLookAlikesOf2030Apart(Language language) {
+        Map<String, String> digits = Map.of(IN_ALL, "270000", NEW, "270000", NEW_OF_CONTRACT, "130000", DIGITAL, "240000", REACHED, "130000");
+        Map<String, Document> pages = digits.keySet().stream().collect(Collectors.toMap(id -> id, id -> page(language, id)));
+        assertThat(pages.values().stream().map(Document::title)).doesNotHaveDuplicates();
+        assertThat(pages.values().stream().map(page -> page.select("#sentence").text())).doesNotHaveDuplicates();
+        pages.forEach((id, page) -> {
+            assertThat(page.select("h1 .visually-hidden").text()).as(id).isEqualTo(digits.get(id));
+            assertThat(page.text()).as(id).doesNotContain("??");
+            assertThat(confused(page, language)).as(id).doesNotContain(id);
+            assertThat(page.select("#confused tr.here .chip").size()).as(id).isGreaterThanOrEqualTo(2);
+            assertThat(page.select("title").text()).as(id).contains(id.equals(REACHED) ? "2023" : "2030");
+        });
+        assertThat(chips(pages.get(IN_ALL))).contains(word(language, "هدف", "Objectif", "Target"),
+            word(language, "مجموع، لا مناصب جديدة", "Total, non des emplois nouveaux", "In all, not new jobs"));
+        assertThat(chips(pages.get(NEW))).isEqualTo(chips(pages.get(NEW_OF_CONTRACT))).isNotEqualTo(chips(pages.get(IN_ALL)));
+        assertThat(chips(pages.get(DIGITAL))).contains(word(language, "الاقتصاد الرقمي", "Économie numérique", "Digital economy"));
+        assertThat(chips(pages.get(REACHED))).contains(word(language, "مسجَّل", "Constaté", "Actual"));
+        assertThat(confused(pages.get(IN_ALL), language)).contains(NEW, NEW_OF_CONTRACT, DIGITAL);
+        assertThat(confused(pages.get(NEW), language)).contains(IN_ALL, NEW_OF_CONTRACT, DIGITAL);
+        assertThat(confused(pages.get(NEW_OF_CONTRACT), language)).contains(IN_ALL, NEW, DIGITAL, REACHED);
+        assertThat(confused(pages.get(DIGITAL), language)).contains(IN_ALL, NEW, NEW_OF_CONTRACT);
+        assertThat(confused(pages.get(REACHED), language)).contains(NEW_OF_CONTRACT);
+        assertThat(pages.get(NEW_OF_CONTRACT).select(".advice .avoid").text()).contains("2023");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsReadingsThatDisagreeWithTheOneAdoptedAndWhy(Language language) {
+        Document page = page(language, REACHED);
+        Element readings = page.selectFirst("#readings");
+        assertThat(readings.select(".sides li")).hasSize(2).allSatisfy(side -> {
+            assertThat(side.select("a.number")).hasSize(1);
+            assertThat(side.select("a[href*=/sources/]")).hasSize(1);
+        });
+        assertThat(readings.text()).contains(word(language, "القراءة المعتمدة", "Lecture retenue", "Preferred reading"),
+            word(language, "خطأ مطبعي", "Coquille", "Misprint"), "120.000".replace('.', language == Language.EN ? ',' : language == Language.FR ? ' ' : '.'));
+        assertThat(readings.select("a[href$=#independence]")).hasSize(1);
+        assertThat(page.select("a.disagree").attr("href")).isEqualTo("#readings");
+        Document misprint = page(language, "maroc-sector-jobs-new-2023");
+        assertThat(misprint.select("#readings .sides li:has(.preferred) a.number").attr("href")).endsWith("/figures/" + REACHED);
+    }
+
+    @Test
+    void saysWhereAllSourcesGoBackToOneOrigin() {
+        Document page = page(Language.EN, IN_ALL);
+        assertThat(page.select(".independence").text()).contains("1 independent source", "2 sources", "go back to one origin");
+    }
+
+    @Test
+    void leadsToTheWordsInTheSource() {
+        assertThat(page(Language.FR, IN_ALL).select("#evidence a[rel=external noopener]").eachAttr("href"))
+            .singleElement().asString().startsWith("https://").endsWith("#:~:text=270.000%20emplois");
+    }
+
+    @Test
+    void warnsOfWhatTheFigureMustNotBeWrittenAs() {
+        Document page = page(Language.EN, "fes-call-centre-staff");
+        assertThat(page.select(".advice .avoid").text()).contains("one of Fez", "Without “about”", "the source states none");
+        assertThat(page.select(".advice > div").first().text()).startsWith("You can write");
+    }
+
+    @Test
+    void namesTheOriginalSourceBeforeTheAtlasInTheCredit() {
+        assertThat(page(Language.EN, NEW_OF_CONTRACT).select(".credit").text())
+            .startsWith("allAfrica (September 26, 2024), via Shore Atlas, no. ").endsWith(": " + PortalTest.BASE + "/en/figures/" + NEW_OF_CONTRACT + "/v1");
+    }
+
+    @Test
+    void comparesWithItsPartsNamed() {
+        Document page = page(Language.EN, "maroc-sector-jobs-2024-12-31");
+        assertThat(page.select("#computed li")).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.select(".chip").text()).contains("Computed by the Atlas");
+            assertThat(one.select("a.number")).isNotEmpty();
+        });
+        assertThat(page.select("#computed").text()).contains("121,500 jobs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, النسخة 1", "fr, Version 1", "en, Version 1"})
+    void listsTheVersionsThereAreWhereOneIsUnknown(String language, String first) {
+        MvcTestResult answer = mvc.get().uri("/" + language + "/figures/fes-call-centre-staff/v99").exchange();
+        assertThat(answer).hasStatus(404);
+        Document page = document(answer);
+        assertThat(page.select(".versions").text()).contains(first);
+        assertThat(page.select("main a").eachAttr("href")).contains("/" + language + "/figures/fes-call-centre-staff/v1",
+            "/" + language + "/figures/fes-call-centre-staff");
+        assertThat(page.text()).doesNotContain("??");
+        assertThat(mvc.get().uri("/" + language + "/figures/no-such-figure/v1")).hasStatus(404);
+    }
+
+    @Test
+    void computesDistancesInAGroupOnlyBetweenReadingsOfTheSameThing() {
+        Document page = document(mvc.get().uri("/en/readings/offshoring-exports-2022").exchange());
+        assertThat(page.select(".readings li:has(a[href$=/figures/maroc-sector-exports-2022-2])").text()).contains("Above the preferred reading, by 3.3 billion dirhams");
+        assertThat(page.select(".readings li:has(a[href$=/figures/maroc-sector-exports-2021-2022])").text()).doesNotContain("preferred reading, by");
+        assertThat(page.select("main").text()).contains("independent sources");
+    }
+
+    private static List<String> confused(Document page, Language language) {
+        return page.select("#confused a.number").eachAttr("href").stream().map(href -> href.replace("/" + language.code() + "/figures/", "")).toList();
+    }
+
+    private static List<String> chips(Document page) {
+        return page.select(".eyebrow .chip").eachText();
+    }
+
+    private static String word(Language language, String ar, String fr, String en) {
+        return switch (language) {
+            case AR -> ar;
+            case FR -> fr;
+            case EN -> en;
+        };
+    }
+
+    private Document page(Language language, String id) {
+        MvcTestResult answer = mvc.get().uri(URI.create("/" + language.code() + "/figures/" + id)).exchange();
+        assertThat(answer).hasStatusOk();
+        return document(answer);
+    }
+
+    private static Document document(MvcTestResult answer) {
+        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}
