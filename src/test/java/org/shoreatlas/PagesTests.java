@@ -210,7 +210,7 @@ class PagesTests {
         Map<String, String> varied = new TreeMap<>();  // of a page that is linked in countless variations, one is enough
         each((path, page) -> page.select("[href^=/], [src^=/], form[action]").forEach(element -> {
             String link = (element.attr("href") + element.attr("src") + element.attr("action")).replaceAll("#.*", "");
-            if (element.is("[rel=nofollow]")) {
+            if (element.is("[rel=nofollow], link[rel=alternate]")) {
                 varied.put(link.replaceAll("[?].*", ""), link);
             } else {
                 links.add(link);

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class SecurityTests {
 
     private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
-        + "inquiries|milestones|figures|sources|indicators|readings|compare|compare\\.csv|shortlist|search|changes|dossier|about|methodology|reuse|legal|accessibility|styleguide|"
+        + "inquiries|milestones|figures|sources|indicators|readings|compare|compare\\.csv|shortlist|search|changes|changes\\.atom|corrections|corrections\\.atom|dossier|about|methodology|reuse|legal|accessibility|styleguide|"
         + "charts|map\\.svg}";
 
     private static final String VERSION = "/v{number:[1-9][0-9]{0,5}}";
@@ -81,6 +81,9 @@ class SecurityTests {
         reading("/{lang:ar|fr|en}/search", "/fr/search?q=oujda", 200),
         reading("/{lang:ar|fr|en}/dossier", "/fr/dossier?regions=oriental", 200),
         reading("/{lang:ar|fr|en}/changes", "/fr/changes", 200),
+        reading("/{lang:ar|fr|en}/changes.atom", "/fr/changes.atom", 200),
+        reading("/{lang:ar|fr|en}/corrections", "/fr/corrections", 200),
+        reading("/{lang:ar|fr|en}/corrections.atom", "/fr/corrections.atom", 200),
         reading("/api/v1", "/api/v1", 200),
         reading("/api/v1/{resource:[a-z]+}", "/api/v1/parks", 200),
         reading("/api/v1/{resource:[a-z]+}.csv", "/api/v1/parks.csv", 200),

@@ -38,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Changes {
 
     static final Set<String> FILTERS = Set.of("region", "indicator", "figure", "kind", "change");
+    /** What says that something published was wrong or is upheld no more. */
+    static final List<String> CORRECTIONS = List.of("correction", "withdrawn");
+    static final Set<String> CORRECTION_FILTERS = Set.of("region", "indicator", "figure");
     static final List<String> WHAT = List.of("new", "revision", "correction", "wording", "withdrawn");
     /** What a page may be narrowed to: the paths of the kinds. */
     static final List<String> KINDS = Stream.of(Kind.values()).map(Kind::path).toList();
@@ -63,7 +66,7 @@ public class Changes {
                 and (:region::bigint is null or coalesce(n.region_id, f.region_id) = :region)
                 and (:figure::bigint is null or e.id = :figure)
                 and (:kind::text is null or e.kind = :kind)
-                and (:what::text is null or c.what = :what)
+                and (:what::text[] is null or c.what = any(:what::text[]))
                 and (:indicator::bigint is null or case e.kind when 'figure' then f.indicator_id when 'indicator' then e.id end = :indicator))
         """;
 
@@ -83,13 +86,26 @@ public class Changes {
      * @throws BadParameter if a filter names nothing that there is
      */
     Found<PublicationView> list(Query query) {
+        return list(query, query.code("change", WHAT).map(List::of).orElse(null));
+    }
+
+    /**
+     * A page of what was corrected or withdrawn.
+     *
+     * @throws BadParameter if a filter names nothing that there is
+     */
+    Found<PublicationView> corrections(Query query) {
+        return list(query, CORRECTIONS);
+    }
+
+    private Found<PublicationView> list(Query query, @Nullable List<String> what) {
         Map<String, @Nullable Object> narrowed = new LinkedHashMap<>();
         narrowed.put("publication", query.publication());
         narrowed.put("region", query.entry("region", Kind.PLACE, names).orElse(null));
         narrowed.put("indicator", query.entry("indicator", Kind.INDICATOR, names).orElse(null));
         narrowed.put("figure", query.entry("figure", Kind.FIGURE, names).orElse(null));
         narrowed.put("kind", query.code("kind", KINDS).map(Changes::kind).map(Kind::code).orElse(null));
-        narrowed.put("what", query.code("change", WHAT).orElse(null));
+        narrowed.put("what", what == null ? null : what.toArray(String[]::new));
         Pageable page = query.pageable(Sort.unsorted());
         Map<Integer, Map<Kind, Long>> counts = counts(narrowed);
         long total = counts.values().stream().flatMap(kinds -> kinds.values().stream()).mapToLong(Long::longValue).sum();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shoreatlas.api.BadParameter;
 import org.shoreatlas.api.Found;
@@ -24,7 +26,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The latest changes, of everything or of one region, indicator or figure. */
+/** The latest changes, and the corrections among them, of everything or of one region, indicator or figure. */
 @PageController
 class ChangesPage {
 
@@ -43,13 +45,23 @@ class ChangesPage {
     }
 
     @GetMapping("/changes")
-    String list(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+    String changes(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+        return list("changes", Changes.FILTERS, changes::list, parameters, model, response);
+    }
+
+    @GetMapping("/corrections")
+    String corrections(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+        return list("corrections", Changes.CORRECTION_FILTERS, changes::corrections, parameters, model, response);
+    }
+
+    private String list(String section, Set<String> known, Function<Query, Found<PublicationView>> list, MultiValueMap<String, String> parameters,
+                        Model model, HttpServletResponse response) {
         int publication = editions.latest();
         Map<String, String> typed = parameters.toSingleValueMap();
         try {
-            Query query = Query.of(parameters, Changes.FILTERS, editions);
+            Query query = Query.of(parameters, known, editions);
             publication = query.publication();
-            Found<PublicationView> found = changes.list(query);
+            Found<PublicationView> found = list.apply(query);
             boolean nothingYet = publication == 0;
             query.moment().ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
             model.addAttribute("found", found).addAttribute("pager", Pager.of(found.page()));
@@ -60,7 +72,8 @@ class ChangesPage {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("bad", e);
         }
-        model.addAttribute("section", "changes").addAttribute("filters", filters(typed, publication));
+        model.addAttribute("section", section).addAttribute("filters", filters(typed, publication).stream()
+            .filter(filter -> known.contains(filter.name()) || filter.name().equals("asOf")).toList());
         return "changes";
     }
 

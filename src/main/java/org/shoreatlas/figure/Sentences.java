@@ -50,7 +50,7 @@ public class Sentences {
     }
 
     /** What the title of the figure's page says: the words that are searched for, the number, the period and the nature. */
-    String title(FigureView figure, Language language) {
+    public String title(FigureView figure, Language language) {
         return say(language, "figure.page-title", name(figure, language), subject(figure, language), text(figure, language),
             formats.period(figure.period(), figure.nature(), language), say(language, "nature." + figure.nature()));
     }

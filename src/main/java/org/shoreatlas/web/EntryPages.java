@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.BadParameter;
 import org.shoreatlas.api.EntryDoor;
 import org.shoreatlas.api.Found;
@@ -108,9 +109,15 @@ public abstract class EntryPages<V> {
 
     private String profile(V entry, Slug slug, int publication, Language language, Model model) {
         model.addAttribute("entry", entry).addAttribute("section", section()).addAttribute("kind", door.kind().code())
-            .addAttribute("panels", panels.of(door.kind(), slug.value(), publication, ownKinds()));
+            .addAttribute("feed", feed(slug)).addAttribute("panels", panels.of(door.kind(), slug.value(), publication, ownKinds()));
         complete(entry, publication, language, model);
         return template();
+    }
+
+    /** The filter of the feed that follows this entry; null for a kind that has none of its own. */
+    private @Nullable String feed(Slug slug) {
+        return door.kind() == Kind.FIGURE || door.kind() == Kind.INDICATOR ? door.kind().code() + "=" + slug
+            : section().equals("regions") ? "region=" + slug : null;
     }
 
     /** The first part of the address below the language. */
