@@ -378,6 +378,23 @@ class ReportPageTests {
         assertThat(mvc.get().uri("/fr/report/" + (receipt.startsWith("0") ? "1" : "0") + receipt.substring(1))).hasStatus(404);
     }
 
+    @Test
+    void isReachedFromEveryPage() {
+        for (String address : List.of("/ar", "/fr/figures/fes-call-centre-staff/v1", "/en/compare?regions=fes-meknes,oriental", "/en/search?q=فاس & co",
+                "/fr/nothing", "/en/figures/x_y")) {
+            Document from = page(mvc.get().uri(address).exchange());
+            assertThat(from.select("footer a[rel=nofollow]")).hasSize(1);
+            Document form = page(mvc.get().uri(URI.create(from.select("footer a[rel=nofollow]").attr("href"))).exchange());
+            assertThat(form.select("form[method=post]")).as(address).hasSize(1);
+            assertThat(form.select("footer a[rel=nofollow]").attr("href")).isEqualTo(address.substring(0, 3) + "/report");
+            if (!address.contains("nothing") && !address.contains("x_y")) {
+                assertThat(form.select(".about .aside a").attr("href")).startsWith(address.replaceAll(" .*|ف.*", ""));
+            }
+        }
+        Document region = page(mvc.get().uri("/en/regions/oriental").exchange());
+        assertThat(region.select(".doors a[href='/en/report?page=/en/regions/oriental']").text()).isEqualTo("Report an error");
+    }
+
     private MvcTestResult post(String address, String text, String from) {
         return post(address, UUID.randomUUID().toString(), text, "", from);
     }
