@@ -68,6 +68,7 @@ class PagesTests {
             "/dossier", "/dossier?regions=oriental", "/dossier?regions=fes-meknes,draa-tafilalet", "/changes", "/changes?region=fes-meknes", "/changes?indicator=sector-jobs", "/changes?figure=fes-call-centre-staff",
             "/shortlist?w.population=3&w.unemployment-census=2&less.unemployment-census=on",
             "/compare?regions=fes-meknes,tanger-tetouan-al-hoceima,oriental", "/compare?regions=draa-tafilalet,souss-massa&must=shore-park",
+            "/report", "/report?entry=figure:fes-call-centre-staff", "/report?page=/fr/regions/oriental", "/report?page=/en/compare",
             "/about", "/methodology", "/reuse", "/legal", "/accessibility"));
         for (String section : List.of("regions", "places", "parks", "agreements", "programmes", "organisations", "events",
                 "inquiries", "milestones", "indicators", "figures", "readings", "sources")) {

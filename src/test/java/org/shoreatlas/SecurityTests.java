@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class SecurityTests {
 
     private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
-        + "inquiries|milestones|figures|sources|indicators|readings|compare|compare\\.csv|shortlist|search|changes|changes\\.atom|corrections|corrections\\.atom|dossier|about|methodology|reuse|legal|accessibility|styleguide|"
+        + "inquiries|milestones|figures|sources|indicators|readings|compare|compare\\.csv|shortlist|search|changes|changes\\.atom|corrections|corrections\\.atom|dossier|report|about|methodology|reuse|legal|accessibility|styleguide|"
         + "charts|map\\.svg}";
 
     private static final String VERSION = "/v{number:[1-9][0-9]{0,5}}";
@@ -31,7 +31,7 @@ class SecurityTests {
         reading(SECTIONS + "/{*rest}", "/parks/fes-shore/v1", 302),
         reading("/{number:[1-9][0-9]{0,8}}", "/1", 302),
         reading("/{lang:ar|fr|en}", "/fr", 200),
-        new Row("/{lang:ar|fr|en}/", "/fr/", 308, 308),
+        new Row("/{lang:ar|fr|en}/", "/fr/", 308, 308, 308),
         reading("/{lang:ar|fr|en}/{page:about|methodology|reuse|legal|accessibility}", "/fr/methodology", 200),
         reading("/{lang:ar|fr|en}/regions", "/fr/regions", 200),
         reading("/{lang:ar|fr|en}/regions/{slug}", "/fr/regions/oriental", 200),
@@ -84,11 +84,13 @@ class SecurityTests {
         reading("/{lang:ar|fr|en}/changes.atom", "/fr/changes.atom", 200),
         reading("/{lang:ar|fr|en}/corrections", "/fr/corrections", 200),
         reading("/{lang:ar|fr|en}/corrections.atom", "/fr/corrections.atom", 200),
+        new Row("/{lang:ar|fr|en}/report", "/fr/report", 200, 422, 405),
+        reading("/{lang:ar|fr|en}/report/{receipt}", "/fr/report/0000-0000", 404),
         reading("/api/v1", "/api/v1", 200),
         reading("/api/v1/{resource:[a-z]+}", "/api/v1/parks", 200),
         reading("/api/v1/{resource:[a-z]+}.csv", "/api/v1/parks.csv", 200),
         reading("/api/v1/{resource:[a-z]+}/{id}", "/api/v1/parks/fes-shore", 200),
-        new Row("/error", "/error", 404, 404),  // for the container alone; a guest finds nothing there
+        new Row("/error", "/error", 404, 404, 404),  // for the container alone; a guest finds nothing there
         reading("/actuator", "/actuator", 200),
         reading("/actuator/health", "/actuator/health", 200),
         reading("/actuator/health/**", "/actuator/health/liveness", 200),
@@ -115,10 +117,11 @@ class SecurityTests {
 
     @ParameterizedTest
     @FieldSource("ROWS")
-    void letsAGuestReadAndNothingElse(Row row) {
+    void letsAGuestReadAndSendNothingButWhatIsExpected(Row row) {
         assertThat(mvc.get().uri(row.address())).hasStatus(row.read());
         assertThat(mvc.head().uri(row.address())).hasStatus(row.read());
-        for (HttpMethod method : List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)) {
+        assertThat(mvc.post().uri(row.address())).hasStatus(row.post());
+        for (HttpMethod method : List.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)) {
             assertThat(mvc.method(method).uri(row.address())).as(method + " " + row.address()).hasStatus(row.write());
         }
     }
@@ -137,15 +140,16 @@ class SecurityTests {
     }
 
     private static Row reading(String pattern, String address, int status) {
-        return new Row(pattern, address, status, 405);
+        return new Row(pattern, address, status, 405, 405);
     }
 
     /**
      * @param pattern as mapped
      * @param address one that it matches
      * @param read    status of GET and HEAD
+     * @param post    status of POST without a field
      * @param write   status of every other method
      */
-    record Row(String pattern, String address, int read, int write) {
+    record Row(String pattern, String address, int read, int post, int write) {
     }
 }

@@ -1,7 +1,9 @@
 package org.shoreatlas.web;
 
+import java.nio.charset.StandardCharsets;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Language;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The address of a page, and of its siblings in the other languages.
@@ -31,6 +33,12 @@ public record PageAddress(Addresses addresses, String path, String query, String
     /** Whether this page lies at or below an address of the site, given without the language. */
     public boolean isBelow(String address) {
         return (path + "/").startsWith(language() + address + "/");
+    }
+
+    /** The form by which an error on this page is reported. */
+    public String report() {
+        return language() + "/report" + (isBelow("/report") ? "" : "?page="
+            + UriUtils.encode(path + query, StandardCharsets.UTF_8).replace("%2F", "/").replace("%3F", "?").replace("%3D", "="));
     }
 
     public boolean isHome() {

@@ -20,7 +20,7 @@ class PageModel {
     /** The parameters that decide what a page shows, beside weights; any other is noise that a canonical address leaves out. */
     private static final Set<String> MEANINGFUL = Set.of("place", "subject", "indicator", "nature", "source", "from", "to",
         "readings", "regions", "rows", "q", "kind", "region", "change", "must", "form", "status", "level", "theme", "measure", "language", "what", "organisation", "figure", "sort", "asOf",
-        "page", "size");
+        "page", "size", "entry");
 
     private final Addresses addresses;
     private final PortalProperties portal;
@@ -59,7 +59,7 @@ class PageModel {
             if (names.test(name)) {
                 Stream.of(values).filter(value -> !value.isBlank()).forEach(value ->
                     query.queryParam(UriUtils.encode(name, StandardCharsets.UTF_8),
-                        UriUtils.encode(value.strip(), StandardCharsets.UTF_8).replace("%2C", ",")));
+                        UriUtils.encode(value.strip(), StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":").replace("%2F", "/")));
             }
         });
         return query.build(true).toUriString();

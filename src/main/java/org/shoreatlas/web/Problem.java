@@ -38,7 +38,7 @@ public record Problem(HttpStatus status, @Nullable String detail, @Nullable Stri
     /** The status as far as there is a page of its own for it: {@code 404}, {@code other}. */
     public String page() {
         return switch (status) {
-            case BAD_REQUEST, NOT_FOUND, METHOD_NOT_ALLOWED, GONE, INTERNAL_SERVER_ERROR -> String.valueOf(status.value());
+            case BAD_REQUEST, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, GONE, INTERNAL_SERVER_ERROR -> String.valueOf(status.value());
             default -> "other";
         };
     }

@@ -111,10 +111,11 @@ class Site {
 
     /**
      * The kinds of page that are mapped: what stands for a slug or a number is left as a placeholder. Drawings are left out,
-     * since a page leads to them only where there are figures to draw.
+     * since a page leads to them only where there are figures to draw, and receipts, which are shown to one reader.
      */
     Set<String> kinds() {
-        return patterns.stream().map(Site::kind).filter(kind -> kind.startsWith("/{lang}") && !kind.endsWith("/") && !kind.endsWith(".svg"))
+        return patterns.stream().map(Site::kind).filter(kind -> kind.startsWith("/{lang}") && !kind.endsWith("/") && !kind.endsWith(".svg")
+                && !kind.endsWith("/{receipt}"))
             .collect(toCollection(TreeSet::new));
     }
 
