@@ -69,7 +69,9 @@ public class Sentences {
 
     /** The publisher, or where there is none our title, with the date as far as there is one. */
     private String credit(SourceView source, Language language) {
-        String name = source.publisher() != null ? isolated(source.publisher(), language)
+        String publisher = source.publisher();
+        // a name in Arabic letters is of no use to who reads none: our title of the source says who published it
+        String name = publisher != null && (language == Language.AR || !isWritten(publisher, Character.UnicodeScript.ARABIC)) ? isolated(publisher, language)
             : say(language, "sentence.titled", inWords(source.head().name(), source.head().id(), language));
         return source.dated().isStated() ? say(language, "sentence.dated", name, formats.period(source.dated(), null, language)) : name;
     }
@@ -146,8 +148,11 @@ public class Sentences {
 
     /** A Latin name within Arabic, held together (Unicode UAX 9, isolates) so that brackets and dates beside it stay in place. */
     private static String isolated(String name, Language language) {
-        return language == Language.AR && name.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
-            ? "\u2068" + name + "\u2069" : name;
+        return language == Language.AR && isWritten(name, Character.UnicodeScript.LATIN) ? "\u2068" + name + "\u2069" : name;
+    }
+
+    private static boolean isWritten(String name, Character.UnicodeScript script) {
+        return name.chars().anyMatch(c -> Character.UnicodeScript.of(c) == script);
     }
 
     private String say(Language language, String key, Object... arguments) {
