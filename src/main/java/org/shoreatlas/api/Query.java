@@ -129,6 +129,16 @@ public final class Query {
     }
 
     /**
+     * The id of the entry of a kind that the value names by its slug, also where it has been withdrawn since.
+     *
+     * @throws BadParameter if none was ever public
+     */
+    public Optional<Long> everPublic(String name, Kind kind, EntryNames names) {
+        return slug(name).map(slug -> names.everPublic(new EntryRef(kind, slug), publication)
+            .orElseThrow(() -> invalid(name, "/api/v1/" + kind.path())));
+    }
+
+    /**
      * The id of the public entry that the value names as {@code kind:slug}.
      *
      * @throws BadParameter if there is none

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.shoreatlas.api.Found.PageInfo;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
@@ -41,6 +43,7 @@ public class Changes {
     /** What says that something published was wrong or is upheld no more. */
     static final List<String> CORRECTIONS = List.of("correction", "withdrawn");
     static final Set<String> CORRECTION_FILTERS = Set.of("region", "indicator", "figure");
+    private static final Map<String, Kind> SUBJECTS = Map.of("figure", Kind.FIGURE, "indicator", Kind.INDICATOR, "region", Kind.PLACE);
     static final List<String> WHAT = List.of("new", "revision", "correction", "wording", "withdrawn");
     /** What a page may be narrowed to: the paths of the kinds. */
     static final List<String> KINDS = Stream.of(Kind.values()).map(Kind::path).toList();
@@ -98,12 +101,23 @@ public class Changes {
         return list(query, CORRECTIONS);
     }
 
+    /** What a filter names that narrows to one entry; a withdrawn one is called as it was last. */
+    Optional<EntryName> subject(String filter, String slug, int publication) {
+        return EntryRef.find(Objects.requireNonNull(SUBJECTS.get(filter)).code() + ":" + slug).flatMap(entry -> names.lastName(entry, publication));
+    }
+
+    /** The one entry to which a query is narrowed, if it is. */
+    Optional<EntryName> subject(Query query) {
+        return SUBJECTS.keySet().stream().sorted().filter(name -> query.text(name).isPresent()).findFirst()
+            .flatMap(name -> subject(name, query.text(name).orElseThrow(), query.publication()));
+    }
+
     private Found<PublicationView> list(Query query, @Nullable List<String> what) {
         Map<String, @Nullable Object> narrowed = new LinkedHashMap<>();
         narrowed.put("publication", query.publication());
-        narrowed.put("region", query.entry("region", Kind.PLACE, names).orElse(null));
-        narrowed.put("indicator", query.entry("indicator", Kind.INDICATOR, names).orElse(null));
-        narrowed.put("figure", query.entry("figure", Kind.FIGURE, names).orElse(null));
+        narrowed.put("region", query.everPublic("region", Kind.PLACE, names).orElse(null));
+        narrowed.put("indicator", query.everPublic("indicator", Kind.INDICATOR, names).orElse(null));
+        narrowed.put("figure", query.everPublic("figure", Kind.FIGURE, names).orElse(null));
         narrowed.put("kind", query.code("kind", KINDS).map(Changes::kind).map(Kind::code).orElse(null));
         narrowed.put("what", what == null ? null : what.toArray(String[]::new));
         Pageable page = query.pageable(Sort.unsorted());

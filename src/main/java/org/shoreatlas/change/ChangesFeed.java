@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
-import org.shoreatlas.edition.EntryName;
-import org.shoreatlas.edition.EntryNames;
-import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Publication;
 import org.shoreatlas.figure.Sentences;
 import org.shoreatlas.kernel.Addresses;
@@ -57,21 +53,18 @@ class ChangesFeed {
 
     private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
     private static final String LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";
-    private static final Map<String, String> SUBJECTS = Map.of("figure", "figure", "indicator", "indicator", "region", "place");
 
     private final Changes changes;
     private final Editions editions;
-    private final EntryNames names;
     private final Sentences sentences;
     private final MessageSource messages;
     private final Addresses addresses;
     private final PortalProperties portal;
 
-    ChangesFeed(Changes changes, Editions editions, EntryNames names, Sentences sentences, MessageSource messages, Addresses addresses,
+    ChangesFeed(Changes changes, Editions editions, Sentences sentences, MessageSource messages, Addresses addresses,
                 PortalProperties portal) {
         this.changes = changes;
         this.editions = editions;
-        this.names = names;
         this.sentences = sentences;
         this.messages = messages;
         this.addresses = addresses;
@@ -101,7 +94,7 @@ class ChangesFeed {
         Found<PublicationView> found = list.apply(query);
         PageAddress address = (PageAddress) Objects.requireNonNull(model.getAttribute("address"));
         String self = address.canonical(language);
-        String about = subject(query).map(name -> say(language, section + ".of", name.name() == null ? name.id() : name.name().in(language)))
+        String about = changes.subject(query).map(name -> say(language, section + ".of", name.name() == null ? name.id() : name.name().in(language)))
             .orElseGet(() -> say(language, "nav." + section));
         Feed feed = new Feed("atom_1.0");
         feed.setId(self.replaceAll("([?&])page=[0-9]*&?", "$1").replaceAll("[?&]$", ""));
@@ -160,12 +153,6 @@ class ChangesFeed {
             lines.add(say(language, "changes.kind." + change.entry().kind().code()) + " · " + say(language, "state.version", change.version()));
         }
         return lines;
-    }
-
-    private Optional<EntryName> subject(Query query) {
-        return SUBJECTS.keySet().stream().sorted().filter(name -> query.text(name).isPresent()).findFirst()
-            .flatMap(name -> EntryRef.find(SUBJECTS.get(name) + ":" + query.text(name).orElseThrow()))
-            .flatMap(entry -> names.name(entry, query.publication()));
     }
 
     private Person author() {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,9 +11,6 @@ import org.shoreatlas.api.BadParameter;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
-import org.shoreatlas.edition.EntryName;
-import org.shoreatlas.edition.EntryNames;
-import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.place.Regions;
 import org.shoreatlas.web.Filter;
@@ -30,18 +26,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class ChangesPage {
 
-    private static final Map<String, String> SUBJECTS = Map.of("figure", "figure", "indicator", "indicator", "region", "place");
-
     private final Changes changes;
     private final Regions regions;
     private final Editions editions;
-    private final EntryNames names;
 
-    ChangesPage(Changes changes, Regions regions, Editions editions, EntryNames names) {
+    ChangesPage(Changes changes, Regions regions, Editions editions) {
         this.changes = changes;
         this.regions = regions;
         this.editions = editions;
-        this.names = names;
     }
 
     @GetMapping("/changes")
@@ -65,9 +57,7 @@ class ChangesPage {
             boolean nothingYet = publication == 0;
             query.moment().ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
             model.addAttribute("found", found).addAttribute("pager", Pager.of(found.page()));
-            int moment = publication;
-            SUBJECTS.keySet().stream().sorted().filter(name -> query.text(name).isPresent()).findFirst().flatMap(name -> subject(name, typed, moment))
-                .ifPresent(about -> model.addAttribute("about", about).addAttribute("isRegion", typed.containsKey("region") && about.kind() == Kind.PLACE));
+            changes.subject(query).ifPresent(about -> model.addAttribute("about", about).addAttribute("isRegion", typed.containsKey("region") && about.kind() == Kind.PLACE));
         } catch (BadParameter e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("bad", e);
@@ -84,15 +74,11 @@ class ChangesPage {
             Filter.ofCodes("kind", typed.get("kind"), "nav", Changes.KINDS),
             Filter.ofCodes("change", typed.get("change"), "changes.what", Changes.WHAT)));
         Stream.of("indicator", "figure").filter(name -> !typed.getOrDefault(name, "").isBlank()).forEach(name ->
-            filters.add(Filter.of(name, typed.get(name), subject(name, typed, publication)
+            filters.add(Filter.of(name, typed.get(name), changes.subject(name, typed.getOrDefault(name, "").strip(), publication)
                 .map(entry -> new Filter.Choice(entry.id(), entry.name(), null)).stream().toList())));
         if (!typed.getOrDefault("asOf", "").isBlank()) {
             filters.add(Filter.ofDate("asOf", typed.get("asOf")));
         }
         return filters;
-    }
-
-    private Optional<EntryName> subject(String name, Map<String, String> typed, int publication) {
-        return EntryRef.find(SUBJECTS.get(name) + ":" + typed.getOrDefault(name, "").strip()).flatMap(entry -> names.name(entry, publication));
     }
 }

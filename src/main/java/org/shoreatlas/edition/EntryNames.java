@@ -40,6 +40,21 @@ public class EntryNames {
         return id(entry, publication).map(id -> of(List.of(id), publication).get(id));
     }
 
+    /** The id of an entry that was public at a publication or at any before. */
+    public Optional<Long> everPublic(EntryRef entry, int publication) {
+        return db.sql("""
+                select e.id from entry e
+                where e.kind = :kind and e.slug = :slug
+                    and exists (select from edition d where d.entry_id = e.id and d.since <= :publication)""")
+            .param("kind", entry.kind().code()).param("slug", entry.slug().value()).param("publication", publication)
+            .query(Long.class).optional();
+    }
+
+    /** What such an entry is called, a withdrawn one as it was last. */
+    public Optional<EntryName> lastName(EntryRef entry, int publication) {
+        return everPublic(entry, publication).map(id -> of(List.of(id), publication).get(id));
+    }
+
     /** Public entries of the same kind whose slugs are most like this one's, the nearest first. */
     public List<EntryName> nearest(EntryRef entry, int publication) {
         return db.sql("""

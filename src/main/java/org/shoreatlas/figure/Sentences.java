@@ -2,6 +2,7 @@ package org.shoreatlas.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.Addresses;
@@ -39,7 +40,7 @@ public class Sentences {
      * @param source that of its first piece of evidence; null where it is not public
      */
     String of(FigureView figure, @Nullable SourceView source, Language language) {
-        String about = say(language, "sentence.about", name(figure, language), where(figure, language));
+        String about = say(language, "sentence.about", topic(figure, language), where(figure, language));
         String value = figure.period().isStated() ? say(language, "sentence.value", quantity(figure, language),
             formats.period(figure.period(), figure.nature(), language)) : say(language, "sentence.undated", quantity(figure, language));
         List<String> clauses = clauses(figure).stream().map(clause -> say(language, "sentence.clause." + clause)).toList();
@@ -51,7 +52,7 @@ public class Sentences {
 
     /** What the title of the figure's page says: the words that are searched for, the number, the period and the nature. */
     public String title(FigureView figure, Language language) {
-        return say(language, "figure.page-title", name(figure, language), subject(figure, language), text(figure, language),
+        return say(language, "figure.page-title", topic(figure, language), subject(figure, language), text(figure, language),
             formats.period(figure.period(), figure.nature(), language), say(language, "nature." + figure.nature()));
     }
 
@@ -132,6 +133,18 @@ public class Sentences {
         // the region that alone has an article in French: "dans l'Oriental", and not "dans la région L'Oriental"
         return language == Language.FR && name.matches("L['\u2019].*") ? say(language, "sentence.in.area", "l" + name.substring(1))
             : say(language, "sentence.in." + place.level(), name);
+    }
+
+    /** The indicator, with the activity that is counted where its name does not say so. */
+    private String topic(FigureView figure, Language language) {
+        String name = name(figure, language);
+        String activity = say(language, "activity." + figure.activity());
+        return figure.activity().equals("all") || plain(name).contains(plain(activity).replaceAll("s$", "")) ? name
+            : say(language, "sentence.topic", name, activity);
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('-', ' ').replace('\u2019', '\'');
     }
 
     String name(FigureView figure, Language language) {

@@ -93,6 +93,10 @@ class ChangesFeedTests {
         assertThat(feed.select("entry > id").eachText()).containsExactly(PortalTest.BASE + "/en/figures/ifrane-feed-gone/v1#withdrawn");
         assertThat(feed.select("summary").text()).contains(CAUSE.en());
         assertThat(page("/en/corrections").text()).contains(CAUSE.en());
+        Document followed = feed("/en/changes.atom?figure=ifrane-feed-gone");
+        assertThat(followed.select("entry > id").eachText()).containsExactly(PortalTest.BASE + "/en/figures/ifrane-feed-gone/v1#withdrawn",
+            PortalTest.BASE + "/en/figures/ifrane-feed-gone/v1");
+        assertThat(page("/en/changes?figure=ifrane-feed-gone").select("main .timeline > li")).hasSize(2);
     }
 
     @ParameterizedTest

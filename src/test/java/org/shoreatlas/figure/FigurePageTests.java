@@ -45,6 +45,7 @@ class FigurePageTests {
             assertThat(page.text()).as(id).doesNotContain("??");
             assertThat(confused(page, language)).as(id).doesNotContain(id);
             assertThat(page.select("#confused tr.here .chip").size()).as(id).isGreaterThanOrEqualTo(2);
+            assertThat(page.select("title").text().toLowerCase()).as(id).containsAnyOf("offshoring", "ترحيل الخدمات", "digital", "numérique", "الرقمي");
             assertThat(page.select("title").text()).as(id).contains(id.equals(REACHED) ? "2023" : "2030");
         });
         assertThat(chips(pages.get(IN_ALL))).contains(word(language, "هدف", "Objectif", "Target"),
