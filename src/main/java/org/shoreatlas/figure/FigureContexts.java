@@ -100,6 +100,9 @@ class FigureContexts {
 
     /** The messages are {@code avoid.{code}}. */
     private static List<String> avoid(FigureView figure) {
+        if ("misprint".equals(figure.relation())) {
+            return List.of("misprint");
+        }
         List<String> avoid = new ArrayList<>();
         if (Set.of("target", "planned", "projection").contains(figure.nature())) {
             avoid.add("as-result");

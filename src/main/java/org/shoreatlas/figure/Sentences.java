@@ -79,6 +79,9 @@ public class Sentences {
 
     /** What the figure is and is not, as far as its kind and nature make it easy to mistake. */
     private static List<String> clauses(FigureView figure) {
+        if ("misprint".equals(figure.relation())) {
+            return List.of("misprint");
+        }
         List<String> clauses = new ArrayList<>();
         String jobs = isOfJobs(figure) ? "-" + figure.indicator().kind() : "";
         switch (figure.nature()) {

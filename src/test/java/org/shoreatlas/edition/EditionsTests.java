@@ -83,7 +83,7 @@ class EditionsTests {
         assertThat(editions.editions(one.kind(), one.slug(), 0)).isEmpty();
         assertThat(editions.editions(one.kind(), one.slug(), 1)).extracting(Edition::number).containsExactly(1);
         assertThat(editions.editions(one.kind(), one.slug(), 2)).extracting(Edition::number).containsExactly(2, 1);
-        assertThatExceptionOfType(UnknownEntry.class).isThrownBy(() -> editions.edition(one.kind(), one.slug(), 3));
+        assertThatExceptionOfType(UnknownEdition.class).isThrownBy(() -> editions.edition(one.kind(), one.slug(), 3));
     }
 
     @Test
@@ -93,7 +93,7 @@ class EditionsTests {
         Editions editions = asOf("2026-06-01T12:00:00Z");
         EntryRef one = Desk.ref("source:one");
         assertThat(editions.absence(one.kind(), one.slug(), 2)).isInstanceOf(WithdrawnEntry.class);
-        assertThat(editions.absence(one.kind(), one.slug(), 0)).isInstanceOf(UnknownEntry.class);
+        assertThat(editions.absence(one.kind(), one.slug(), 0)).isInstanceOf(NotYetPublic.class);
         assertThat(editions.absence(one.kind(), Desk.ref("source:two").slug(), 2)).isInstanceOf(UnknownEntry.class);
     }
 

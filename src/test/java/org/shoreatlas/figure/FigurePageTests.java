@@ -75,6 +75,8 @@ class FigurePageTests {
         assertThat(readings.select("a[href$=#independence]")).hasSize(1);
         assertThat(page.select("a.disagree").attr("href")).isEqualTo("#readings");
         Document misprint = page(language, "maroc-sector-jobs-new-2023");
+        assertThat(misprint.select("#sentence, .advice .avoid").text()).contains(word(language, "خطأ مطبعيا", "coquille", "misprint"))
+            .doesNotContain(word(language, "مناصب مضافة", "emplois ajoutés", "additional jobs"));
         assertThat(misprint.select("#readings .sides li:has(.preferred) a.number").attr("href")).endsWith("/figures/" + REACHED);
     }
 

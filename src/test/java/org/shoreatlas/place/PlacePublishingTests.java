@@ -16,6 +16,7 @@ import org.shoreatlas.edition.Desk;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Facts;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.NotYetPublic;
 import org.shoreatlas.edition.UnknownEntry;
 import org.shoreatlas.edition.WithdrawnEntry;
 import org.shoreatlas.kernel.Addresses;
@@ -106,7 +107,7 @@ class PlacePublishingTests {
             assertThat(place.head().name().en()).isEqualTo("Fez");
         });
         assertThatExceptionOfType(WithdrawnEntry.class).isThrownBy(() -> place("fes", withdrawn));
-        assertThatExceptionOfType(UnknownEntry.class).isThrownBy(() -> place("fes", 0));
+        assertThatExceptionOfType(NotYetPublic.class).isThrownBy(() -> place("fes", 0));
         assertThat(places.edition(editions.edition(Kind.PLACE, new Slug("fes"), 2)).head().name().en())
             .isEqualTo("Fez");
     }
