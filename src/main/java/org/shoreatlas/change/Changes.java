@@ -1,6 +1,5 @@
 package org.shoreatlas.change;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
+import org.shoreatlas.figure.Likeness;
 import org.shoreatlas.kernel.LocalText;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -197,16 +197,7 @@ public class Changes {
             FigureView now = figures.get(edition);
             FigureView then = before == null ? null : figures.get(before);
             return new ChangeView(name, what, version, region, reason, cause, effect, now,
-                now == null || then == null || same(now, then) ? null : then);
-        }
-
-        private static boolean same(FigureView one, FigureView other) {
-            return one.precision().equals(other.precision()) && same(one.value(), other.value()) && same(one.low(), other.low())
-                && same(one.high(), other.high());
-        }
-
-        private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-            return one == null ? other == null : other != null && one.compareTo(other) == 0;
+                now == null || then == null || Likeness.isSaidAlike(now, then) ? null : then);
         }
     }
 }

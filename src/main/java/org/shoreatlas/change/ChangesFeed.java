@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Publication;
 import org.shoreatlas.figure.Sentences;
 import org.shoreatlas.kernel.Addresses;
@@ -94,7 +95,7 @@ class ChangesFeed {
         Found<PublicationView> found = list.apply(query);
         PageAddress address = (PageAddress) Objects.requireNonNull(model.getAttribute("address"));
         String self = address.canonical(language);
-        String about = changes.subject(query).map(name -> say(language, section + ".of", name.name() == null ? name.id() : name.name().in(language)))
+        String about = changes.subject(query).map(name -> say(language, section + ".of", title(name, found, language)))
             .orElseGet(() -> say(language, "nav." + section));
         Feed feed = new Feed("atom_1.0");
         feed.setId(self.replaceAll("([?&])page=[0-9]*&?", "$1").replaceAll("[?&]$", ""));
@@ -114,6 +115,13 @@ class ChangesFeed {
         Document document = new WireFeedOutput().outputJDom(feed);
         document.getRootElement().setAttribute("lang", language.code(), Namespace.XML_NAMESPACE);
         return ResponseEntity.ok().contentType(ATOM).body(new XMLOutputter().outputString(document));
+    }
+
+    /** A figure is called by its newest change; it has no name of its own. */
+    private String title(EntryName subject, Found<PublicationView> found, Language language) {
+        LocalText name = subject.name();
+        return name != null ? name.in(language) : found.items().stream().flatMap(publication -> publication.changes().stream())
+            .flatMap(change -> Stream.ofNullable(change.figure())).findFirst().map(figure -> sentences.title(figure, language)).orElse(subject.id());
     }
 
     private Entry entry(ChangeView change, Instant at, Language language) {

@@ -24,7 +24,7 @@ public final class Likeness {
     }
 
     /** How far the other lies above this one, in their unit; empty unless both are values of the same thing and differ. */
-    public static Optional<BigDecimal> distance(FigureView one, FigureView other) {
+    static Optional<BigDecimal> distance(FigureView one, FigureView other) {
         BigDecimal from = one.value();
         BigDecimal to = other.value();
         return from == null || to == null || !isSameThing(one, other) || from.compareTo(to) == 0 ? Optional.empty()
@@ -35,7 +35,8 @@ public final class Likeness {
         return number(one).compareTo(number(other)) == 0;
     }
 
-    static boolean isSaidAlike(FigureView one, FigureView other) {
+    /** Whether both say the same number with the same hedge. */
+    public static boolean isSaidAlike(FigureView one, FigureView other) {
         return one.precision().equals(other.precision()) && same(one.value(), other.value()) && same(one.low(), other.low())
             && same(one.high(), other.high());
     }

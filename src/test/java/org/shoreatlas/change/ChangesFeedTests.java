@@ -103,7 +103,7 @@ class ChangesFeedTests {
     @ValueSource(strings = {"/ar/changes.atom", "/fr/changes.atom?page=3", "/en/changes.atom?region=fes-meknes", "/ar/changes.atom?indicator=sector-jobs",
         "/ar/changes.atom?figure=fes-call-centre-staff", "/en/changes.atom?kind=readings", "/fr/corrections.atom", "/en/changes.atom?asOf=2019-01-01"})
     void areValid(String address) throws IOException, SAXException {
-        assertThat(feed(address).select("feed > title").text()).doesNotContain("??").isNotBlank();
+        assertThat(feed(address).select("feed > title").text()).doesNotContain("??", "fes-call-centre-staff").isNotBlank();
     }
 
     @Test
