@@ -182,7 +182,8 @@ public final class Query {
         }
     }
 
-    private int number(String name, int otherwise, int least, int most) {
+    /** A whole number within bounds, or what stands for it where none is given. */
+    public int number(String name, int otherwise, int least, int most) {
         return text(name).map(text -> {
             try {
                 int number = Integer.parseInt(text);

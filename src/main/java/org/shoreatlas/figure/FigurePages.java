@@ -1,13 +1,10 @@
 package org.shoreatlas.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shoreatlas.edition.Aftermath;
 import org.shoreatlas.edition.Edition;
-import org.shoreatlas.edition.Editions;
-import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.language.Formats;
@@ -33,16 +30,14 @@ class FigurePages extends EntryPages<FigureView> {
     private final Formats formats;
     private final FigureContexts contexts;
     private final Sentences sentences;
-    private final Readings readings;
-    private final Editions editions;
+    private final Figures figures;
 
     FigurePages(Figures figures, Indicators indicators, Places places, Sources sources, Formats formats, FigureContexts contexts,
-                Sentences sentences, Readings readings, Parts parts) {
+                Sentences sentences, Parts parts) {
         super(figures, parts);
         this.contexts = contexts;
         this.sentences = sentences;
-        this.readings = readings;
-        this.editions = parts.editions();
+        this.figures = figures;
         this.indicators = indicators;
         this.places = places;
         this.sources = sources;
@@ -78,12 +73,8 @@ class FigurePages extends EntryPages<FigureView> {
     }
 
     @Override
-    protected List<Aftermath> since(Edition edition, int latest) {
-        List<Aftermath> since = new ArrayList<>();
-        readings.disagreeingSince(new EntryRef(Kind.FIGURE, edition.slug()), edition.since()).forEach((group, publication) ->
-            editions.publication(publication).ifPresent(one ->
-                since.add(new Aftermath("disagreeing", one.at(), null, null, null, "/readings/" + group))));
-        return since;
+    protected List<Aftermath> since(Edition edition, List<Edition> versions) {
+        return figures.since(edition, versions);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.place.PlaceRef;
@@ -31,4 +32,17 @@ public record FigureView(String id, int number, int version, EntryName subject, 
                          List<String> flags, Period period, @Nullable LocalText note, @Nullable LocalText statement,
                          List<EvidenceView> evidence,
                          @Nullable String readingGroup, @JsonIgnore @Nullable String relation, Instant publishedAt, String url) {
+
+    /** Where this version of it can be read for ever, below the base address. */
+    public String path(Language language) {
+        return "/" + language.code() + "/figures/" + id + "/v" + version;
+    }
+
+    /**
+     * The sources that print its number, by slug: evidence of the period alone, or of a declaration beside it, does not repeat
+     * the number.
+     */
+    public List<String> printedIn() {
+        return evidence.stream().filter(one -> one.field().isEmpty()).map(EvidenceView::source).distinct().toList();
+    }
 }

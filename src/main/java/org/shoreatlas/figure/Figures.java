@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.shoreatlas.api.BadParameter;
 import org.shoreatlas.api.Column;
 import org.shoreatlas.api.EntryDoor;
 import org.shoreatlas.api.Query;
+import org.shoreatlas.edition.Aftermath;
+import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
@@ -39,6 +42,7 @@ public class Figures extends EntryDoor<Figure, FigureView> {
     private static final EntryRef COUNTRY = new EntryRef(Kind.PLACE, new Slug("maroc"));
 
     private final FigureRepository repository;
+    private final Editions editions;
     private final Places places;
     private final Indicators indicators;
     private final Evidences evidences;
@@ -50,6 +54,7 @@ public class Figures extends EntryDoor<Figure, FigureView> {
             EntryNames names, Readings readings, Addresses addresses) {
         super(Kind.FIGURE, repository, editions);
         this.repository = repository;
+        this.editions = editions;
         this.places = places;
         this.indicators = indicators;
         this.evidences = evidences;
@@ -152,6 +157,21 @@ public class Figures extends EntryDoor<Figure, FigureView> {
         List<Figure> rows = repository.findAll((row, query, is) -> row.get("editionId").in(editionIds));
         List<FigureView> views = views(rows, publication);
         return IntStream.range(0, rows.size()).boxed().collect(toMap(at -> rows.get(at).editionId(), views::get));
+    }
+
+    /**
+     * What has happened to a figure and beside it since an edition of it was published, the earliest first.
+     *
+     * @param versions all editions of the figure, the newest first
+     */
+    public List<Aftermath> since(Edition edition, List<Edition> versions) {
+        String path = "/" + path() + "/" + edition.slug();
+        List<Aftermath> since = new ArrayList<>(Aftermath.of(edition, versions, path));
+        readings.disagreeingSince(new EntryRef(Kind.FIGURE, edition.slug()), edition.since()).forEach((group, publication) ->
+            editions.publication(publication).ifPresent(one ->
+                since.add(new Aftermath("disagreeing", one.at(), null, null, null, "/readings/" + group))));
+        since.sort(Comparator.comparing(Aftermath::at));
+        return since;
     }
 
     @Override

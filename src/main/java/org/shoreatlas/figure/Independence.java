@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.source.EvidenceView;
 import org.shoreatlas.source.SourceView;
 
 /**
@@ -24,8 +23,7 @@ import org.shoreatlas.source.SourceView;
 public record Independence(int sources, int origins, @Nullable SourceView first) {
 
     /**
-     * Of the sources that print the numbers of some figures: evidence of the period alone, or of a declaration beside it, does
-     * not repeat the number.
+     * Of the sources that print the numbers of some figures.
      *
      * @param known sources by slug
      */
@@ -34,8 +32,7 @@ public record Independence(int sources, int origins, @Nullable SourceView first)
     }
 
     static List<String> sourcesOf(List<FigureView> figures) {
-        return figures.stream().flatMap(figure -> figure.evidence().stream()).filter(one -> one.field().isEmpty())
-            .map(EvidenceView::source).distinct().toList();
+        return figures.stream().flatMap(figure -> figure.printedIn().stream()).distinct().toList();
     }
 
     static Independence of(Collection<SourceView> sources) {

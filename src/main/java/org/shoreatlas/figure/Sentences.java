@@ -57,9 +57,9 @@ public class Sentences {
     }
 
     /** The original source first, the atlas second, with the permanent address of this version. */
-    String shortCredit(FigureView figure, @Nullable SourceView source, Language language) {
+    public String shortCredit(FigureView figure, @Nullable SourceView source, Language language) {
         String via = say(language, "credit.via", say(language, "site.short"), String.valueOf(figure.number()), String.valueOf(figure.version()),
-            addresses.of("/" + language.code() + "/figures/" + figure.id() + "/v" + figure.version()));
+            addresses.of(figure.path(language)));
         return source == null ? via : say(language, "credit.short", credit(source, language), via);
     }
 
@@ -139,7 +139,7 @@ public class Sentences {
     }
 
     /** The indicator, with the activity that is counted where its name does not say so. */
-    private String topic(FigureView figure, Language language) {
+    public String topic(FigureView figure, Language language) {
         String name = name(figure, language);
         String activity = say(language, "activity." + figure.activity());
         return figure.activity().equals("all") || plain(name).contains(plain(activity).replaceAll("s$", "")) ? name

@@ -1,5 +1,6 @@
 package org.shoreatlas.kernel;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Public addresses of entries, from the configured base and never from the Host header. */
@@ -20,5 +21,12 @@ public class Addresses {
     /** Any address of the portal; the path starts with a slash. */
     public String of(String path) {
         return base + path;
+    }
+
+    /** The path of an address of the portal, by whichever of HTTP and HTTPS; empty for any other. */
+    public Optional<String> path(String address) {
+        String own = base.replaceFirst("^https?:", "");
+        String given = address.replaceFirst("^https?:", "");
+        return given.startsWith(own + "/") ? Optional.of(given.substring(own.length())) : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import com.ibm.icu.util.ULocale;
 import java.text.FieldPosition;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -36,6 +37,7 @@ final class Dates {
     private final Language language;
     private final DateFormat day;
     private final DateFormat month;
+    private final DateFormat monthAlone;
     private final DateFormat moment;
     private final DateIntervalFormat days;
     private final DateIntervalFormat months;
@@ -45,6 +47,7 @@ final class Dates {
         ULocale locale = ULocale.forLocale(language.locale());
         day = format("yMMMMd", locale, TimeZone.GMT_ZONE);
         month = format("yMMMM", locale, TimeZone.GMT_ZONE);
+        monthAlone = format("LLLL", locale, TimeZone.GMT_ZONE);
         moment = format("yMMMMdHm", locale, MoroccanTime.ZONE);
         days = intervals("yMMMMd", locale);
         months = intervals("yMMMM", locale);
@@ -60,6 +63,10 @@ final class Dates {
 
     String month(YearMonth date) {
         return words(month, midnight(date.atDay(1)));
+    }
+
+    String month(Month name) {
+        return words(monthAlone, midnight(LocalDate.of(2000, name, 2)));
     }
 
     /** Date and time of the clock in Casablanca. */

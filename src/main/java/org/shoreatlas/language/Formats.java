@@ -4,6 +4,7 @@ import com.ibm.icu.text.ListFormatter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,11 @@ public final class Formats {
     }
 
     public String month(YearMonth month, Language language) {
+        return Dates.of(language).month(month);
+    }
+
+    /** The name of a month by itself: «نونبر», "novembre". */
+    public String month(Month month, Language language) {
         return Dates.of(language).month(month);
     }
 

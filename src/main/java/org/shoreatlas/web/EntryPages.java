@@ -1,8 +1,8 @@
 package org.shoreatlas.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,12 +50,14 @@ public abstract class EntryPages<V> {
     private final Editions editions;
     private final EntryNames names;
     private final Panels panels;
+    private final List<PageHead> heads;
 
     protected EntryPages(EntryDoor<?, V> door, Parts parts) {
         this.door = door;
         this.editions = parts.editions();
         this.names = parts.names();
         this.panels = parts.panels();
+        this.heads = parts.heads();
     }
 
     @GetMapping
@@ -97,13 +99,9 @@ public abstract class EntryPages<V> {
     @GetMapping("/{slug}/v{number:[1-9][0-9]{0,5}}")
     protected String version(@PathVariable Slug slug, @PathVariable int number, Language language, Model model) {
         Edition edition = editions.edition(door.kind(), slug, number);
-        int latest = editions.latest();
-        List<Edition> versions = editions.editions(door.kind(), slug, latest);
-        List<Aftermath> since = new ArrayList<>(Aftermath.of(edition, versions, "/" + section() + "/" + slug));
-        since.addAll(since(edition, latest));
-        since.sort(Comparator.comparing(Aftermath::at));
+        List<Edition> versions = editions.editions(door.kind(), slug, editions.latest());
         model.addAttribute("edition", edition).addAttribute("versions", versions).addAttribute("newest", versions.get(0))
-            .addAttribute("since", since);
+            .addAttribute("since", since(edition, versions));
         return profile(door.edition(edition), slug, edition.since(), language, model);
     }
 
@@ -111,6 +109,9 @@ public abstract class EntryPages<V> {
         model.addAttribute("entry", entry).addAttribute("section", section()).addAttribute("kind", door.kind().code())
             .addAttribute("feed", feed(slug)).addAttribute("panels", panels.of(door.kind(), slug.value(), publication, ownKinds()));
         complete(entry, publication, language, model);
+        PageHead.Page page = new PageHead.Page(section(), entry, publication, (Edition) model.getAttribute("edition"),
+            (Temporal) model.getAttribute(AS_OF), language);
+        model.addAttribute("head", heads.stream().map(head -> head.of(page)).toList());
         return template();
     }
 
@@ -156,9 +157,9 @@ public abstract class EntryPages<V> {
     protected void complete(V entry, int publication, Language language, Model model) {
     }
 
-    /** What has happened since an edition beside its entry's own history. */
-    protected List<Aftermath> since(Edition edition, int latest) {
-        return List.of();
+    /** What has happened since an edition, the earliest first; {@code versions} are all of its entry, the newest first. */
+    protected List<Aftermath> since(Edition edition, List<Edition> versions) {
+        return Aftermath.of(edition, versions, "/" + section() + "/" + edition.slug());
     }
 
     /** A field for every condition that came by a link and that the form does not offer by itself. */
@@ -180,6 +181,6 @@ public abstract class EntryPages<V> {
 
     /** What the pages of every kind read from. */
     @Component
-    public record Parts(Editions editions, EntryNames names, Panels panels) {
+    public record Parts(Editions editions, EntryNames names, Panels panels, List<PageHead> heads) {
     }
 }

@@ -15,13 +15,14 @@ import org.springframework.http.HttpStatus;
  * @param withdrawn the last edition of an entry that was withdrawn
  * @param versions  all editions of an entry that is not there as it was asked for, the newest first
  * @param nearest   public entries whose addresses are like the one that is not there
+ * @param offered   addresses without the language: the forms that there are of a page that was asked for in another
  * @param reference number under which an unexpected failure stands in the log
  */
 public record Problem(HttpStatus status, @Nullable String detail, @Nullable String parameter, @Nullable Edition withdrawn,
-                      List<Edition> versions, List<EntryName> nearest, @Nullable String reference) {
+                      List<Edition> versions, List<EntryName> nearest, List<String> offered, @Nullable String reference) {
 
     static Problem of(HttpStatus status) {
-        return new Problem(status, null, null, null, List.of(), List.of(), null);
+        return new Problem(status, null, null, null, List.of(), List.of(), List.of(), null);
     }
 
     /** Where an edition can be read, without the language. */

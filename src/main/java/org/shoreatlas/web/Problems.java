@@ -39,7 +39,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Every failure as a calm page in the reader's language, or below {@code /api} as problem details (RFC 9457). What
+ * Every failure as a calm page in the reader's language, or for machines ({@code /api}, {@code /oembed}) as problem details
+ * (RFC 9457). What
  * nobody foresaw gets a reference number, under which the log has its stack trace.
  */
 @ControllerAdvice
@@ -79,34 +80,38 @@ class Problems {
     }
 
     Object answer(Problem problem, String path, Language language) {
-        return path.startsWith("/api/") ? details(problem, path, language) : page(problem, path, language);
+        return path.startsWith("/api/") || path.equals("/oembed") ? details(problem, path, language) : page(problem, path, language);
     }
 
     private Problem problem(Exception failure, Language language) {
         if (failure instanceof BadParameter bad) {
-            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), bad.parameter(), null, List.of(), List.of(), null);
+            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), bad.parameter(), null, List.of(), List.of(), List.of(), null);
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             String value = String.valueOf(mismatch.getValue());
             BadParameter bad = new BadParameter(mismatch.getName(), "param.slug", value);
-            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), mismatch.getName(), null, List.of(), List.of(), null);
+            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), mismatch.getName(), null, List.of(), List.of(), List.of(), null);
         }
         if (failure instanceof InvalidParameterException) {
             return Problem.of(HttpStatus.BAD_REQUEST);
         }
         if (failure instanceof UnknownEntry unknown) {
             return new Problem(HttpStatus.NOT_FOUND, null, null, null, List.of(),
-                names.nearest(new EntryRef(unknown.kind(), unknown.slug()), editions.latest()), null);
+                names.nearest(new EntryRef(unknown.kind(), unknown.slug()), editions.latest()), List.of(), null);
         }
         if (failure instanceof WithdrawnEntry gone) {
-            return new Problem(HttpStatus.GONE, null, null, gone.last(), gone.editions(), List.of(), null);
+            return new Problem(HttpStatus.GONE, null, null, gone.last(), gone.editions(), List.of(), List.of(), null);
         }
         if (failure instanceof UnknownEdition unknown) {
             Edition first = unknown.editions().get(unknown.editions().size() - 1);
             String detail = unknown instanceof NotYetPublic
                 ? messages.getMessage("version.not-yet", new Object[] {first.publishedAt()}, language.locale())
                 : messages.getMessage("version.unknown", null, language.locale());
-            return new Problem(HttpStatus.NOT_FOUND, detail, null, null, unknown.editions(), List.of(), null);
+            return new Problem(HttpStatus.NOT_FOUND, detail, null, null, unknown.editions(), List.of(), List.of(), null);
+        }
+        if (failure instanceof NotOffered not) {
+            return new Problem(HttpStatus.NOT_FOUND, messages.getMessage(not.message(), null, language.locale()), null, null, List.of(), List.of(),
+                not.offered(), null);
         }
         if (failure instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return Problem.of(Optional.ofNullable(HttpStatus.resolve(known.getStatusCode().value())).orElse(HttpStatus.BAD_REQUEST));
@@ -117,7 +122,7 @@ class Problems {
     static Problem unexpected(@Nullable Throwable failure) {
         String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("Reference {}", reference, failure);
-        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, null, null, null, List.of(), List.of(), reference);
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, null, null, null, List.of(), List.of(), List.of(), reference);
     }
 
     /** What is wrong with a parameter, for the form that it came from: a field goes by the name that readers see. */

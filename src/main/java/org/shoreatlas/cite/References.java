@@ -1,0 +1,159 @@
+package org.shoreatlas.cite;
+
+import de.undercouch.citeproc.CSL;
+import de.undercouch.citeproc.DefaultAbbreviationProvider;
+import de.undercouch.citeproc.DefaultLocaleProvider;
+import de.undercouch.citeproc.ListItemDataProvider;
+import de.undercouch.citeproc.csl.CSLDateBuilder;
+import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.csl.CSLItemDataBuilder;
+import de.undercouch.citeproc.csl.CSLNameBuilder;
+import de.undercouch.citeproc.csl.CSLType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Month;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.language.Formats;
+import org.shoreatlas.source.SourceView;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sources as entries of a list of references, by citeproc-java. What the styles and locales lack is put in when they are
+ * read: an Arabic ISO 690, the Arabic comma, the months of Morocco, the day before its month in Arabic and French, and brackets
+ * around a year that was inferred.
+ */
+@Component
+class References {
+
+    private static final Map<Language, String> LOCALES = Map.of(Language.AR, "ar", Language.FR, "fr-FR", Language.EN, "en-US");
+    private static final List<String> TERMS = List.of("no date", "in", "online", "accessed", "retrieved", "from");
+    private static final Map<String, CSLType> TYPES = Map.of("article", CSLType.ARTICLE_NEWSPAPER, "page", CSLType.WEBPAGE,
+        "dataset", CSLType.DATASET);
+
+    private final Formats formats;
+    private final MessageSource messages;
+    private final Map<String, String> styles = new HashMap<>();
+    private final Map<String, String> locales = new HashMap<>();
+
+    References(Formats formats, MessageSource messages) {
+        this.formats = formats;
+        this.messages = messages;
+        for (Language language : Language.values()) {
+            locales.put(locale(language), withMonths(new DefaultLocaleProvider().retrieveLocale(locale(language)), language));
+            styles.put(Style.APA + locale(language), inOrder(read("/apa.csl"), language));
+        }
+        styles.put(Style.ISO_690 + locale(Language.FR), doubted(read("/iso690-author-date-fr.csl")));
+        styles.put(Style.ISO_690 + locale(Language.EN), doubted(read("/iso690-author-date-en.csl")));
+        styles.put(Style.ISO_690 + locale(Language.AR), inArabic(doubted(read("/iso690-author-date-en.csl"))));
+    }
+
+    /** The entries one after the other, in the order given, without a full stop at the end. */
+    String of(List<SourceView> sources, Style style, Language language) {
+        return sources.stream().map(source -> of(source, style, language)).collect(Collectors.joining(". "));
+    }
+
+    private String of(SourceView source, Style style, Language language) {
+        CSLItemData item = item(source, language);
+        try {
+            CSL processor = new CSL(new ListItemDataProvider(item), locales::get, new DefaultAbbreviationProvider(),
+                Objects.requireNonNull(styles.get(style + locale(language))), locale(language));
+            processor.setOutputFormat("text");
+            processor.registerCitationItems(item.getId());
+            String entry = processor.makeBibliography().getEntries()[0].strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", "");
+            return language == Language.FR ? withOrdinal(entry, Issued.of(source)) : entry;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CSLItemData item(SourceView source, Language language) {
+        String publisher = source.publisher();
+        String title = source.title();
+        CSLItemDataBuilder item = new CSLItemDataBuilder().id(source.head().id())
+            .type(TYPES.getOrDefault(source.form(), CSLType.DOCUMENT))
+            // a title of our own, where none is printed, stands in brackets
+            .title(title != null ? isolated(title, language) : "[" + source.head().name().in(language) + "]");
+        if (publisher != null) {
+            item.author(new CSLNameBuilder().literal(isolated(publisher, language)).build());
+        }
+        if (source.address() != null) {
+            item.URL(source.address());
+        }
+        Issued issued = Issued.of(source);
+        if (issued != null) {
+            item.issued(new CSLDateBuilder().dateParts(issued.parts()).circa(issued.isAbout()).build());
+        }
+        return item.build();
+    }
+
+    /** Letters that run against the language, held together (Unicode UAX 9, isolates), so that the date beside them stays in place. */
+    private static String isolated(String text, Language language) {
+        boolean isArabic = text.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC);
+        return isArabic == (language == Language.AR) ? text : "\u2068" + text + "\u2069";
+    }
+
+    private static String locale(Language language) {
+        return Objects.requireNonNull(LOCALES.get(language));
+    }
+
+    private String withMonths(String locale, Language language) {
+        String named = locale;
+        for (Month month : Month.values()) {
+            String number = (month.getValue() < 10 ? "0" : "") + month.getValue();
+            named = named.replaceAll("(<term name=\"month-" + number + "\"(?: form=\"long\")?>)[^<]*", "$1" + formats.month(month, language));
+        }
+        return named;
+    }
+
+    private static String inOrder(String style, Language language) {
+        String ordered = language == Language.EN ? style : style.replaceAll("<date-part name=\"month\"/>\\s*<date-part name=\"day\" prefix=\" \"/>",
+            "<date-part name=\"day\" suffix=\" \"/><date-part name=\"month\"/>");
+        return language == Language.AR ? withCommas(ordered) : ordered;
+    }
+
+    /** ISO 690 puts a year that is not printed but inferred into brackets. */
+    private static String doubted(String style) {
+        return style.replaceAll("(?s)(<macro name=\"year-date\">\\s*<choose>)\\s*<if variable=\"issued\">(.*?)</if>",
+            "$1<if is-uncertain-date=\"issued\"><group prefix=\"[\" suffix=\"]\">$2</group></if><else-if variable=\"issued\">$2</else-if>");
+    }
+
+    private String inArabic(String style) {
+        String translated = withCommas(style);
+        for (String term : TERMS) {
+            translated = translated.replaceAll("(<term name=\"" + term + "\">)[^<]*",
+                "$1" + messages.getMessage("cite.term." + term.replace(' ', '-'), null, Language.AR.locale()));
+        }
+        return translated;
+    }
+
+    private static String withCommas(String style) {
+        return style.replaceAll("((?:delimiter|prefix|suffix)=\"[^\",]*), ", "$1، ");
+    }
+
+    /** French writes the first of a month "1er", which no locale of the Citation Style Language can say for a day alone. */
+    private String withOrdinal(String entry, @Nullable Issued issued) {
+        if (issued == null || issued.day() != 1) {
+            return entry;
+        }
+        String month = formats.month(Month.of(issued.month()), Language.FR);
+        return entry.replace(issued.year() + ", 1 " + month, issued.year() + ", 1er " + month)
+            .replace(" 1 " + month + " " + issued.year(), " 1er " + month + " " + issued.year());
+    }
+
+    private static String read(String style) {
+        try (InputStream text = CSL.class.getResourceAsStream(style)) {
+            return new String(Objects.requireNonNull(text, style).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

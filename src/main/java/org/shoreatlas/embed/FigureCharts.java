@@ -1,0 +1,56 @@
+package org.shoreatlas.embed;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.chart.BarChart;
+import org.shoreatlas.chart.Charts;
+import org.shoreatlas.chart.TimeChart;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.figure.Figures;
+import org.shoreatlas.figure.Ranking;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.Slug;
+import org.shoreatlas.place.PlaceRef;
+import org.shoreatlas.place.Regions;
+import org.springframework.stereotype.Component;
+
+/** The chart in which a figure stands: its own series over time, else the regions side by side. */
+@Component
+class FigureCharts {
+
+    private final Figures figures;
+    private final Charts charts;
+    private final Regions regions;
+
+    FigureCharts(Figures figures, Charts charts, Regions regions) {
+        this.figures = figures;
+        this.charts = charts;
+        this.regions = regions;
+    }
+
+    /** As of a publication; empty where the figure stands alone. */
+    Optional<FigureChart> of(FigureView figure, int publication, Language language) {
+        List<FigureView> series = figures.of(new EntryRef(figure.subject().kind(), new Slug(figure.subject().id())), publication).stream()
+            .filter(other -> other.indicator().code().equals(figure.indicator().code())).toList();
+        return charts.overTime(series, language).stream().filter(chart -> has(chart.figures(), figure)).findFirst()
+            .map(chart -> new FigureChart(chart, null)).or(() -> besideOthers(figure, publication, language));
+    }
+
+    private Optional<FigureChart> besideOthers(FigureView figure, int publication, Language language) {
+        PlaceRef place = figure.place();
+        return place == null || !place.level().equals("region") ? Optional.empty()
+            : Ranking.of(figures.newestOfRegions(publication)).stream().filter(ranking -> has(ranking.figures(), figure)).findFirst()
+                .flatMap(ranking -> charts.regions(ranking.figures(), regions.all(publication), place.code(), language))
+                .map(chart -> new FigureChart(null, chart));
+    }
+
+    private static boolean has(List<FigureView> figures, FigureView figure) {
+        return figures.stream().anyMatch(one -> one.id().equals(figure.id()));
+    }
+
+    /** One of the two. */
+    record FigureChart(@Nullable TimeChart time, @Nullable BarChart bars) {
+    }
+}
