@@ -65,9 +65,9 @@ class CitePages {
         Stream.concat(Stream.of(language), Stream.of(Language.values())).distinct()
             .forEach(one -> lines.put(one, lines(citations.of(figure, edition.since(), one))));
         model.addAttribute("edition", edition).addAttribute("figure", figure).addAttribute("section", "figures")
-            .addAttribute("title", sentences.title(figure, language)).addAttribute("lines", lines).addAttribute("formats", Format.values())
+            .addAttribute("named", sentences.title(figure, language)).addAttribute("lines", lines).addAttribute("formats", Format.values())
             .addAttribute("since", figures.since(edition, versions)).addAttribute("newest", versions.get(0))
-            .addAttribute("card", embeds.card(figure, language)).addAttribute("chart", embeds.chart(figure, edition.since(), language).orElse(null));
+            .addAttribute("card", embeds.card(figure, language)).addAttribute("chart", embeds.chart(figure, edition, language).orElse(null));
         return "cite";
     }
 

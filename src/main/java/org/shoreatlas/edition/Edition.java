@@ -18,6 +18,10 @@ public record Edition(long id, Kind kind, Slug slug, int number, int since, Inst
                       @Nullable Instant endedAt, @Nullable String endedAs, @Nullable LocalText publicReason,
                       Content content, Change change) {
 
+    public boolean isPublicAt(int publication) {
+        return since <= publication && publication < until;
+    }
+
     public boolean isWithdrawn() {
         return "withdrawn".equals(endedAs);
     }

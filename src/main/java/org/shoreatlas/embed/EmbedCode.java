@@ -1,6 +1,8 @@
 package org.shoreatlas.embed;
 
 import java.util.Optional;
+import org.shoreatlas.edition.Edition;
+import org.shoreatlas.edition.Editions;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Sentences;
 import org.shoreatlas.kernel.Addresses;
@@ -15,40 +17,58 @@ public class EmbedCode {
     private final Addresses addresses;
     private final Sentences sentences;
     private final FigureCharts charts;
+    private final Editions editions;
 
-    EmbedCode(Addresses addresses, Sentences sentences, FigureCharts charts) {
+    EmbedCode(Addresses addresses, Sentences sentences, FigureCharts charts, Editions editions) {
         this.addresses = addresses;
         this.sentences = sentences;
         this.charts = charts;
+        this.editions = editions;
     }
 
     public String card(FigureView figure, Language language) {
-        return frame(Shape.CARD, figure, language, Shape.CARD.width, Shape.CARD.height);
+        return frame(Embed.card(figure, language), Shape.CARD.width, Shape.CARD.height);
     }
 
-    /** @param publication that of the version; empty where the figure stands in no chart */
-    public Optional<String> chart(FigureView figure, int publication, Language language) {
-        return charts.of(figure, publication, language).map(chart -> frame(Shape.CHART, figure, language, Shape.CHART.width, Shape.CHART.height));
+    /** The chart as it is drawn last with this edition in it, of that moment for ever; empty where the figure stands alone. */
+    public Optional<String> chart(FigureView figure, Edition edition, Language language) {
+        return newest(figure, edition, language).map(chart -> frame(chart, chart.shape.width, chart.shape.height));
+    }
+
+    Optional<Embed> newest(FigureView figure, Edition edition, Language language) {
+        return chart(figure, Math.min(edition.until() - 1, editions.latest()), language);
+    }
+
+    Optional<Embed> chart(FigureView figure, int publication, Language language) {
+        return charts.of(figure, publication, language).map(chart -> new Embed(chart.bars() == null ? Shape.SERIES : Shape.REGIONS, figure, language,
+            "/embed" + figure.path(language) + "/chart?asOf=" + editions.publication(publication).orElseThrow().at()));
     }
 
     /** @param width in CSS pixels, as {@code height} */
-    String frame(Shape shape, FigureView figure, Language language, int width, int height) {
-        return "<iframe src=\"" + addresses.of("/embed" + figure.path(language) + shape.suffix) + "\" width=\"" + width + "\" height=\"" + height
-            + "\" title=\"" + HtmlUtils.htmlEscape(sentences.title(figure, language), "UTF-8") + "\" loading=\"lazy\" style=\"border:0;max-width:100%\"></iframe>";
+    String frame(Embed embed, int width, int height) {
+        return "<iframe src=\"" + addresses.of(embed.path()) + "\" width=\"" + width + "\" height=\"" + height + "\" title=\""
+            + HtmlUtils.htmlEscape(sentences.title(embed.figure(), embed.language()), "UTF-8")
+            + "\" loading=\"lazy\" style=\"border:0;max-width:100%\"></iframe>";
     }
 
-    /** What can be embedded, with the size at which it is whole on most pages, in CSS pixels. */
+    /** What can be embedded, with the size at which it is whole as a rule, in CSS pixels. */
     enum Shape {
-        CARD("", 600, 360), CHART("/chart", 600, 760);
+        CARD(600, 320), SERIES(600, 700), REGIONS(600, 1000);
 
-        final String suffix;
         final int width;
         final int height;
 
-        Shape(String suffix, int width, int height) {
-            this.suffix = suffix;
+        Shape(int width, int height) {
             this.width = width;
             this.height = height;
+        }
+    }
+
+    /** @param path below the base address */
+    record Embed(Shape shape, FigureView figure, Language language, String path) {
+
+        static Embed card(FigureView figure, Language language) {
+            return new Embed(Shape.CARD, figure, language, "/embed" + figure.path(language));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
@@ -22,6 +23,7 @@ import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.MoroccanTime;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.language.Formats;
+import org.shoreatlas.web.AsOf;
 import org.shoreatlas.web.PageAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,12 +71,17 @@ class EmbedPages {
         return show(edition, figures.edition(edition), card, language, model, response);
     }
 
+    /** As of the moment asked for, else of the publication of the edition; not found where that edition was not public then. */
     @GetMapping("/chart")
-    String chart(@PathVariable Slug slug, @PathVariable int number, Language language, Model model, HttpServletResponse response) {
+    String chart(@PathVariable Slug slug, @PathVariable int number, AsOf asOf, Language language, Model model, HttpServletResponse response) {
         Edition edition = editions.edition(Kind.FIGURE, slug, number);
         FigureView figure = figures.edition(edition);
-        FigureChart drawn = charts.of(figure, edition.since(), language).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("time", drawn.time()).addAttribute("bars", drawn.bars());
+        int publication = asOf.asked() == null ? edition.since() : asOf.publication();
+        FigureChart drawn = (edition.isPublicAt(publication) ? charts.of(figure, publication, language) : Optional.<FigureChart>empty())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("time", drawn.time()).addAttribute("bars", drawn.bars())
+            .addAttribute("drawn", editions.publication(publication).orElseThrow().at())
+            .addAttribute("outdated", charts.of(figure, editions.latest(), language).filter(drawn::isLike).isEmpty());
         return show(edition, figure, chart, language, model, response);
     }
 

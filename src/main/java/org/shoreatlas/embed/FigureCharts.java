@@ -2,6 +2,7 @@ package org.shoreatlas.embed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.chart.BarChart;
 import org.shoreatlas.chart.Charts;
@@ -52,5 +53,15 @@ class FigureCharts {
 
     /** One of the two. */
     record FigureChart(@Nullable TimeChart time, @Nullable BarChart bars) {
+
+        /** Whether it is drawn of the same versions of the same figures. */
+        boolean isLike(FigureChart other) {
+            return versions().equals(other.versions());
+        }
+
+        private List<String> versions() {
+            return Stream.concat(Optional.ofNullable(time).stream().flatMap(chart -> chart.figures().stream()),
+                Optional.ofNullable(bars).stream().flatMap(chart -> chart.figures().stream())).map(figure -> figure.id() + "/v" + figure.version()).toList();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.shoreatlas.embed;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.embed.EmbedCode.Shape;
+import org.shoreatlas.embed.EmbedCode.Embed;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
 import org.shoreatlas.figure.Sentences;
@@ -31,6 +32,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriUtils;
 
 /**
  * oEmbed 1.0: from the address of a figure, as readers copy it, to what can be embedded. An address that names no version is
@@ -47,17 +49,15 @@ class OEmbedEndpoint {
 
     private final Editions editions;
     private final Figures figures;
-    private final FigureCharts charts;
     private final EmbedCode code;
     private final Sentences sentences;
     private final Addresses addresses;
     private final MessageSource messages;
 
-    OEmbedEndpoint(Editions editions, Figures figures, FigureCharts charts, EmbedCode code, Sentences sentences, Addresses addresses,
+    OEmbedEndpoint(Editions editions, Figures figures, EmbedCode code, Sentences sentences, Addresses addresses,
                    MessageSource messages) {
         this.editions = editions;
         this.figures = figures;
-        this.charts = charts;
         this.code = code;
         this.sentences = sentences;
         this.addresses = addresses;
@@ -77,61 +77,60 @@ class OEmbedEndpoint {
             problem.setProperty("parameter", "format");
             return ResponseEntity.status(HttpStatus.NOT_IMPLEMENTED).header(HttpHeaders.CONTENT_LANGUAGE, language.code()).body(problem);
         }
-        Found found = find(url, language);
-        int width = Math.min(found.shape.width, query.number("maxwidth", Integer.MAX_VALUE, 1, Integer.MAX_VALUE));
-        int height = Math.min(found.shape.height, query.number("maxheight", Integer.MAX_VALUE, 1, Integer.MAX_VALUE));
+        Embed embed = find(url, language);
+        int width = Math.min(embed.shape().width, query.number("maxwidth", Integer.MAX_VALUE, 1, Integer.MAX_VALUE));
+        int height = Math.min(embed.shape().height, query.number("maxheight", Integer.MAX_VALUE, 1, Integer.MAX_VALUE));
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(CACHED).cachePublic()).varyBy(HttpHeaders.ACCEPT_LANGUAGE)
             // public data, for scripts of any page
-            .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*").body(answer(found, width, height));
+            .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*").body(answer(embed, width, height));
     }
 
-    private OEmbed answer(Found found, int width, int height) {
-        FigureView figure = found.figure;
-        String page = figure.path(found.language);
-        String publisher = figure.evidence().isEmpty() ? "" : figure.evidence().get(0).title().in(found.language);
-        return new OEmbed("rich", "1.0", sentences.title(figure, found.language), publisher, addresses.of(page),
-            messages.getMessage("site.name", null, found.language.locale()), addresses.of("/" + found.language.code()),
-            (int) CACHED.toSeconds(), code.frame(found.shape, figure, found.language, width, height), width, height,
-            addresses.of(page + ".png"), 1200, 630);
+    private OEmbed answer(Embed embed, int width, int height) {
+        FigureView figure = embed.figure();
+        Language language = embed.language();
+        String page = figure.path(language);
+        return new OEmbed("rich", "1.0", sentences.title(figure, language),
+            figure.evidence().stream().map(one -> one.title().in(language)).findFirst().orElse(""), addresses.of(page),
+            messages.getMessage("site.name", null, language.locale()), addresses.of("/" + language.code()),
+            (int) CACHED.toSeconds(), code.frame(embed, width, height), width, height, addresses.of(page + ".png"), 1200, 630);
     }
 
-    private Found find(String url, Language otherwise) {
+    private Embed find(String url, Language otherwise) {
         String[] parts = url.replaceAll("#.*", "").split("\\?", 2);
         String path = addresses.path(parts[0]).orElseThrow(OEmbedEndpoint::notOurs);
-        Matcher figure = FIGURE.matcher(path);
+        Query moment = moment(parts.length > 1 ? parts[1] : "");
         Matcher number = NUMBER.matcher(path);
-        if (figure.matches()) {
-            Language language = Optional.ofNullable(figure.group(1)).flatMap(Language::of).orElse(otherwise);
-            Shape shape = "/chart".equals(figure.group(4)) ? Shape.CHART : Shape.CARD;
-            Slug slug = new Slug(figure.group(2));
-            Edition edition = figure.group(3) != null ? editions.edition(Kind.FIGURE, slug, Integer.parseInt(figure.group(3)))
-                : publicAt(slug, parts.length > 1 ? parts[1] : "");
-            FigureView view = figures.edition(edition);
-            if (shape == Shape.CHART && charts.of(view, edition.since(), language).isEmpty()) {
-                throw notOurs();
-            }
-            return new Found(view, language, shape);
-        }
         if (number.matches()) {
-            return figures.id(Integer.parseInt(number.group(1))).map(id -> new Found(figures.edition(publicAt(new Slug(id), "")), otherwise, Shape.CARD))
+            return figures.id(Integer.parseInt(number.group(1))).map(id -> Embed.card(figures.get(new Slug(id), moment.publication()), otherwise))
                 .orElseThrow(OEmbedEndpoint::notOurs);
         }
-        throw notOurs();
+        Matcher figure = FIGURE.matcher(path);
+        if (!figure.matches()) {
+            throw notOurs();
+        }
+        Language language = Optional.ofNullable(figure.group(1)).flatMap(Language::of).orElse(otherwise);
+        Slug slug = new Slug(figure.group(2));
+        // an address that names no version showed the one of the moment that it asks for, else of now
+        int version = figure.group(3) != null ? Integer.parseInt(figure.group(3)) : figures.get(slug, moment.publication()).version();
+        Edition edition = editions.edition(Kind.FIGURE, slug, version);
+        FigureView shown = figures.edition(edition);
+        if (!"/chart".equals(figure.group(4))) {
+            return Embed.card(shown, language);
+        }
+        return (moment.moment().isEmpty() ? code.newest(shown, edition, language)
+            : edition.isPublicAt(moment.publication()) ? code.chart(shown, moment.publication(), language) : Optional.<Embed>empty())
+            .orElseThrow(OEmbedEndpoint::notOurs);
     }
 
-    /** The version that the address showed: of the moment that it asks for, else of now. */
-    private Edition publicAt(Slug slug, String queryString) {
+    /** The moment that an address of ours asks for. */
+    private Query moment(String queryString) {
         MultiValueMap<String, String> asOf = new LinkedMultiValueMap<>();
-        Stream.of(queryString.split("&")).filter(one -> one.startsWith("asOf=")).forEach(one -> asOf.add("asOf", one.substring(5)));
-        int publication = Query.of(asOf, Set.of(), editions).publication();
-        FigureView shown = figures.get(slug, publication);
-        return editions.edition(Kind.FIGURE, slug, shown.version());
+        Stream.of(queryString.split("&")).filter(one -> one.startsWith("asOf=")).map(one -> UriUtils.decode(one.substring(5), StandardCharsets.UTF_8))
+            .forEach(value -> asOf.add("asOf", value));
+        return Query.of(asOf, Set.of(), editions);
     }
 
     private static ResponseStatusException notOurs() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private record Found(FigureView figure, Language language, Shape shape) {
     }
 }

@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 class PictureHead implements PageHead {
 
     private final Sentences sentences;
+    private final Posters posters;
     private final Addresses addresses;
     private final MessageSource messages;
 
-    PictureHead(Sentences sentences, Addresses addresses, MessageSource messages) {
+    PictureHead(Sentences sentences, Posters posters, Addresses addresses, MessageSource messages) {
         this.sentences = sentences;
+        this.posters = posters;
         this.addresses = addresses;
         this.messages = messages;
     }
@@ -29,25 +31,25 @@ class PictureHead implements PageHead {
     public Tags of(Page page) {
         Language language = page.language();
         if (page.entry() instanceof FigureView figure) {
-            return tags(sentences.title(figure, language), figure.path(language), figure.path(language) + ".png", language);
+            return tags(sentences.title(figure, language), posters.sources(figure.evidence(), language), figure.path(language), figure.path(language) + ".png", language);
         }
         if (page.entry() instanceof AgreementView agreement) {
             String path = "/" + language.code() + "/agreements/" + agreement.head().id() + "/v" + agreement.head().version();
-            return tags(agreement.head().name().in(language), path, path + ".png", language);
+            return tags(agreement.head().name().in(language), posters.sources(agreement.head().evidence(), language), path, path + ".png", language);
         }
         if (page.entry() instanceof PlaceView region && region.level().equals("region")) {
             String path = "/" + language.code() + "/regions/" + region.head().id() + (page.edition() == null ? "" : "/v" + page.edition().number());
             String then = page.asOf() == null ? "" : "?asOf=" + page.asOf();
-            return tags(region.head().name().in(language), path + then, path + ".png" + then, language);
+            return tags(region.head().name().in(language), say("site.line", language), path + then, path + ".png" + then, language);
         }
         return Tags.NONE;
     }
 
-    private Tags tags(String title, String path, String picture, Language language) {
+    private Tags tags(String title, String description, String path, String picture, Language language) {
         return new Tags(List.of(
             Meta.property("og:type", "article"),
             Meta.property("og:title", title),
-            Meta.property("og:description", say("site.line", language)),
+            Meta.property("og:description", description),
             Meta.property("og:url", addresses.of(path)),
             Meta.property("og:site_name", say("site.name", language)),
             Meta.property("og:locale", language == Language.EN ? "en_GB" : language.code() + "_MA"),

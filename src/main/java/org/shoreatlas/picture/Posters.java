@@ -103,7 +103,8 @@ class Posters {
             say(language, "picture.as-of", say(language, "site.short"), day), addresses.of(path), profile.locator(), region.code());
     }
 
-    private String sources(List<EvidenceView> evidence, Language language) {
+    /** A line that names where something was published. */
+    String sources(List<EvidenceView> evidence, Language language) {
         List<LocalText> titles = evidence.stream().map(EvidenceView::title).distinct().toList();
         return titles.isEmpty() ? "" : titles.size() == 1 ? say(language, "picture.source", titles.get(0).in(language))
             : say(language, "picture.sources", titles.size() - 1, titles.get(0).in(language));
