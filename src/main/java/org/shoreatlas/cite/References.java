@@ -3,7 +3,7 @@ package org.shoreatlas.cite;
 import de.undercouch.citeproc.CSL;
 import de.undercouch.citeproc.DefaultAbbreviationProvider;
 import de.undercouch.citeproc.DefaultLocaleProvider;
-import de.undercouch.citeproc.ListItemDataProvider;
+import de.undercouch.citeproc.ItemDataProvider;
 import de.undercouch.citeproc.csl.CSLDateBuilder;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLItemDataBuilder;
@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Month;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +42,20 @@ class References {
 
     private final Formats formats;
     private final MessageSource messages;
-    private final Map<String, String> styles = new HashMap<>();
-    private final Map<String, String> locales = new HashMap<>();
+    private final Map<String, Processor> processors = new HashMap<>();
 
-    References(Formats formats, MessageSource messages) {
+    References(Formats formats, MessageSource messages) throws IOException {
         this.formats = formats;
         this.messages = messages;
         for (Language language : Language.values()) {
-            locales.put(locale(language), withMonths(new DefaultLocaleProvider().retrieveLocale(locale(language)), language));
-            styles.put(Style.APA + locale(language), inOrder(read("/apa.csl"), language));
+            String locale = withMonths(new DefaultLocaleProvider().retrieveLocale(locale(language)), language);
+            processors.put(Style.APA + language.code(), new Processor(inOrder(read("/apa.csl"), language), locale, locale(language)));
+            processors.put(Style.ISO_690 + language.code(), new Processor(switch (language) {
+                case AR -> inArabic(doubted(read("/iso690-author-date-en.csl")));
+                case FR -> doubted(read("/iso690-author-date-fr.csl"));
+                case EN -> doubted(read("/iso690-author-date-en.csl"));
+            }, locale, locale(language)));
         }
-        styles.put(Style.ISO_690 + locale(Language.FR), doubted(read("/iso690-author-date-fr.csl")));
-        styles.put(Style.ISO_690 + locale(Language.EN), doubted(read("/iso690-author-date-en.csl")));
-        styles.put(Style.ISO_690 + locale(Language.AR), inArabic(doubted(read("/iso690-author-date-en.csl"))));
     }
 
     /** The entries one after the other, in the order given, without a full stop at the end. */
@@ -62,17 +64,9 @@ class References {
     }
 
     private String of(SourceView source, Style style, Language language) {
-        CSLItemData item = item(source, language);
-        try {
-            CSL processor = new CSL(new ListItemDataProvider(item), locales::get, new DefaultAbbreviationProvider(),
-                Objects.requireNonNull(styles.get(style + locale(language))), locale(language));
-            processor.setOutputFormat("text");
-            processor.registerCitationItems(item.getId());
-            String entry = processor.makeBibliography().getEntries()[0].strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", "");
-            return language == Language.FR ? withOrdinal(entry, Issued.of(source)) : entry;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String entry = Objects.requireNonNull(processors.get(style + language.code())).entry(item(source, language))
+            .strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", "");
+        return language == Language.FR ? withOrdinal(entry, Issued.of(source)) : entry;
     }
 
     private CSLItemData item(SourceView source, Language language) {
@@ -154,6 +148,35 @@ class References {
             return new String(Objects.requireNonNull(text, style).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A style in a language, read once: reading takes five times as long as writing. */
+    private static final class Processor implements ItemDataProvider {
+
+        private final CSL csl;
+        private @Nullable CSLItemData item;
+
+        Processor(String style, String locale, String language) throws IOException {
+            csl = new CSL(this, name -> locale, new DefaultAbbreviationProvider(), style, language);
+        }
+
+        synchronized String entry(CSLItemData one) {
+            item = one;
+            csl.reset();
+            csl.setOutputFormat("text");
+            csl.registerCitationItems(one.getId());
+            return csl.makeBibliography().getEntries()[0];
+        }
+
+        @Override
+        public @Nullable CSLItemData retrieveItem(String id) {
+            return item;
+        }
+
+        @Override
+        public Collection<String> getIds() {
+            return item == null ? List.of() : List.of(item.getId());
         }
     }
 }

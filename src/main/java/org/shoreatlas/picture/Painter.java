@@ -30,7 +30,8 @@ final class Painter {
     private static final int MARGIN = 64;
     private static final int BAND = 14;
     private static final double GAP = 24;
-    private static final double MAP_HEIGHT = 400;
+    private static final double MAP_HEIGHT = 360;
+    private static final String MAP_LICENCE = "© OpenStreetMap contributors, ODbL 1.0";
 
     private static final Color PAPER = new Color(0xfbf8f3);
     private static final Color INK = new Color(0x1d2730);
@@ -76,21 +77,33 @@ final class Painter {
         if (poster.map() != null) {
             paint(poster.map());
         }
+        foot();
         y += 16;
         text(Lettering.BOLD, poster.eyebrow(), 28, TERRACOTTA, 1);
-        double title = poster.rows().isEmpty() && poster.number() == null ? 52 : poster.number() == null ? 64 : 44;
-        text(Lettering.BOLD, poster.title(), title, INK, poster.number() == null ? 3 : 2);
         if (poster.number() != null) {
+            text(Lettering.BOLD, poster.title(), 44, INK, 2);
             number(poster.number());
+        } else if (poster.rows().isEmpty()) {
+            text(Lettering.BOLD, poster.title(), 52, INK, 3);
+        } else {
+            text(Lettering.BOLD, poster.title(), fitting(Lettering.BOLD, poster.title(), 60, 36, room), INK, 1);
         }
         for (Poster.Row row : poster.rows()) {
-            text(Lettering.BOLD, row.number(), 40, SEA, 1);
+            text(Lettering.BOLD, row.number(), 34, SEA, 1);
             y -= 6;
-            text(Lettering.REGULAR, row.what(), 25, QUIET, 1);
+            text(Lettering.REGULAR, row.what(), fitting(Lettering.REGULAR, row.what(), 22, 16, room), QUIET, 1);
             y += 6;
         }
         poster.lines().forEach(line -> text(Lettering.REGULAR, line, 30, QUIET, 2));
-        foot();
+    }
+
+    /** The greatest size at which a line has room. */
+    private double fitting(Lettering lettering, String line, double most, double least, double width) {
+        double size = most;
+        while (size > least && lettering.width(line, language, size) > width) {
+            size -= 1;
+        }
+        return size;
     }
 
     /** The number in large letters, its hedge and unit in small ones beside it as far as there is room. */
@@ -98,10 +111,7 @@ final class Painter {
         double small = 44;
         String before = quantity.before().strip();
         String after = quantity.after().strip();
-        double large = 132;
-        while (large > 60 && Lettering.BOLD.width(quantity.number(), language, large) > room) {
-            large -= 4;
-        }
+        double large = fitting(Lettering.BOLD, quantity.number(), 132, 60, room);
         double space = Lettering.REGULAR.width(" ", language, small) + 6;
         double hedge = before.isEmpty() ? 0 : Lettering.REGULAR.width(before, language, small) + space;
         double number = Lettering.BOLD.width(quantity.number(), language, large);
@@ -125,22 +135,16 @@ final class Painter {
     /** Source, atlas and address, from below. */
     private void foot() {
         double width = WIDTH - 2.0 * MARGIN;
-        y = HEIGHT - 36;
-        double size = 22;
-        while (Lettering.REGULAR.width(poster.address(), Language.EN, size) > width && size > 14) {
-            size -= 0.5;
-        }
-        draw(Lettering.REGULAR, poster.address(), Language.EN, size, SEA, 0);
-        y -= 36;
-        draw(Lettering.BOLD, poster.imprint(), 24, INK, 0);
-        y -= 40;
+        double size = fitting(Lettering.REGULAR, poster.address(), 22, 14, width);
+        draw(Lettering.REGULAR, poster.address(), Language.EN, size, HEIGHT - 36, SEA, 0);
+        draw(Lettering.BOLD, poster.imprint(), language, 24, HEIGHT - 72, INK, 0);
+        double line = HEIGHT - 112;
         graphics.setColor(RULE);
         graphics.setStroke(new BasicStroke(2));
-        graphics.draw(new Line2D.Double(MARGIN, y, WIDTH - MARGIN, y));
+        graphics.draw(new Line2D.Double(MARGIN, line, WIDTH - MARGIN, line));
         List<String> lines = Lettering.REGULAR.lines(poster.source(), language, 24, width, 2);
-        for (int at = lines.size() - 1; at >= 0; at--) {
-            y -= at == lines.size() - 1 ? 18 : 34;
-            draw(Lettering.REGULAR, lines.get(at), 24, QUIET, 0);
+        for (int at = 0; at < lines.size(); at++) {
+            draw(Lettering.REGULAR, lines.get(at), language, 24, line - 18 - 34 * (lines.size() - 1 - at), QUIET, 0);
         }
     }
 
@@ -156,6 +160,8 @@ final class Painter {
             graphics.setColor(PAPER);
             graphics.draw(outline);
         });
+        fill(AffineTransform.getTranslateInstance(left, BAND + 20 + MAP_HEIGHT + 24)
+            .createTransformedShape(Lettering.REGULAR.line(MAP_LICENCE, Language.EN, 14)), QUIET);
     }
 
     private static double width(RegionMap map) {
@@ -172,13 +178,13 @@ final class Painter {
     }
 
     private void draw(Lettering lettering, String line, double size, Color colour, double from) {
-        draw(lettering, line, language, size, colour, from);
+        draw(lettering, line, language, size, y, colour, from);
     }
 
     /** @param from distance from where reading begins, in pixels */
-    private void draw(Lettering lettering, String line, Language direction, double size, Color colour, double from) {
+    private void draw(Lettering lettering, String line, Language direction, double size, double baseline, Color colour, double from) {
         double left = isMirrored() ? WIDTH - MARGIN - from - lettering.width(line, direction, size) : MARGIN + from;
-        fill(AffineTransform.getTranslateInstance(left, y).createTransformedShape(lettering.line(line, direction, size)), colour);
+        fill(AffineTransform.getTranslateInstance(left, baseline).createTransformedShape(lettering.line(line, direction, size)), colour);
     }
 
     private void fill(Shape shape, Color colour) {

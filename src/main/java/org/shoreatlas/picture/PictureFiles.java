@@ -1,6 +1,7 @@
 package org.shoreatlas.picture;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.shoreatlas.agreement.Agreements;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
@@ -67,8 +68,8 @@ class PictureFiles {
     ResponseEntity<byte[]> region(@PathVariable Slug slug, AsOf asOf, Language language) {
         PlaceView region = regions.get(slug, asOf.publication());
         return png(posters.of(region, profiles.of(region, asOf.publication(), language),
-            day.of(asOf.asked()), "/" + language.code() + "/regions/" + slug + (asOf.asked() == null ? "" : "?asOf=" + asOf.asked()), language),
-            Duration.ofHours(1));
+            day.of(asOf.asked()), "/" + language.code() + "/regions/" + slug + "?asOf=" + Objects.requireNonNullElse(asOf.asked(), day.of(asOf.asked())),
+            language), Duration.ofHours(1));
     }
 
     @GetMapping("/regions/{slug}" + VERSION)

@@ -96,18 +96,24 @@ class Posters {
     Poster of(PlaceView region, RegionProfile profile, LocalDate day, String path, Language language) {
         List<FigureView> shown = profile.glance().stream().limit(ROWS).toList();
         return new Poster(language, say(language, "kind.region"), region.head().name().in(language), null,
-            shown.stream().map(figure -> new Poster.Row(sentences.text(figure, language), sentences.topic(figure, language) + DOT
-                + formats.period(figure.period(), figure.nature(), language))).toList(),
+            shown.stream().map(figure -> row(figure, region, language)).toList(),
             shown.isEmpty() ? List.of(say(language, "absent.none-found")) : List.of(),
             sources(Stream.concat(shown.stream().flatMap(figure -> figure.evidence().stream().limit(1)), region.head().evidence().stream()).toList(), language),
             say(language, "picture.as-of", say(language, "site.short"), day), addresses.of(path), profile.locator(), region.code());
+    }
+
+    /** What is of a park or a city is not of its region, and says of what it is. */
+    private Poster.Row row(FigureView figure, PlaceView region, Language language) {
+        boolean isOfRegion = figure.subject().id().equals(region.head().id());
+        return new Poster.Row(sentences.text(figure, language), (isOfRegion ? "" : name(figure.subject(), language) + DOT)
+            + sentences.topic(figure, language) + DOT + formats.period(figure.period(), figure.nature(), language));
     }
 
     /** A line that names where something was published. */
     String sources(List<EvidenceView> evidence, Language language) {
         List<LocalText> titles = evidence.stream().map(EvidenceView::title).distinct().toList();
         return titles.isEmpty() ? "" : titles.size() == 1 ? say(language, "picture.source", titles.get(0).in(language))
-            : say(language, "picture.sources", titles.size() - 1, titles.get(0).in(language));
+            : say(language, "picture.sources", titles.get(0).in(language), say(language, "picture.more", titles.size() - 1));
     }
 
     private static String name(EntryName entry, Language language) {

@@ -44,7 +44,7 @@ class Site {
     private static final int LIMIT = 30_000;
     static final String VERSION = "/v{number}";
     /** What leads to one of countless variations of a page is marked, for robots and for this crawl alike. */
-    private static final String LINKS = "[href]:not([rel=nofollow]), [src], form[action]:not([method=post])";
+    private static final String LINKS = "[href]:not([rel=nofollow]), [src]:not([rel=nofollow] *), form[action]:not([method=post])";
 
     private final Environment environment;
     private final List<PathPattern> patterns;
@@ -111,11 +111,12 @@ class Site {
 
     /**
      * The kinds of page that are mapped: what stands for a slug or a number is left as a placeholder. Drawings are left out,
-     * since a page leads to them only where there are figures to draw, and receipts, which are shown to one reader.
+     * since a page leads to them only where there are figures to draw, and files, which are not followed; and receipts, which
+     * are shown to one reader.
      */
     Set<String> kinds() {
-        return patterns.stream().map(Site::kind).filter(kind -> kind.startsWith("/{lang}") && !kind.endsWith("/") && !kind.endsWith(".svg")
-                && !kind.endsWith("/{receipt}"))
+        return patterns.stream().map(Site::kind).filter(kind -> kind.startsWith("/{lang}") && !kind.endsWith("/") 
+                && !kind.matches(".*([.](svg|png|txt|[{]format[}]))") && !kind.endsWith("/{receipt}"))
             .collect(toCollection(TreeSet::new));
     }
 
