@@ -69,6 +69,11 @@ class ArchitectureTests {
         .orShould().callMethodWhere(describe("String.format", call ->
             call.getTargetOwner().isEquivalentTo(String.class) && call.getName().startsWith("format")));
 
+    /** Their libraries are missing on many a server, and their fonts are others on each. */
+    @ArchTest
+    static final ArchRule NO_FONT_OF_THE_MACHINE_IS_DRAWN = noClasses()
+        .should().dependOnClassesThat().haveNameMatching("java\\.awt\\.(Font.*|font\\..*)");
+
     @ArchTest
     static final ArchRule FEATURES_ARE_FLAT = noClasses()
         .should().resideInAPackage("org.shoreatlas.*.*..");

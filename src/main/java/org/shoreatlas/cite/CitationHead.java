@@ -105,7 +105,10 @@ class CitationHead implements PageHead {
     }
 
     private static Map<String, Object> organisation(String name) {
-        return new LinkedHashMap<>(Map.of("@type", "Organization", "name", name));
+        Map<String, Object> organisation = new LinkedHashMap<>();
+        organisation.put("@type", "Organization");
+        organisation.put("name", name);
+        return organisation;
     }
 
     private static void put(Map<String, Object> data, String key, @Nullable Object value) {

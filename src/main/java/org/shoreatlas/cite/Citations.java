@@ -42,7 +42,7 @@ class Citations {
         // programs put the text where they please, and order it themselves
         String original = references.of(printed, Style.APA, language).replaceAll("[\u2068\u2069]", "");
         return new Citation(figure.id() + "-v" + figure.version(),
-            printed.stream().map(source -> Objects.requireNonNullElse(source.publisher(), source.head().name().in(language))).distinct().toList(),
+            printed.stream().map(source -> author(source, language)).distinct().toList(),
             sentences.title(figure, language), Issued.of(printed.get(0)), say("site.short", language), figure.number(), figure.version(),
             addresses.of(figure.path(language)), say("cite.description", language, sentences.title(figure, language), original),
             say("cite.note", language, original, MoroccanTime.dayOf(figure.publishedAt())), sentences.shortCredit(figure, printed.get(0), language),
@@ -53,6 +53,11 @@ class Citations {
     String full(Citation citation, Style style) {
         return say("cite.full", citation.language(), references.of(citation.sources(), style, citation.language()), citation.atlas(),
             String.valueOf(citation.number()), String.valueOf(citation.version()), citation.address());
+    }
+
+    /** Without a comma, behind which RIS looks for a given name. */
+    private static String author(SourceView source, Language language) {
+        return Objects.requireNonNullElse(source.publisher(), source.head().name().in(language)).replace(", ", " / ");
     }
 
     private String say(String key, Language language, Object... arguments) {

@@ -12,6 +12,8 @@ import de.undercouch.citeproc.csl.CSLType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Month;
 import java.util.Collection;
@@ -80,13 +82,22 @@ class References {
             item.author(new CSLNameBuilder().literal(isolated(publisher, language)).build());
         }
         if (source.address() != null) {
-            item.URL(source.address());
+            item.URL(ascii(source.address()));
         }
         Issued issued = Issued.of(source);
         if (issued != null) {
             item.issued(new CSLDateBuilder().dateParts(issued.parts()).circa(issued.isAbout()).build());
         }
         return item.build();
+    }
+
+    /** With everything beyond ASCII encoded (RFC 3987, 3.1), so that it stays in one piece in any text. */
+    private static String ascii(String address) {
+        try {
+            return new URI(address).toASCIIString();
+        } catch (URISyntaxException e) {
+            return address;
+        }
     }
 
     /** Letters that run against the language, held together (Unicode UAX 9, isolates), so that the date beside them stays in place. */
