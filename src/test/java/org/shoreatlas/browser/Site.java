@@ -115,7 +115,7 @@ class Site {
      * are shown to one reader.
      */
     Set<String> kinds() {
-        return patterns.stream().map(Site::kind).filter(kind -> kind.startsWith("/{lang}") && !kind.endsWith("/") 
+        return patterns.stream().map(Site::kind).filter(kind -> kind.startsWith("/{lang}") && !kind.endsWith("/")
                 && !kind.matches(".*([.](svg|png|txt|[{]format[}]))") && !kind.endsWith("/{receipt}"))
             .collect(toCollection(TreeSet::new));
     }

@@ -88,7 +88,7 @@ class PictureTests {
         for (PlaceView region : regions.all(latest)) {
             all.add(posters.of(region, profiles.of(region, latest, language), MoroccanTime.dayOf(editions.publication(latest).orElseThrow().at()), "/x", language));
         }
-        assertThat(all).hasSizeGreaterThan(640);
+        assertThat(all).hasSizeGreaterThan(630);
         for (Poster poster : all) {
             List<String> said = new ArrayList<>(List.of(poster.eyebrow(), poster.title(), poster.source(), poster.imprint(), poster.address()));
             said.addAll(poster.lines());
