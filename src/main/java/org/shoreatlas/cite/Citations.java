@@ -39,14 +39,12 @@ class Citations {
         if (printed.isEmpty()) {
             throw new IllegalStateException(figure.id() + " is printed in no source");
         }
-        // programs put the text where they please, and order it themselves
-        String original = references.of(printed, Style.APA, language).replaceAll("[\u2068\u2069]", "");
-        return new Citation(figure.id() + "-v" + figure.version(),
-            printed.stream().map(source -> author(source, language)).distinct().toList(),
-            sentences.title(figure, language), Issued.of(printed.get(0)), say("site.short", language), figure.number(), figure.version(),
-            addresses.of(figure.path(language)), say("cite.description", language, sentences.title(figure, language), original),
-            say("cite.note", language, original, MoroccanTime.dayOf(figure.publishedAt())), sentences.shortCredit(figure, printed.get(0), language),
-            printed, language);
+        String original = plain(references.of(printed, Style.APA, language));
+        String title = plain(sentences.title(figure, language));
+        return new Citation(figure.id() + "-v" + figure.version(), printed.stream().map(source -> author(source, language)).distinct().toList(),
+            title, Issued.of(printed.get(0)), say("site.short", language), figure.number(), figure.version(), addresses.of(figure.path(language)),
+            say("cite.description", language, title, original), plain(say("cite.note", language, original, MoroccanTime.dayOf(figure.publishedAt()))),
+            sentences.shortCredit(figure, printed.get(0), language), printed, language);
     }
 
     /** The sources in full, and by which version of which figure of the atlas. */
@@ -57,7 +55,12 @@ class Citations {
 
     /** Without a comma, behind which RIS looks for a given name. */
     private static String author(SourceView source, Language language) {
-        return Objects.requireNonNullElse(source.publisher(), source.head().name().in(language)).replace(", ", " / ");
+        return plain(Objects.requireNonNullElse(source.publisher(), source.head().name().in(language))).replace(", ", " / ");
+    }
+
+    /** For programs, which order and break text themselves: without isolates, and each space a plain one. */
+    private static String plain(String text) {
+        return text.replaceAll("[\u2068\u2069]", "").replaceAll("[\u00a0\u202f]", " ");
     }
 
     private String say(String key, Language language, Object... arguments) {
