@@ -64,7 +64,8 @@ class CitePages {
         // the reader's own language first
         Stream.concat(Stream.of(language), Stream.of(Language.values())).distinct()
             .forEach(one -> lines.put(one, lines(citations.of(figure, edition.since(), one))));
-        model.addAttribute("edition", edition).addAttribute("figure", figure).addAttribute("section", "figures")
+        model.addAttribute("noindex", true)  // the page of the figure is what is to be found
+            .addAttribute("edition", edition).addAttribute("figure", figure).addAttribute("section", "figures")
             .addAttribute("named", sentences.title(figure, language)).addAttribute("lines", lines).addAttribute("formats", Format.values())
             .addAttribute("since", figures.since(edition, versions)).addAttribute("newest", versions.get(0))
             .addAttribute("card", embeds.card(figure, language)).addAttribute("chart", embeds.chart(figure, edition, language).orElse(null));

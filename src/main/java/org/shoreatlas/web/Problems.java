@@ -34,6 +34,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -77,6 +78,12 @@ class Problems {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
         return answer(problem, request.getRequestURI(), language);
+    }
+
+    /** A reader who has left: there is nobody to answer, and nothing that failed. */
+    @ExceptionHandler
+    void left(AsyncRequestNotUsableException gone) {
+        LOG.debug("A reader left before the answer was written", gone);
     }
 
     Object answer(Problem problem, String path, Language language) {

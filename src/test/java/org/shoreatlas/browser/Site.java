@@ -79,11 +79,14 @@ class Site {
         }
     }
 
-    /** A page may link to its versions only once there is a second one; each kind of them is looked at all the same. */
+    /**
+     * A page may link to its versions only once there is a second one, and of every figure there is a page that cites it; each
+     * kind of them is looked at all the same.
+     */
     private Set<String> firstVersions() {
         Set<String> kinds = kinds();
-        return samples().stream()
-            .filter(page -> kinds.contains(page.kind() + VERSION)).map(page -> page.address() + "/v1")
+        return samples().stream().flatMap(page -> Stream.of(VERSION, VERSION + "/cite").filter(version -> kinds.contains(page.kind() + version))
+                .map(version -> page.address() + version.replace("{number}", "1")))
             .filter(address -> !answers.containsKey(address)).collect(toCollection(LinkedHashSet::new));
     }
 
