@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.figure.FigureView;
@@ -121,7 +120,7 @@ class Posters {
         return name == null ? entry.id() : name.in(language);
     }
 
-    private String say(Language language, String key, @Nullable Object... arguments) {
+    private String say(Language language, String key, Object... arguments) {
         return messages.getMessage(key, arguments, language.locale());
     }
 }
