@@ -5,6 +5,7 @@ for (const text of document.querySelectorAll('[data-copy]')) {
   button.className = 'copy';
   button.textContent = text.dataset.copy;
   button.setAttribute('aria-describedby', text.id);
+  button.ariaLive = 'polite';
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(text.value ?? text.textContent);

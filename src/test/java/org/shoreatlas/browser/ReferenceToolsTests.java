@@ -47,7 +47,8 @@ class ReferenceToolsTests {
         for (String file : List.of("package.json", "package-lock.json", "metadata.cjs")) {
             Files.copy(SOURCES.resolve(file), PLACE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
-        npm.ifPresent(program -> Programs.run(program.toString(), "ci", "--prefix", PLACE.toString(), "--ignore-scripts", "--no-audit", "--no-fund"));
+        npm.ifPresent(program -> Programs.run(program.toString(), "ci", "--prefix", PLACE.toString(), "--ignore-scripts", "--no-audit", "--no-fund",
+            "--fetch-retries=1"));
         boolean installed = Files.exists(PLACE.resolve("node_modules/html-metadata")) && Files.exists(PLACE.resolve("node_modules/.bin/citation-js"));
         if (!installed && !REQUIRED) {
             System.out.println("The programs that read citations did not run: " + missing + ".");

@@ -102,6 +102,15 @@ class PictureTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"/ar/regions/oriental, /ar/regions/oriental.png", "/en/regions/oriental?asOf=2026-11-24, /en/regions/oriental.png?asOf=2026-11-24",
+        "/fr/regions/oriental/v1, /fr/regions/oriental/v1.png", "/fr/agreements/fes-meknes-cri-apebi-memorandum, /fr/agreements/fes-meknes-cri-apebi-memorandum/v1.png"})
+    void areOfferedToReaders(String page, String picture) {
+        Document document = Jsoup.parse(new String(mvc.get().uri(URI.create(page)).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        assertThat(document.select("main a[href*=.png]").eachAttr("href")).containsExactly(picture);
+        png(picture);
+    }
+
     @Test
     void areLinkedFromThePagesThatTheyAreOf() {
         for (String page : List.of("/ar/figures/fes-call-centre-staff", "/en/figures/fes-call-centre-staff/v1", "/fr/agreements/fes-meknes-cri-apebi-memorandum",
