@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** What a guest is answered at every address the portal has, by method. An address without a row fails. */
@@ -134,6 +135,15 @@ class SecurityTests {
         for (HttpMethod method : List.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)) {
             assertThat(mvc.method(method).uri(row.address())).as(method + " " + row.address()).hasStatus(row.write());
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROWS")
+    void letsNobodyFrameWhatIsNotThereToBeEmbedded(Row row) {
+        MvcTestResult answer = mvc.get().uri(row.address()).exchange();
+        boolean isEmbedded = row.pattern().startsWith("/embed/") && answer.getResponse().getStatus() == 200;
+        assertThat(answer.getResponse().getHeader("Content-Security-Policy")).contains(isEmbedded ? "frame-ancestors *" : "frame-ancestors 'none'");
+        assertThat(answer.getResponse().getHeaders("Content-Security-Policy")).hasSize(1);
     }
 
     @ParameterizedTest
