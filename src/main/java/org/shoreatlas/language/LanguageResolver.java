@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.Language;
@@ -13,12 +14,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The address says the language: {@code /ar}, {@code /fr}, {@code /en}, and {@code /embed/{lang}}. Other addresses are
+ * The address says the language: {@code /ar}, {@code /fr}, {@code /en}, and {@code /embed/{lang}}, {@code /desk/{lang}}. Other addresses are
  * answered in the best of the three by Accept-Language (RFC 9110, 12.5.4), else in Arabic.
  */
 final class LanguageResolver implements LocaleResolver {
 
-    private static final String EMBED = "embed";
+    private static final Set<String> BEFORE_LANGUAGE = Set.of("embed", "desk");
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
@@ -41,7 +42,7 @@ final class LanguageResolver implements LocaleResolver {
     private static Optional<Language> ofAddress(String address) {
         StringTokenizer segments = new StringTokenizer(address, "/");
         String first = next(segments);
-        return Language.of(first.equals(EMBED) ? next(segments) : first);
+        return Language.of(BEFORE_LANGUAGE.contains(first) ? next(segments) : first);
     }
 
     private static String next(StringTokenizer segments) {

@@ -23,4 +23,10 @@ class Redirects {
         return ResponseEntity.status(HttpStatus.FOUND).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
             .header(HttpHeaders.LOCATION, "/" + language.code() + path + query).build();
     }
+
+    @GetMapping("/desk")
+    ResponseEntity<Void> toDesk(Language language) {
+        return ResponseEntity.status(HttpStatus.FOUND).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+            .header(HttpHeaders.LOCATION, "/desk/" + language.code()).build();
+    }
 }

@@ -29,6 +29,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void configurePathMatch(PathMatchConfigurer configurer) {
         configurer.addPathPrefix("/{lang:ar|fr|en}", HandlerTypePredicate.forAnnotation(PageController.class));
+        configurer.addPathPrefix("/desk/{lang:ar|fr|en}", HandlerTypePredicate.forAnnotation(DeskController.class));
     }
 
     @Override

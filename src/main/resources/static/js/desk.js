@@ -1,0 +1,1 @@
+/* Staff forms: everything works without it. */
