@@ -1,11 +1,9 @@
 package org.shoreatlas.language;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,17 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record WrittenNumbers(List<Written> numbers, String rest) {
 
+    /** A power of ten in words, as a regular expression whose group tells which one. */
+    static final String SCALE = "(?:(?<billion>milliards?|mds?|mrds?|mmdhs?|mds?dhs?|billions?|bn|مليار\\p{L}*|ملايير)"
+        + "|(?<million>millions?|mio|mdhs?|mmad|m|مليون\\p{L}*|ملايين)"
+        + "|(?<thousand>mille|milliers?|thousand|kdhs?|k|[أا]لفا?|[آا]لاف))(?![\\p{L}\\p{N}])";
+
     private static final Pattern NUMBER = Pattern.compile("""
         (?<![\\p{L}\\p{N}])(?:و\\ ?|(?:et|and)\\ )?
-        (?<digits>[0-9]{1,3}(?:[\\ .,'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)?)
-        (?:\\ ?(?<scale>
-            (?<billion>milliards?|mds?|mrds?|mmdhs?|mdsdhs?|billions?|bn|مليار\\p{L}*|ملايير)
-          | (?<million>millions?|mio|mdhs?|mmad|m|مليون\\p{L}*|ملايين)
-          | (?<thousand>mille|milliers?|thousand|kdhs?|k|[أا]لفا?|[آا]لاف))(?![\\p{L}\\p{N}²]))?
-        (?![\\p{L}\\p{N}])""", Pattern.COMMENTS);
+        (?<digits>[0-9]{1,3}(?:[\\ .,'][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)?)
+        (?:\\ ?""" + SCALE + """
+        )?(?![\\p{L}\\p{N}])""", Pattern.COMMENTS);
     /** One separator that stands before exactly three digits: it groups them, or it begins the decimals. */
     private static final Pattern EITHER = Pattern.compile("[0-9]{1,3}[.,][0-9]{3}");
-    private static final Pattern VOWELS = Pattern.compile("[\\u064B-\\u065F\\u0670\\u0640]");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -51,8 +50,7 @@ public record WrittenNumbers(List<Written> numbers, String rest) {
     }
 
     public static WrittenNumbers in(String text) {
-        String plain = VOWELS.matcher(europeanDigits(Normalizer.normalize(text, Normalizer.Form.NFKC))).replaceAll("")
-            .toLowerCase(Locale.ROOT);
+        String plain = PlainText.of(text).replace('٫', ',').replace('٬', '.');
         Matcher found = NUMBER.matcher(plain);
         List<Written> numbers = new ArrayList<>();
         StringBuilder rest = new StringBuilder();
@@ -89,7 +87,8 @@ public record WrittenNumbers(List<Written> numbers, String rest) {
         return distinct;
     }
 
-    private static @Nullable BigDecimal scale(Matcher found) {
+    /** @param found of a regular expression with {@link #SCALE} in it */
+    static @Nullable BigDecimal scale(Matcher found) {
         return found.group("billion") != null ? BILLION : found.group("million") != null ? MILLION
             : found.group("thousand") != null ? THOUSAND : null;
     }
@@ -109,14 +108,7 @@ public record WrittenNumbers(List<Written> numbers, String rest) {
         if (EITHER.matcher(digits).matches()) {
             return new LinkedHashSet<>(List.of(grouped, decimal));
         }
-        boolean separatesThousands = digits.length() - last == 4 && digits.matches("[0-9]{1,3}(?:([ .,'’])[0-9]{3})(?:\\1[0-9]{3})*");
+        boolean separatesThousands = digits.length() - last == 4 && digits.matches("[0-9]{1,3}(?:([ .,'])[0-9]{3})(?:\\1[0-9]{3})*");
         return Set.of(separatesThousands ? grouped : decimal);
-    }
-
-    private static String europeanDigits(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.chars().forEach(c -> plain.append(c == '٫' ? ',' : c == '٬' ? '.' : Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER
-            ? (char) ('0' + Character.digit(c, 10)) : (char) c));
-        return plain.toString();
     }
 }
