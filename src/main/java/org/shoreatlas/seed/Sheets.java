@@ -3,7 +3,10 @@ package org.shoreatlas.seed;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.DisallowUnknownKeywordFactory;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.shoreatlas.edition.EntryRef;
 import org.springframework.core.io.Resource;
@@ -19,6 +23,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** All fact sheets of a folder, by the name of their file. */
 final class Sheets {
+
+    /** JSON Schema, and what forms read besides: it has no bearing on whether a sheet is valid. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+        .keywords(Stream.of("x-kind", "x-words", "x-where").map(NonValidationKeyword::new).toList())
+        .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance()).build();
 
     private final Map<String, String> texts;
     private final String schema;
@@ -56,9 +65,14 @@ final class Sheets {
         return (int) crc.getValue();
     }
 
+    /** Of sheets, from its text. */
+    static Schema schema(String text) {
+        return SchemaRegistry.withDialect(DIALECT).getSchema(text, InputFormat.JSON);
+    }
+
     /** @throws SheetException at the first mistake */
     List<SheetFact> facts() {
-        Schema form = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema, InputFormat.JSON);
+        Schema form = schema(schema);
         List<SheetFact> facts = new ArrayList<>();
         Map<EntryRef, SheetFact> known = new HashMap<>();
         texts.forEach((file, text) -> {

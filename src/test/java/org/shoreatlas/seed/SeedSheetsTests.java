@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -17,24 +15,22 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.seed.SheetFiles.Fact;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sheets keep to their schema, and whatever they refer to is in one of them. */
 class SeedSheetsTests {
 
-    private static final String SCHEMA = "sheet.schema.json";
-    private static final String FIRST_LINE = "# yaml-language-server: $schema=./" + SCHEMA;
+    private static final JsonNode SCHEMA = SheetFiles.schema();
+    private static final String FIRST_LINE = "# yaml-language-server: $schema=./sheet.schema.json";
     private static final Pattern FIELD = Pattern.compile("([A-Za-z]+)(?:\\[(\\d+)])?.*");
-    /** Kind of a subject, as in {@code place:fes}, to the section that holds it. */
-    private static final Map<String, String> KINDS = Map.of("place", "places", "park", "parks", "agreement",
-        "agreements", "programme", "programmes", "organisation", "organisations", "event", "events");
 
     @Test
-    void everySheetIsValid() throws IOException {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Files.readString(SheetFiles.FOLDER.resolve(SCHEMA)), InputFormat.JSON);
+    void everySheetIsValid() {
+        Schema schema = Sheets.schema(SCHEMA.toString());
         JsonMapper json = JsonMapper.builder().build();
         List<String> wrong = new ArrayList<>();
         SheetFiles.all().forEach((name, sheet) -> schema.validate(json.valueToTree(sheet))
@@ -43,9 +39,8 @@ class SeedSheetsTests {
     }
 
     @Test
-    void refusesASheetThatBreaksARule() throws IOException {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Files.readString(SheetFiles.FOLDER.resolve(SCHEMA)), InputFormat.JSON);
+    void refusesASheetThatBreaksARule() {
+        Schema schema = Sheets.schema(SCHEMA.toString());
         String figure = """
             {"released": "2026-11-23T06:00:00Z", "figures": [{"id": "a-b", "subject": "place:a", "indicator": "b",
              "nature": "actual", "precision": "%s", "period": "", "evidence": [{"source": "s"}], %s}]}""";
@@ -160,41 +155,31 @@ class SeedSheetsTests {
         assertThat(twice).isEmpty();
     }
 
-    /** Section and slug of everything that a fact refers to. */
+    /** Section and slug of everything that a fact refers to, as the schema says of its fields. */
     private static List<Map.Entry<String, String>> references(Fact fact) {
         List<Map.Entry<String, String>> found = new ArrayList<>();
-        Map<?, ?> content = fact.content();
-        fact.evidence().forEach(evidence -> add(found, "sources", evidence.get("source")));
-        for (String key : List.of("parent", "capital", "place", "signedAt")) {
-            add(found, "places", content.get(key));
-        }
-        SheetFiles.list(content, "places").forEach(each -> add(found, "places", each));
-        add(found, "organisations", content.get("operator"));
-        add(found, "indicators", content.get("indicator"));
-        add(found, "figures", content.get("preferred"));
-        if (content.get("subject") instanceof String subject) {
-            String[] parts = subject.split(":", 2);
-            add(found, KINDS.getOrDefault(parts[0], parts[0]), parts[1]);
-        }
-        SheetFiles.list(content, "organisations").forEach(each -> add(found, "organisations", each));
-        for (String key : List.of("parties", "participants")) {
-            SheetFiles.list(content, key).forEach(
-                each -> add(found, "organisations", ((Map<?, ?>) each).get("organisation")));
-        }
-        for (Object each : SheetFiles.list(content, "commitments")) {
-            Map<?, ?> commitment = (Map<?, ?>) each;
-            add(found, "organisations", commitment.get("by"));
-            add(found, "figures", commitment.get("figure"));
-            SheetFiles.list(commitment, "outcomes").forEach(
-                outcome -> add(found, "milestones", ((Map<?, ?>) outcome).get("milestone")));
-        }
-        SheetFiles.list(content, "items").forEach(each -> add(found, "figures", ((Map<?, ?>) each).get("figure")));
+        fact.evidence().forEach(evidence -> add(found, "source", evidence.get("source")));
+        collect(found, SCHEMA.at("/properties/" + fact.section() + "/items"), fact.content());
         return found;
     }
 
-    private static void add(List<Map.Entry<String, String>> found, String section, Object slug) {
+    private static void collect(List<Map.Entry<String, String>> found, JsonNode form, Object content) {
+        JsonNode named = SCHEMA.at(form.path("$ref").asString("").replaceFirst("#", ""));
+        if (form.has("x-kind")) {
+            add(found, form.get("x-kind").asString(), content);
+        } else if (form.path("$ref").asString("").equals("#/$defs/subject")) {
+            String[] parts = String.valueOf(content).split(":", 2);
+            add(found, parts[0], parts[1]);
+        } else if (content instanceof List<?> items) {
+            items.forEach(item -> collect(found, form.path("items"), item));
+        } else if (content instanceof Map<?, ?> fields) {
+            fields.forEach((name, value) -> collect(found, named.path("properties").path((String) name), value));
+        }
+    }
+
+    private static void add(List<Map.Entry<String, String>> found, String kind, Object slug) {
         if (slug instanceof String text) {
-            found.add(Map.entry(section, text));
+            found.add(Map.entry(Kind.ofCode(kind).orElseThrow().path(), text));
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sheets under {@code seeds/} as they are written, for tests that look at the facts and not at what reads them. */
 final class SheetFiles {
@@ -42,6 +44,10 @@ final class SheetFiles {
     }
 
     private SheetFiles() {
+    }
+
+    static JsonNode schema() {
+        return new JsonMapper().readTree(FOLDER.resolve("sheet.schema.json"));
     }
 
     /** File name to root of every sheet. */
