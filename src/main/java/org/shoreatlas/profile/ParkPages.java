@@ -51,8 +51,7 @@ class ParkPages extends EntryPages<ParkView> {
     protected List<Filter> filters(Map<String, String> typed, int publication) {
         return List.of(places.regionFilter(typed.get("place"), publication),
             Filter.ofCodes("form", typed.get("form"), "kind", Parks.FORMS),
-            Filter.ofCodes("status", typed.get("status"), "park", Parks.STATUSES,
-                Map.of("no-news", "filter.status.no-news")),
+            Filter.ofCodes("status", typed.get("status"), "park.status", Parks.STATUSES),
             Filter.of("organisation", typed.get("organisation"), parks.operators(publication).stream()
                 .map(operator -> new Filter.Choice(operator.id(), operator.name(), null)).toList()));
     }

@@ -3,7 +3,6 @@ package org.shoreatlas.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
 
@@ -23,14 +22,7 @@ public record Filter(String name, String typed, @Nullable List<Choice> choices, 
 
     /** Codes, each shown by the message {@code {prefix}.{code}}. */
     public static Filter ofCodes(String name, @Nullable String typed, String prefix, Collection<String> codes) {
-        return ofCodes(name, typed, prefix, codes, Map.of());
-    }
-
-    /** @param others keys of messages for codes whose message under the prefix says more than a choice can */
-    public static Filter ofCodes(String name, @Nullable String typed, String prefix, Collection<String> codes,
-                                 Map<String, String> others) {
-        return of(name, typed, codes.stream()
-            .map(code -> new Choice(code, null, others.getOrDefault(code, prefix + "." + code))).toList());
+        return of(name, typed, codes.stream().map(code -> new Choice(code, null, prefix + "." + code)).toList());
     }
 
     public static Filter ofDate(String name, @Nullable String typed) {

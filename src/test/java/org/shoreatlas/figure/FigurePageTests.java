@@ -105,6 +105,13 @@ class FigurePageTests {
             .startsWith("allAfrica (September 26, 2024), via Shore Atlas, no. ").endsWith(": " + PortalTest.BASE + "/en/figures/" + NEW_OF_CONTRACT + "/v1");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void namesThePerimeterInWords(Language language) {
+        assertThat(page(language, "maroc-sector-exports-2011").select("dl.facts").text())
+            .contains(word(language, "النطاق القديم", "Ancien périmètre", "Old perimeter")).doesNotContain("old-perimeter");
+    }
+
     @Test
     void comparesWithItsPartsNamed() {
         Document page = page(Language.EN, "maroc-sector-jobs-2024-12-31");
