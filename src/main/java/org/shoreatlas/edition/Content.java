@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.kernel.Slug;
@@ -131,11 +133,12 @@ public final class Content {
             each -> new LocalText(each.textOrNull("ar"), each.textOrNull("fr"), each.textOrNull("en")));
     }
 
-    /** A text that must be there in all three languages. */
+    /** A text that every reader meets: it must be there in two languages, and blank in none. */
     public LocalText name(String field) {
         LocalText name = localText(field);
-        if (name == null || name.ar() == null || name.fr() == null || name.en() == null) {
-            throw new ContentException(path + field, "is required in Arabic, French and English");
+        List<String> texts = name == null ? List.of() : Stream.of(Language.values()).filter(name::has).map(name::in).toList();
+        if (name == null || texts.size() < 2 || texts.stream().anyMatch(String::isBlank)) {
+            throw new ContentException(path + field, "is required in two of Arabic, French and English");
         }
         return name;
     }

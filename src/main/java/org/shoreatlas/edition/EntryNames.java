@@ -90,10 +90,12 @@ public class EntryNames {
         return names;
     }
 
-    /** Kind, slug and the name in three languages, from a column on. */
-    private static EntryName name(ResultSet row, int at) throws SQLException {
-        LocalText name = row.getString(at + 2) == null ? null
-            : new LocalText(row.getString(at + 2), row.getString(at + 3), row.getString(at + 4));
+    /** Kind, slug and the name in Arabic, French and English, from a column on. */
+    static EntryName name(ResultSet row, int at) throws SQLException {
+        String ar = row.getString(at + 2);
+        String fr = row.getString(at + 3);
+        String en = row.getString(at + 4);
+        LocalText name = ar == null && fr == null && en == null ? null : new LocalText(ar, fr, en);
         return new EntryName(Kind.ofCode(row.getString(at)).orElseThrow(), row.getString(at + 1), name);
     }
 }

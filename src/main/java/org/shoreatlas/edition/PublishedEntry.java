@@ -29,6 +29,9 @@ public abstract class PublishedEntry {
     private Instant publishedAt;
     @EmbeddedColumnNaming("name_%s")
     private LocalText name;
+    /** The name as readers of each language are shown it: what lists are put in order by. */
+    @EmbeddedColumnNaming("shown_%s")
+    private LocalText shown;
     @EmbeddedColumnNaming("note_%s")
     private @Nullable LocalText note;
     private @Nullable Long placeId;

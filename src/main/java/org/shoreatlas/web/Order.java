@@ -10,8 +10,9 @@ import org.springframework.data.domain.Sort;
  */
 public record Order(String code, Sort sort) {
 
+    /** By the name that is shown, be it in another language. */
     public static Order byName(Language language) {
-        return new Order("name", Sort.by("name." + language.code()));
+        return new Order("name", Sort.by("shown." + language.code()));
     }
 
     /** The latest day first; what has none comes last. */

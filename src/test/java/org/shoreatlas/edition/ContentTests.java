@@ -142,10 +142,18 @@ class ContentTests {
             .extracting(ContentException::field).asString().startsWith("parties[1]." + form);
     }
 
-    @Test
-    void saysInWhichLanguagesANameIsRequired() {
-        assertThatExceptionOfType(ContentException.class)
-            .isThrownBy(() -> Content.parse("{\"name\": {\"ar\": \"فاس\", \"fr\": \"Fès\"}}").name("name"))
-            .withMessage("is required in Arabic, French and English");
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"ar\": \"فاس\", \"fr\": \"Fès\"}", "{\"ar\": \"فاس\", \"en\": \"Fez\"}", "{\"fr\": \"Fès\", \"en\": \"Fez\"}"})
+    void takesANameInTwoLanguages(String name) {
+        Content content = Content.parse("{\"name\": " + name + "}");
+        assertThat(content.name("name")).isEqualTo(content.localText("name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"name\": {\"en\": \"Fez\"}}", "{\"name\": {\"ar\": \" \", \"fr\": \"Fès\"}}",
+        "{\"name\": {\"ar\": \"فاس\", \"fr\": \"Fès\", \"en\": \"\"}}"})
+    void takesNoNameInLessThanTwoAndNoneThatIsBlank(String json) {
+        assertThatExceptionOfType(ContentException.class).isThrownBy(() -> Content.parse(json).name("name"))
+            .withMessage("is required in two of Arabic, French and English");
     }
 }

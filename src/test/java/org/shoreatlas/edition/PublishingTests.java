@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.DatabaseTest;
 import org.shoreatlas.kernel.LocalText;
@@ -247,6 +248,38 @@ class PublishingTests {
             .isThrownBy(() -> db.sql("update edition set since = :no, reviewer = 'x', number = 2 where id = :id")
                 .param("no", editions.latest()).param("id", edition).update())
             .withMessageContaining("edition_one_public");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"place:fes, name", "indicator:staff, name", "indicator:staff, definition", "reading-group:fes, name", "reading-group:fes, why"})
+    void publishesATextInTwoLanguagesAndInNoFewer(String entry, String field) {
+        desk.publish(FIGURE, Facts.figure("place:fes", "4500"));
+        Content content = switch (Desk.ref(entry).kind()) {
+            case PLACE -> Facts.city("prefecture-fes");
+            case INDICATOR -> Facts.indicator();
+            default -> Facts.with(Facts.with(Facts.with(Facts.indicator(), "preferred", "fes-staff"), "why", Map.of("fr", "Raison", "en", "Reason")),
+                "items", List.of(Map.of("figure", "fes-staff", "relation", "same")));
+        };
+        desk.publish(entry, Facts.with(content, field, Map.of("ar", "نص", "en", "Text")));
+        assertThatExceptionOfType(ContentException.class).isThrownBy(() -> desk.publish(entry, Facts.with(content, field, Map.of("en", "Text"))))
+            .extracting(ContentException::field).isEqualTo(entry + " " + field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "published_entry; published_entry_name; edition_id, entry_id, kind, slug, version, since, until, published_at, name_en",
+        "indicator; indicator_definition; edition_id, unit, kind, theme, counted, definition_en"})
+    void refusesATextInOneLanguageInTheDatabaseToo(String table, String constraint, String columns) {
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+            .isThrownBy(() -> db.sql("insert into " + table + " (" + columns + ") select " + columns + " from " + table + " limit 1").update())
+            .withMessageContaining(constraint);
+    }
+
+    @Test
+    void refusesAPreferenceWithoutAReasonInTwoLanguagesInTheDatabaseToo() {
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+            .isThrownBy(() -> db.sql("insert into reading_group (edition_id, preferred_id, why_en) values (1, 1, 'Reason')").update())
+            .withMessageContaining("reading_group_reason");
     }
 
     @Test
