@@ -120,7 +120,7 @@ class ChangesFeed {
     /** A figure is called by its newest change; it has no name of its own. */
     private String title(EntryName subject, Found<PublicationView> found, Language language) {
         LocalText name = subject.name();
-        return name != null ? name.in(language) : found.items().stream().flatMap(publication -> publication.changes().stream())
+        return name != null ? name.within(language) : found.items().stream().flatMap(publication -> publication.changes().stream())
             .flatMap(change -> Stream.ofNullable(change.figure())).findFirst().map(figure -> sentences.title(figure, language)).orElse(subject.id());
     }
 
@@ -132,7 +132,7 @@ class ChangesFeed {
         entry.setId(withdrawn ? edition + "#withdrawn" : edition);
         LocalText name = change.entry().name();
         entry.setTitleEx(text(say(language, "feed.title", say(language, "changes.what." + change.what()), change.figure() != null
-            ? sentences.title(change.figure(), language) : name == null ? change.entry().id() : name.in(language))));
+            ? sentences.title(change.figure(), language) : name == null ? change.entry().id() : name.within(language))));
         entry.setPublished(Date.from(at));
         entry.setUpdated(Date.from(at));
         entry.setAlternateLinks(List.of(link("alternate", MediaType.TEXT_HTML_VALUE, edition)));

@@ -56,7 +56,7 @@ public class Charts {
         List<Point> points = sorted.stream().flatMap(figure -> Point.of(figure).stream())
             .sorted(Comparator.comparingLong(Point::day)).toList();
         FigureView any = sorted.get(0);
-        String name = words.say("chart.title", language, any.indicator().name().in(language), words.name(any.subject(), language));
+        String name = words.say("chart.title", language, any.indicator().name().within(language), words.name(any.subject(), language));
         String title = ofSeveral
             ? words.say("chart.title.activity", language, name, words.say("activity." + subject.activity(), language)) : name;
         FigureView first = points.get(0).figure();
@@ -87,11 +87,11 @@ public class Charts {
         FigureView any = points.values().iterator().next().figure();
         List<FigureView> figures = points.values().stream().map(Point::figure).toList();
         List<String> none = all.stream().filter(region -> !points.containsKey(region.head().id()))
-            .map(region -> region.head().name().in(language)).toList();
+            .map(region -> region.head().name().within(language)).toList();
         String period = words.formats().period(any.period(), any.nature(), language);
-        return Optional.of(bars(figures, figures.stream().map(figure -> region(figure).name().in(language)).toList(),
+        return Optional.of(bars(figures, figures.stream().map(figure -> region(figure).name().within(language)).toList(),
             figure -> highlightedIso != null && highlightedIso.equals(region(figure).code()), "regions-" + any.indicator().code(),
-            words.say("chart.regions", language, any.indicator().name().in(language), period), "/charts/" + any.indicator().code() + ".svg",
+            words.say("chart.regions", language, any.indicator().name().within(language), period), "/charts/" + any.indicator().code() + ".svg",
             none.isEmpty() ? "" : words.say("chart.none", language, words.formats().list(none, language)), language));
     }
 
@@ -114,15 +114,15 @@ public class Charts {
             return Optional.empty();
         }
         return Optional.of(bars(figures, labels, figure -> false, "beside-" + figures.get(0).indicator().code(),
-            figures.get(0).indicator().name().in(language), "", "", language));
+            figures.get(0).indicator().name().within(language), "", "", language));
     }
 
     /** Region, subject and period; the less of it, the less room there is. */
     private String label(LocalText region, FigureView figure, Language language) {
         String period = words.formats().period(figure.period(), figure.nature(), language);
-        String subject = isOfRegion(figure) ? region.in(language) : words.name(figure.subject(), language);
+        String subject = isOfRegion(figure) ? region.within(language) : words.name(figure.subject(), language);
         String dated = words.say("chart.beside", language, subject, period);
-        String full = isOfRegion(figure) ? dated : words.say("chart.beside.subject", language, region.in(language), subject, period);
+        String full = isOfRegion(figure) ? dated : words.say("chart.beside.subject", language, region.within(language), subject, period);
         return Stream.of(full, dated).filter(text -> Frame.width(text) < Frame.WIDTH - 2 * Frame.GAP).findFirst().orElse(subject);
     }
 

@@ -120,7 +120,7 @@ public class RegionMaps {
         List<FigureView> shown = List.copyOf(figures.values());
         Set<String> periods = shown.stream().map(figure -> words.formats().period(figure.period(), figure.nature(), language))
             .collect(Collectors.toSet());
-        String name = indicator.name().in(language);
+        String name = indicator.name().within(language);
         String title = periods.size() == 1 ? words.say("chart.regions", language, name, periods.iterator().next())
             : words.say("map.figures", language, name);
         return new RegionMap(drawing("figures-" + indicator.code(), title, keys, words.sources(shown, language),
@@ -188,7 +188,7 @@ public class RegionMaps {
     }
 
     private static Region region(Outline outline, PlaceView region, String fill, List<Symbol> symbols, String text, Language language) {
-        return new Region(Integer.parseInt(outline.iso.substring(3)), outline.iso, region.head().id(), region.head().name().in(language),
+        return new Region(Integer.parseInt(outline.iso.substring(3)), outline.iso, region.head().id(), region.head().name().within(language),
             outline.d, fill, outline.x, outline.y, symbols, text);
     }
 

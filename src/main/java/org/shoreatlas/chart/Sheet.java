@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shoreatlas.chart.Drawing.Key;
 import org.shoreatlas.chart.Drawing.Text;
+import org.shoreatlas.language.Isolates;
 
 /**
  * A drawing as a file of its own: title above, legend, sources and address below, broken into lines since SVG breaks none.
@@ -42,16 +43,24 @@ record Sheet(int width, int height, int top, List<Text> texts, List<PlacedKey> k
 
     private static double lines(List<Text> texts, String text, double x, double y, double width, String role) {
         double at = y;
+        for (String line : Isolates.continued(broken(text, width))) {
+            texts.add(new Text(x, at, "start", line, role));
+            at += LINE;
+        }
+        return at;
+    }
+
+    private static List<String> broken(String text, double width) {
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
             if (!line.isEmpty() && Frame.width(line + " " + word) > width) {
-                texts.add(new Text(x, at, "start", line.toString(), role));
-                at += LINE;
+                lines.add(line.toString());
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
-        texts.add(new Text(x, at, "start", line.toString(), role));
-        return at + LINE;
+        lines.add(line.toString());
+        return lines;
     }
 }

@@ -24,7 +24,7 @@ record Words(Formats formats, MessageSource messages) {
 
     String name(EntryName entry, Language language) {
         LocalText name = entry.name();
-        return name == null ? entry.id() : name.in(language);
+        return name == null ? entry.id() : name.within(language);
     }
 
     /** The value with its hedge and its unit. */
@@ -52,7 +52,7 @@ record Words(Formats formats, MessageSource messages) {
     /** Where figures were published: the first few sources by their titles. */
     String sources(List<FigureView> figures, Language language) {
         List<String> titles = figures.stream().filter(figure -> !figure.evidence().isEmpty())
-            .map(figure -> figure.evidence().get(0).title().in(language)).distinct().toList();
+            .map(figure -> figure.evidence().get(0).title().within(language)).distinct().toList();
         return titles.isEmpty() ? "" : say(titles.size() > SOURCES ? "chart.sources.more" : "chart.sources", language,
             String.join("; ", titles.stream().limit(SOURCES).toList()));
     }

@@ -60,7 +60,7 @@ class Citations {
 
     /** For programs, which order and break text themselves: without isolates, and each space a plain one. */
     private static String plain(String text) {
-        return text.replaceAll("[\u2068\u2069]", "").replaceAll("[\u00a0\u202f]", " ");
+        return text.replaceAll("[\u2066-\u2069]", "").replaceAll("[\u00a0\u202f]", " ");
     }
 
     private String say(String key, Language language, Object... arguments) {

@@ -77,7 +77,7 @@ class References {
         CSLItemDataBuilder item = new CSLItemDataBuilder().id(source.head().id())
             .type(TYPES.getOrDefault(source.form(), CSLType.DOCUMENT))
             // a title of our own, where none is printed, stands in brackets
-            .title(title != null ? isolated(title, language) : "[" + source.head().name().in(language) + "]");
+            .title(title != null ? isolated(title, language) : "[" + source.head().name().within(language) + "]");
         if (publisher != null) {
             item.author(new CSLNameBuilder().literal(isolated(publisher, language)).build());
         }

@@ -53,7 +53,7 @@ public record Comparison(List<Column> columns, List<Must> musts, List<Row> rows,
     record Ask(String message, List<LocalText> arguments) {
 
         public Object[] in(Language language) {
-            return arguments.stream().map(text -> (Object) text.in(language)).toArray();
+            return arguments.stream().map(text -> (Object) text.within(language)).toArray();
         }
     }
 

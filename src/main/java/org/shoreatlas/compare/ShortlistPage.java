@@ -77,7 +77,7 @@ class ShortlistPage {
     /** With the names of the regions in the reader's language. */
     private static List<Shortlist.Shift> shifts(List<PlaceView> all, List<String> chosen, List<Criterion> weighted, Language language) {
         return Shortlist.shifts(chosen, weighted).stream().map(shift -> new Shortlist.Shift(shift.criterion(), shift.to(), all.stream()
-            .filter(region -> shift.first().contains(region.head().id())).map(region -> region.head().name().in(language)).toList())).toList();
+            .filter(region -> shift.first().contains(region.head().id())).map(region -> region.head().name().within(language)).toList())).toList();
     }
 
     /** The indicators that at least half of the regions have, with the weights that were given to them. */
@@ -99,7 +99,7 @@ class ShortlistPage {
 
     private static int weight(Ranking ranking, String typed, List<BadParameter> problems, Language language) {
         return Optional.of(typed.strip()).filter(text -> text.matches("[0-5]")).map(Integer::valueOf).orElseGet(() -> {
-            problems.add(new BadParameter(WEIGHT + ranking.indicator().code(), "shortlist.bad.weight", typed, ranking.indicator().name().in(language)));
+            problems.add(new BadParameter(WEIGHT + ranking.indicator().code(), "shortlist.bad.weight", typed, ranking.indicator().name().within(language)));
             return 0;
         });
     }

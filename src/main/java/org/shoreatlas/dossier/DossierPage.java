@@ -59,7 +59,7 @@ class DossierPage {
         }
         List<PlaceView> chosen = choice.regions();
         model.addAttribute("problems", choice.problems()).addAttribute("chosen", chosen)
-            .addAttribute("names", formats.list(chosen.stream().map(region -> region.head().name().in(language)).toList(), language)).addAttribute("most", MOST)
+            .addAttribute("names", formats.list(chosen.stream().map(region -> region.head().name().within(language)).toList(), language)).addAttribute("most", MOST)
             .addAttribute("others", all.stream().filter(region -> !chosen.contains(region)).toList())
             .addAttribute("at", new DossierAddress(chosen.stream().map(region -> region.head().id()).toList()));
         if (!chosen.isEmpty()) {

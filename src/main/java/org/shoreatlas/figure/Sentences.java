@@ -159,7 +159,7 @@ public class Sentences {
     }
 
     private static String inWords(@Nullable LocalText text, String otherwise, Language language) {
-        return text == null ? otherwise : text.in(language);
+        return text == null ? otherwise : text.within(language);
     }
 
     /** A Latin name within Arabic, held together (Unicode UAX 9, isolates) so that brackets and dates beside it stay in place. */

@@ -86,7 +86,7 @@ class HomePage {
     private RegionMap map(List<PlaceView> all, @Nullable Ranking chosen, List<ParkView> shoreParks, Language language) {
         return chosen != null ? maps.ofFigures(chosen.figures(), all, language)
             : maps.ofStatuses(all, shoreParks.stream().filter(park -> park.head().region() != null).map(park ->
-                new RegionMap.Mark(Objects.requireNonNull(park.head().region()), park.status(), park.head().name().in(language)))
+                new RegionMap.Mark(Objects.requireNonNull(park.head().region()), park.status(), park.head().name().within(language)))
                 .toList(), language);
     }
 

@@ -29,6 +29,15 @@ public record LocalText(@Nullable String ar, @Nullable String fr, @Nullable Stri
         return exact != null ? exact : otherwise();
     }
 
+    /**
+     * The same as part of a line in this language: a text in another is held together by isolates (Unicode UAX 9), so that
+     * numbers and brackets beside it stay in place.
+     */
+    public String within(Language language) {
+        Language other = languageOf(language);
+        return other == language ? in(language) : (other.direction().equals("rtl") ? "\u2067" : "\u2066") + in(language) + "\u2069";
+    }
+
     /** The language of what {@link #in} gives, to mark a text shown in another language than the page's. */
     public Language languageOf(Language wanted) {
         if (has(wanted)) {

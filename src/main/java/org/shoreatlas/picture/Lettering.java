@@ -18,6 +18,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.language.Isolates;
 import org.shoreatlas.language.VisualOrder;
 
 /**
@@ -66,6 +67,10 @@ final class Lettering {
 
     /** Broken between words into lines no wider than that; what is left of too many lines ends in an ellipsis. */
     List<String> lines(String text, Language language, double size, double width, int most) {
+        return Isolates.continued(broken(text, language, size, width, most));
+    }
+
+    private List<String> broken(String text, Language language, double size, double width, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("[ \\n]+")) {

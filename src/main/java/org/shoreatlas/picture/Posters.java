@@ -70,7 +70,7 @@ class Posters {
         List<String> signed = new ArrayList<>();
         signed.add(say(language, "agreement.signed") + say(language, "colon") + " " + formats.period(agreement.signed(), null, language));
         if (agreement.signedAt() != null) {
-            signed.add(agreement.signedAt().name().in(language));
+            signed.add(agreement.signedAt().name().within(language));
         }
         if (!agreement.commitments().isEmpty()) {
             signed.add(say(language, "picture.commitments", agreement.commitments().size()));
@@ -81,7 +81,7 @@ class Posters {
         if (!parties.isEmpty()) {
             lines.add(say(language, "picture.parties", formats.list(parties, language)));
         }
-        return new Poster(language, say(language, "kind." + agreement.form()), agreement.head().name().in(language), null, List.of(), lines,
+        return new Poster(language, say(language, "kind." + agreement.form()), agreement.head().name().within(language), null, List.of(), lines,
             sources(agreement.head().evidence(), language),
             say(language, "picture.version", say(language, "site.short"), String.valueOf(agreement.head().version()),
                 MoroccanTime.dayOf(agreement.head().publishedAt())),
@@ -94,7 +94,7 @@ class Posters {
      */
     Poster of(PlaceView region, RegionProfile profile, LocalDate day, String path, Language language) {
         List<FigureView> shown = profile.glance().stream().limit(ROWS).toList();
-        return new Poster(language, say(language, "kind.region"), region.head().name().in(language), null,
+        return new Poster(language, say(language, "kind.region"), region.head().name().within(language), null,
             shown.stream().map(figure -> row(figure, region, language)).toList(),
             shown.isEmpty() ? List.of(say(language, "absent.none-found")) : List.of(),
             sources(Stream.concat(shown.stream().flatMap(figure -> figure.evidence().stream().limit(1)), region.head().evidence().stream()).toList(), language),
@@ -111,13 +111,13 @@ class Posters {
     /** A line that names where something was published. */
     String sources(List<EvidenceView> evidence, Language language) {
         List<LocalText> titles = evidence.stream().map(EvidenceView::title).distinct().toList();
-        return titles.isEmpty() ? "" : titles.size() == 1 ? say(language, "picture.source", titles.get(0).in(language))
-            : say(language, "picture.sources", titles.get(0).in(language), say(language, "picture.more", titles.size() - 1));
+        return titles.isEmpty() ? "" : titles.size() == 1 ? say(language, "picture.source", titles.get(0).within(language))
+            : say(language, "picture.sources", titles.get(0).within(language), say(language, "picture.more", titles.size() - 1));
     }
 
     private static String name(EntryName entry, Language language) {
         LocalText name = entry.name();
-        return name == null ? entry.id() : name.in(language);
+        return name == null ? entry.id() : name.within(language);
     }
 
     private String say(Language language, String key, Object... arguments) {

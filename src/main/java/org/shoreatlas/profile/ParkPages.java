@@ -59,7 +59,7 @@ class ParkPages extends EntryPages<ParkView> {
     @Override
     protected void illustrate(Found<ParkView> found, int publication, Language language, Model model) {
         List<RegionMap.Mark> marks = found.items().stream().filter(park -> park.head().region() != null).map(park ->
-            new RegionMap.Mark(Objects.requireNonNull(park.head().region()), park.status(), park.head().name().in(language))).toList();
+            new RegionMap.Mark(Objects.requireNonNull(park.head().region()), park.status(), park.head().name().within(language))).toList();
         model.addAttribute("map", maps.ofParks(regions.all(publication), marks, language));
     }
 
