@@ -203,7 +203,7 @@ class Search {
             List<Language> others = new ArrayList<>(List.of(Language.values()));
             others.remove(language);
             Language named = marks.isIn(name.in(language)) ? null
-                : others.stream().filter(other -> marks.isIn(name.in(other))).findFirst().orElse(null);
+                : others.stream().filter(other -> name.has(other) && marks.isIn(name.in(other))).findFirst().orElse(null);
             return new Hit(new EntryName(kind, slug, name), form, where == null || where.id().equals(slug) ? null : where, passage, spoken,
                 named == null ? null : only(name, named));
         }
