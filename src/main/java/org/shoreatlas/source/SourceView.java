@@ -8,7 +8,7 @@ import org.shoreatlas.kernel.Period;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A source as of a publication; the name in its head is our title, in three languages.
+ * A source as of a publication; the name in its head is our title.
  *
  * @param title     as published, in {@code language}; null where none is printed
  * @param dated     as published, or inferred and then from {@code datedInferredFrom}
