@@ -3,9 +3,10 @@ package org.shoreatlas;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** The portal: one process that serves the pages and the read API. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)  // which would let in a user of its own
 @ConfigurationPropertiesScan
 public class ShoreAtlas {
 

@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** What a guest is answered at every address the portal has, by method. An address without a row fails. */
+/** What a guest is answered at every address but those of the desk, by method. An address without a row fails. */
 @PortalTest
 class SecurityTests {
 
@@ -108,7 +108,7 @@ class SecurityTests {
         reading("/actuator/info", "/actuator/info", 200));
 
     /** Nothing is mapped there, and nothing may ever be without a row and a guard. */
-    static final List<String> NOWHERE = List.of("/desk", "/desk/figures", "/actuator/env", "/actuator/heapdump", "/actuator/beans",
+    static final List<String> NOWHERE = List.of("/actuator/env", "/actuator/heapdump", "/actuator/beans",
         "/actuator/loggers", "/actuator/metrics", "/actuator/mappings", "/actuator/configprops", "/actuator/shutdown",
         "/actuator/flyway", "/h2-console", "/login", "/fr/desk", "/fr/styleguide", "/application.yaml", "/seeds/places.yaml",
         "/db/migration/V0004__places.sql", "/templates/home.html", "/messages/messages_fr.properties");
@@ -122,7 +122,8 @@ class SecurityTests {
     void hasARowForEveryAddress() {
         Set<String> mapped = mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
             .filter(method -> !method.getValue().getBeanType().getName().startsWith(Failing.class.getName()))
-            .flatMap(method -> method.getKey().getPatternValues().stream()).collect(toCollection(TreeSet::new));
+            .flatMap(method -> method.getKey().getPatternValues().stream()).filter(pattern -> !pattern.startsWith("/desk"))
+            .collect(toCollection(TreeSet::new));
         assertThat(ROWS.stream().map(Row::pattern)).containsExactlyInAnyOrderElementsOf(mapped);
     }
 
@@ -151,6 +152,22 @@ class SecurityTests {
     void findsNothingThatIsNotForGuests(String address) {
         assertThat(Stream.of(HttpMethod.GET, HttpMethod.POST).map(method -> mvc.method(method).uri(address).exchange()
             .getResponse().getStatus())).allMatch(status -> status == 404 || status == 405).first().isEqualTo(404);
+    }
+
+    @Test
+    void leadsToTheDeskByLanguage() {
+        assertThat(mvc.get().uri("/desk").header("Accept-Language", "fr")).hasStatus(302).hasHeader("Location", "/desk/fr");
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROWS")
+    void neitherKeepsNorAsksAnythingOfAGuest(Row row) {
+        MvcTestResult answer = mvc.get().uri(row.address()).exchange();
+        assertThat(answer.getResponse().getCookies()).isEmpty();
+        assertThat(answer.getRequest().getSession(false)).isNull();
+        assertThat(answer.getResponse().getHeaderNames()).doesNotContain("X-Frame-Options", "X-XSS-Protection", "Pragma", "Expires");
+        assertThat(List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy"))
+            .allSatisfy(header -> assertThat(answer.getResponse().getHeaders(header)).as(header).hasSize(1));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.web.Networks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,16 +42,19 @@ class Reports {
     private final Editions editions;
     private final EntryNames names;
     private final Figures figures;
-    private final Networks networks;
+    /**
+     * Under a key of this process alone, which is kept nowhere: after a restart, or in another process, only all reports
+     * are counted together.
+     */
+    private final Networks networks = new Networks(Networks.newKey());
     private final ReportLimits limits;
 
-    Reports(JdbcClient db, Clock clock, Editions editions, EntryNames names, Figures figures, Networks networks, ReportLimits limits) {
+    Reports(JdbcClient db, Clock clock, Editions editions, EntryNames names, Figures figures, ReportLimits limits) {
         this.db = db;
         this.clock = clock;
         this.editions = editions;
         this.names = names;
         this.figures = figures;
-        this.networks = networks;
         this.limits = limits;
     }
 

@@ -1,4 +1,4 @@
-package org.shoreatlas.report;
+package org.shoreatlas.web;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -9,33 +9,44 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.stereotype.Component;
 
 /**
- * Tells networks apart without keeping an address: by HMAC-SHA256 under a key that is drawn at the start and kept in memory
- * alone. Nobody can find the address again, not even by trying all of them. For the same reason the process that took
- * a report alone counts it as one of its network; after a restart, or in another process, only all reports are counted together.
+ * Tells networks apart without keeping an address: by HMAC-SHA256. While the key is secret nobody can find the address again,
+ * not even by trying all of them; once it is gone nobody ever can.
  */
-@Component
-class Networks {
+public final class Networks {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int PREFIX = 8;
+    private static final int KEY = 32;
 
     private final SecretKeySpec key;
 
-    Networks() {
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        this.key = new SecretKeySpec(secret, ALGORITHM);
+    public Networks(byte[] key) {
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    public static byte[] newKey() {
+        byte[] key = new byte[KEY];
+        new SecureRandom().nextBytes(key);
+        return key;
     }
 
     /** @param address of IPv4, which counts as a whole, or of IPv6, of which the first 64 bits count */
-    byte[] hash(String address) {
+    public byte[] hash(String address) {
+        return mac(network(address));
+    }
+
+    /** Of anything else that must not be kept as it is. */
+    public byte[] hashText(String text) {
+        return mac(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] mac(byte[] bytes) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(network(address));
+            return mac.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,7 @@
+package org.shoreatlas.account;
+
+import org.shoreatlas.kernel.LocalText;
+
+/** A region that can be given to somebody. */
+record Region(long id, LocalText name) {
+}
