@@ -82,7 +82,7 @@ record Carried(String path, List<Field> fields, List<Field> files) {
     }
 
     /** As hidden fields of the sign-in form. */
-    List<Field> hidden() {
+    public List<Field> hidden() {
         List<Field> hidden = new ArrayList<>(List.of(new Field(PATH, path)));
         fields.forEach(field -> hidden.add(new Field(FIELD + field.name(), field.value())));
         files.forEach(file -> hidden.add(new Field(FILE + file.name(), file.value())));

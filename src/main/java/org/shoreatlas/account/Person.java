@@ -17,11 +17,11 @@ record Person(long id, String mail, String name, Role role, Set<Long> regions, L
               boolean signsIn, boolean disabled, int version, @Nullable Instant lastSignIn) {
 
     /** As in keys of messages. */
-    String state() {
+    public String state() {
         return disabled ? "disabled" : signsIn ? "active" : "invited";
     }
 
-    boolean isActive() {
+    public boolean isActive() {
         return signsIn && !disabled;
     }
 
