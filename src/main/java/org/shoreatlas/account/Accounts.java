@@ -195,7 +195,7 @@ public class Accounts {
     private void refuseLast(long id) {
         List<Long> administrators = db.sql("""
                 select id from account where role = 'administrator' and password is not null and disabled_at is null""")
-            .query(Long.class).list();
+            .query((row, n) -> row.getLong(1)).list();
         if (administrators.equals(List.of(id))) {
             throw new LastAdministrator();
         }

@@ -89,8 +89,7 @@ class LinkPages {
 
     @GetMapping("/reset")
     String forgotten(@RequestParam(required = false) @Nullable String sent, Model model) {
-        model.addAttribute("sent", sent != null);
-        return asking("", Map.of(), model);
+        return asking("", Map.of(), sent != null, model);
     }
 
     /** The answer is the same whether or not somebody has this address, and takes the same time. */
@@ -102,18 +101,18 @@ class LinkPages {
         Typed.checkMail(typed, mistakes);
         if (!letters.areSent() || !mistakes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return asking(typed, mistakes, model);
+            return asking(typed, mistakes, false, model);
         }
         try {
             attempts.link(typed, request.getRemoteAddr());
         } catch (TooManyAttempts e) {
             e.answer(model, response);
-            return asking(typed, Map.of(), model);
+            return asking(typed, Map.of(), false, model);
         }
         later.execute(() -> accounts.person(typed).filter(Person::isActive)
             .filter(person -> links.made(person.id(), Duration.ofHours(1)) < LETTERS_AN_HOUR)
             .ifPresent(person -> letters.send(Purpose.RESET, person, links.make(Purpose.RESET, person.id(), person.language()))));
-        return DeskPath.seeOther("/desk/" + language.code() + "/reset?sent", request);
+        return DeskPath.seeOther("/desk/" + language.code() + "/reset?sent=yes", request);
     }
 
     private String choose(Purpose purpose, String token, String password, Language language, Model model, HttpServletRequest request,
@@ -178,8 +177,8 @@ class LinkPages {
         return "desk/link-gone";
     }
 
-    private String asking(String mail, Map<String, String> mistakes, Model model) {
-        model.addAttribute("mail", mail).addAttribute("mistakes", mistakes).addAttribute("lettersAreSent", letters.areSent());
+    private String asking(String mail, Map<String, String> mistakes, boolean sent, Model model) {
+        model.addAttribute("mail", mail).addAttribute("mistakes", mistakes).addAttribute("sent", sent).addAttribute("lettersAreSent", letters.areSent());
         return "desk/reset";
     }
 }

@@ -170,6 +170,12 @@ class SignInTests extends AccountsTest {
     }
 
     @Test
+    void sendsWhoHasForgottenToAnAdministratorWhereNoMailIsSent() {
+        assertThat(somebody().page("/desk/en/reset").select("main").text()).contains("Ask an administrator");
+        assertThat(somebody().post("/desk/en/reset", "mail", "nobody@example.org")).hasStatus(422);
+    }
+
+    @Test
     void endsASession() {
         Visitor visitor = signedIn(People.add(db, "Salma", Role.CONTRIBUTOR));
         Document account = visitor.page("/desk/en/account");
