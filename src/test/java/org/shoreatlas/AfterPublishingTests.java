@@ -49,7 +49,7 @@ class AfterPublishingTests {
     @EnumSource
     void answersForAWithdrawnFigureWithTheReason(Language language) {
         String id = newFigure("withdrawn-" + language.code(), "7");
-        Publication withdrawn = publishing.withdraw(EntryRef.parse("figure:" + id), REASON, "reviewer");
+        Publication withdrawn = publishing.withdraw(EntryRef.parse("figure:" + id), publishing.newest(EntryRef.parse("figure:" + id)), REASON, "reviewer");
         String address = "/" + language.code() + "/figures/" + id;
 
         MvcTestResult gone = mvc.get().uri(address).exchange();
@@ -120,7 +120,7 @@ class AfterPublishingTests {
     void saysOnAnOldVersionThatTheEntryHasBeenWithdrawnSince() {
         String id = newFigure("revised-then-withdrawn", "14");
         publish("figure:" + id, figure("15"), Change.of("revision", REASON, null, null));
-        publishing.withdraw(EntryRef.parse("figure:" + id), REASON, "reviewer");
+        publishing.withdraw(EntryRef.parse("figure:" + id), publishing.newest(EntryRef.parse("figure:" + id)), REASON, "reviewer");
 
         Document first = page(mvc.get().uri("/en/figures/" + id + "/v1").exchange());
         assertThat(first.select(".notice").text()).contains(REASON.en());
@@ -137,8 +137,8 @@ class AfterPublishingTests {
         Map<String, Object> content = new TreeMap<>(figure("16").fields());
         content.putAll(Map.of("subject", "place:withdrawn-city", "indicator", "withdrawn-count"));
         publish("figure:withdrawn-city-withdrawn-count", Content.of(content), Change.NEW);
-        publishing.withdraw(EntryRef.parse("indicator:withdrawn-count"), REASON, "reviewer");
-        publishing.withdraw(EntryRef.parse("place:withdrawn-city"), REASON, "reviewer");
+        publishing.withdraw(EntryRef.parse("indicator:withdrawn-count"), publishing.newest(EntryRef.parse("indicator:withdrawn-count")), REASON, "reviewer");
+        publishing.withdraw(EntryRef.parse("place:withdrawn-city"), publishing.newest(EntryRef.parse("place:withdrawn-city")), REASON, "reviewer");
 
         assertThat(mvc.get().uri("/fr/figures/withdrawn-city-withdrawn-count")).hasStatusOk();
         JsonNode figure = read(mvc.get().uri("/api/v1/figures/withdrawn-city-withdrawn-count").exchange());
@@ -175,7 +175,7 @@ class AfterPublishingTests {
 
         content.put("disjoint", "true");
         publish("agreement:" + pact, Content.of(content), Change.of("revision", REASON, null, null));
-        publishing.withdraw(EntryRef.parse("milestone:" + opening), REASON, "reviewer");
+        publishing.withdraw(EntryRef.parse("milestone:" + opening), publishing.newest(EntryRef.parse("milestone:" + opening)), REASON, "reviewer");
         Document added = page(mvc.get().uri(address).exchange());
         assertThat(added.select("#commitments .warning")).isEmpty();
         assertThat(added.select("#commitments p:has(> .chip)").last().text()).contains(String.valueOf(92 + 2 * language.ordinal()))
@@ -205,7 +205,7 @@ class AfterPublishingTests {
         publish(kind + ":withdrawn-" + kind, Content.of(content), Change.NEW);
         String address = "/en/" + section + "/withdrawn-" + kind;
         assertThat(mvc.get().uri(address)).hasStatusOk();
-        publishing.withdraw(EntryRef.parse(kind + ":withdrawn-" + kind), REASON, "reviewer");
+        publishing.withdraw(EntryRef.parse(kind + ":withdrawn-" + kind), publishing.newest(EntryRef.parse(kind + ":withdrawn-" + kind)), REASON, "reviewer");
 
         MvcTestResult gone = mvc.get().uri(address).exchange();
         assertThat(gone).hasStatus(410);

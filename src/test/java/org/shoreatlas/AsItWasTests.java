@@ -154,10 +154,10 @@ class AsItWasTests {
             Change.of("correction", WHY, WHY, WHY));
         publish("place:fes", with(content("place:fes"), Map.of("name", texts("فاس الجديدة", "Fès-Neuve", "New Fez"))), new Change(Change.Type.WORDING, WHY, null, null));
         publish("figure:maroc-sector-jobs-2024-12-31", with(content("figure:maroc-sector-jobs-2024-12-31"), Map.of("value", "148501")), revision());
-        publishing.withdraw(EntryRef.parse("park:fes-shore"), WHY, "reviewer");
+        publishing.withdraw(EntryRef.parse("park:fes-shore"), publishing.newest(EntryRef.parse("park:fes-shore")), WHY, "reviewer");
         publish("park:fes-shore", with(content("park:fes-shore"), Map.of("status", "no-news")), revision());
         publish("reading-group:offshoring-jobs-2023", with(content("reading-group:offshoring-jobs-2023"), Map.of("canWrite", texts("أ", "A", "A"))), revision());
-        publishing.withdraw(EntryRef.parse("figure:maroc-sector-jobs-2023-2"), WHY, "reviewer");
+        publishing.withdraw(EntryRef.parse("figure:maroc-sector-jobs-2023-2"), publishing.newest(EntryRef.parse("figure:maroc-sector-jobs-2023-2")), WHY, "reviewer");
         publish("indicator:sector-jobs", with(content("indicator:sector-jobs"), Map.of("name", texts("مناصب", "Emplois", "Jobs"), "definition", texts("ت", "D", "D"))), revision());
         publish("source:fes-meknes-memorandum-article", with(content("source:fes-meknes-memorandum-article"), Map.of("publisher", "Another Paper")), revision());
         publish("agreement:fes-meknes-cri-apebi-memorandum", with(content("agreement:fes-meknes-cri-apebi-memorandum"), Map.of("name", texts("م", "M", "M"))), revision());

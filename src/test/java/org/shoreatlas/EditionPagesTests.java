@@ -58,7 +58,7 @@ class EditionPagesTests {
         publish("figure:" + id + "-other", figure(n + 50, "decree-2-15-40"), Change.NEW);
         publish("reading-group:" + id, Content.of(Map.of("name", texts(REASON), "items", List.of(
             Map.of("figure", id, "relation", "same"), Map.of("figure", id + "-other", "relation", "same")))), Change.NEW);
-        publishing.withdraw(EntryRef.parse("figure:" + id), REASON, "reviewer");
+        publishing.withdraw(EntryRef.parse("figure:" + id), publishing.newest(EntryRef.parse("figure:" + id)), REASON, "reviewer");
 
         Document page = page(language, "figures/" + id + "/v1", 200);
         List<String> happened = page.select(".notice li > a").eachText();
@@ -117,7 +117,7 @@ class EditionPagesTests {
     void listsTheVersionsOfWhatIsWithdrawnForMachinesToo() {
         publish("figure:ifrane-gone", figure(911, "decree-2-15-40"), Change.NEW);
         publish("figure:ifrane-gone", figure(912, "decree-2-15-40"), revision());
-        publishing.withdraw(EntryRef.parse("figure:ifrane-gone"), REASON, "reviewer");
+        publishing.withdraw(EntryRef.parse("figure:ifrane-gone"), publishing.newest(EntryRef.parse("figure:ifrane-gone")), REASON, "reviewer");
         assertThat(mvc.get().uri("/api/v1/figures/ifrane-gone")).hasStatus(410).bodyJson().extractingPath("$.versions")
             .isEqualTo(List.of(PortalTest.BASE + "/figures/ifrane-gone/v2", PortalTest.BASE + "/figures/ifrane-gone/v1"));
     }

@@ -35,8 +35,10 @@ public class Editions {
         row.getTimestamp("at").toInstant(), Publication.Act.valueOf(row.getString("act").toUpperCase()), row.getString("by"));
 
     private static final String EDITION = """
-        select d.id, e.kind, e.slug, d.number, d.since, s.at published_at, d.until, u.at ended_at, d.ended_as,
-               d.public_reason, d.content, d.change, d.reason, d.cause, d.effect
+        select d.id, e.kind, e.slug, d.number, d.since, s.at published_at, s.by published_by, d.until, u.at ended_at, d.ended_as,
+               d.public_reason, d.content, d.change, d.reason, d.cause, d.effect,
+               (select max(p.at) from verification v join publication p on p.no = v.publication_no
+                   where v.edition_id = d.id and v.publication_no <= :publication) verified_at
         from edition d join entry e on e.id = d.entry_id
         join publication s on s.no = d.since left join publication u on u.no = d.until
         where e.kind = :kind and e.slug = :slug""";
@@ -96,7 +98,7 @@ public class Editions {
      */
     public Edition edition(Kind kind, Slug slug, int number) {
         return db.sql(EDITION + " and d.number = :number").param("kind", kind.code()).param("slug", slug.value())
-            .param("number", number).query(Editions::edition).optional().orElseThrow(() -> {
+            .param("number", number).param("publication", STILL_PUBLIC).query(Editions::edition).optional().orElseThrow(() -> {
                 List<Edition> others = editions(kind, slug, latest());
                 return others.isEmpty() ? new UnknownEntry(kind, slug)
                     : new UnknownEdition(kind.code() + " " + slug + " has no edition " + number, others);
@@ -108,6 +110,17 @@ public class Editions {
         return db.sql(EDITION + " and d.since <= :publication order by d.number desc")
             .param("kind", kind.code()).param("slug", slug.value()).param("publication", publication)
             .query(Editions::edition).list();
+    }
+
+    /** What was sent with a paper of the desk, whatever has become of it, in the order in which it was sent. */
+    public List<Proposal> sent(long submission) {
+        return db.sql("""
+                select e.kind, e.slug, d.content, d.change, d.reason, d.cause, d.effect, d.base_id, d.author
+                from edition d join entry e on e.id = d.entry_id where d.submission_id = :submission order by d.id""")
+            .param("submission", submission)
+            .query((row, n) -> new Proposal(new EntryRef(Kind.ofCode(row.getString("kind")).orElseThrow(), new Slug(row.getString("slug"))),
+                Content.parse(row.getString("content")), change(row), row.getObject("base_id", Long.class), row.getString("author"), submission))
+            .list();
     }
 
     /**
@@ -124,12 +137,17 @@ public class Editions {
 
     private static Edition edition(ResultSet row, int n) throws SQLException {
         Timestamp ended = row.getTimestamp("ended_at");
+        Timestamp verified = row.getTimestamp("verified_at");
         return new Edition(row.getLong("id"), Kind.ofCode(row.getString("kind")).orElseThrow(), new Slug(row.getString("slug")),
-            row.getInt("number"), row.getInt("since"), row.getTimestamp("published_at").toInstant(), row.getInt("until"),
+            row.getInt("number"), row.getInt("since"), row.getTimestamp("published_at").toInstant(), row.getString("published_by"),
+            row.getInt("until"),
             ended == null ? null : ended.toInstant(), row.getString("ended_as"), text(row.getString("public_reason")),
-            Content.parse(row.getString("content")),
-            Change.of(row.getString("change"), text(row.getString("reason")), text(row.getString("cause")),
-                text(row.getString("effect"))));
+            Content.parse(row.getString("content")), change(row), verified == null ? null : verified.toInstant());
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return Change.of(row.getString("change"), text(row.getString("reason")), text(row.getString("cause")),
+            text(row.getString("effect")));
     }
 
     private static @Nullable LocalText text(@Nullable String json) {

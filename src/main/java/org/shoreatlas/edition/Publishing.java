@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
@@ -53,8 +52,10 @@ public class Publishing {
         db.sql("insert into entry (kind, slug) values (:kind, :slug) on conflict do nothing")
             .param("kind", entry.kind().code()).param("slug", entry.slug().value()).update();
         return db.sql("""
-                insert into edition (entry_id, kind, base_id, content, change, reason, cause, effect, author, created_at, sent_at)
-                select id, kind, :base, :content::jsonb, :change, :reason::jsonb, :cause::jsonb, :effect::jsonb, :author, :now, :now
+                insert into edition (entry_id, kind, base_id, content, change, reason, cause, effect, author, submission_id,
+                    created_at, sent_at)
+                select id, kind, :base, :content::jsonb, :change, :reason::jsonb, :cause::jsonb, :effect::jsonb, :author, :submission,
+                    :now, :now
                 from entry where kind = :kind and slug = :slug
                 returning id""")
             .param("kind", entry.kind().code()).param("slug", entry.slug().value())
@@ -65,8 +66,36 @@ public class Publishing {
             .param("cause", json(proposal.change().cause()))
             .param("effect", json(proposal.change().effect()))
             .param("author", proposal.author())
+            .param("submission", proposal.submission())
             .param("now", Timestamp.from(clock.instant()))
             .query(Long.class).single();
+    }
+
+    /** The editions that were sent with a paper of the desk and are open for review, in the order in which they were sent. */
+    @Transactional(readOnly = true)
+    public List<Long> open(long submission) {
+        return db.sql("""
+                select id from edition
+                where submission_id = :submission and since is null and rejected_at is null and discarded_at is null order by id""")
+            .param("submission", submission).query((row, n) -> row.getLong(1)).list();
+    }
+
+    /** Closes what is open of a paper of the desk, with what its reviewer has to say. */
+    @Transactional
+    public void sendBack(long submission, String remarks) {
+        db.sql("""
+                update edition set rejected_at = :now, rejection = :remarks
+                where submission_id = :submission and since is null and rejected_at is null and discarded_at is null""")
+            .param("now", Timestamp.from(clock.instant())).param("remarks", remarks).param("submission", submission).update();
+    }
+
+    /** Closes what is open of a paper of the desk that its author takes back. */
+    @Transactional
+    public void discard(long submission) {
+        db.sql("""
+                update edition set discarded_at = :now
+                where submission_id = :submission and since is null and rejected_at is null and discarded_at is null""")
+            .param("now", Timestamp.from(clock.instant())).param("submission", submission).update();
     }
 
     /** Publishes reviewed editions together, now, as one act. */
@@ -103,11 +132,14 @@ public class Publishing {
     /**
      * Takes an entry out of public view; its editions stay readable under their own addresses.
      *
+     * @param base the edition that was looked at
+     * @throws StaleProposal            if it is no longer the newest
      * @throws IllegalArgumentException if the entry is not public
      */
     @Transactional
-    public Publication withdraw(EntryRef entry, LocalText publicReason, String by) {
+    public Publication withdraw(EntryRef entry, @Nullable Long base, LocalText publicReason, String by) {
         Publication publication = begin(Publication.Act.WITHDRAW, by, null);
+        StaleProposal.refuse(entry.toString(), base, newest(entry));
         int closed = db.sql("""
                 update edition d set until = :no, ended_as = 'withdrawn', public_reason = :reason::jsonb
                 from entry e
@@ -115,6 +147,26 @@ public class Publishing {
             .param("no", publication.no()).param("reason", json(publicReason))
             .param("kind", entry.kind().code()).param("slug", entry.slug().value()).update();
         if (closed == 0) {
+            throw new IllegalArgumentException(entry + " is not public");
+        }
+        return publication;
+    }
+
+    /**
+     * Says of an entry that it still holds, without a word changed.
+     *
+     * @param base the edition that was looked at
+     * @throws StaleProposal            if it is no longer the newest
+     * @throws IllegalArgumentException if the entry is not public
+     */
+    @Transactional
+    public Publication verify(EntryRef entry, long base, String by) {
+        Publication publication = begin(Publication.Act.VERIFY, by, null);
+        StaleProposal.refuse(entry.toString(), base, newest(entry));
+        int said = db.sql("""
+                insert into verification (publication_no, edition_id) select :no, id from edition where id = :base and ended_as is null""")
+            .param("no", publication.no()).param("base", base).update();
+        if (said == 0) {
             throw new IllegalArgumentException(entry + " is not public");
         }
         return publication;
@@ -157,9 +209,7 @@ public class Publishing {
                 new EntryRef(Kind.ofCode(row.getString(2)).orElseThrow(), new Slug(row.getString(3))),
                 row.getString(4), row.getObject(5, Long.class), row.getObject(6, Long.class)))
             .optional().orElseThrow(() -> new IllegalArgumentException("edition " + edition + " is not open for publishing"));
-        if (!Objects.equals(draft.newest(), draft.base())) {
-            throw new StaleProposal(draft.entry().toString(), draft.base(), draft.newest());
-        }
+        StaleProposal.refuse(draft.entry().toString(), draft.base(), draft.newest());
         Content content = Content.parse(draft.content());
         check(draft.entry(), content);
         if (draft.newest() != null) {

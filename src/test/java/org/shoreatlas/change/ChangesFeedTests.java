@@ -88,7 +88,7 @@ class ChangesFeedTests {
     @Test
     void tellOfAWithdrawalUnderAnIdOfItsOwn() throws IOException, SAXException {
         publish("ifrane-feed-gone", 99, Language.EN, Change.NEW);
-        publishing.withdraw(EntryRef.parse("figure:ifrane-feed-gone"), CAUSE, "reviewer");
+        publishing.withdraw(EntryRef.parse("figure:ifrane-feed-gone"), publishing.newest(EntryRef.parse("figure:ifrane-feed-gone")), CAUSE, "reviewer");
         Document feed = feed("/en/changes.atom?region=fes-meknes&kind=figures&change=withdrawn");
         assertThat(feed.select("entry > id").eachText()).containsExactly(PortalTest.BASE + "/en/figures/ifrane-feed-gone/v1#withdrawn");
         assertThat(feed.select("summary").text()).contains(CAUSE.en());

@@ -64,7 +64,7 @@ class ChangesPageTests {
     void listsAWithdrawalWithItsReason() {
         String id = "ifrane-call-centres-withdrawn";
         publish(id, "71", Change.NEW);
-        publishing.withdraw(EntryRef.parse("figure:" + id), CAUSE, "reviewer");
+        publishing.withdraw(EntryRef.parse("figure:" + id), publishing.newest(EntryRef.parse("figure:" + id)), CAUSE, "reviewer");
         Element change = page(Language.FR, "?change=withdrawn", 200).select("main .timeline > li").first();
         assertThat(change.text()).contains("Erreur de copie");
         assertThat(change.select("a").eachAttr("href")).contains("/fr/figures/" + id + "/v1");

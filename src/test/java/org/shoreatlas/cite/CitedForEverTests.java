@@ -98,7 +98,7 @@ class CitedForEverTests {
     @Test
     void isThereAlsoOfWhatWasWithdrawn() {
         byte[] cited = body("/en/figures/oriental-students/v1/cite.ris");
-        publishing.withdraw(EntryRef.parse("figure:oriental-students"), WHY, "reviewer");
+        publishing.withdraw(EntryRef.parse("figure:oriental-students"), publishing.newest(EntryRef.parse("figure:oriental-students")), WHY, "reviewer");
 
         assertThat(body("/en/figures/oriental-students/v1/cite.ris")).isEqualTo(cited);
         assertThat(Jsoup.parse(text("/embed/en/figures/oriental-students/v1")).select(".since").text()).containsIgnoringCase("withdrawn");

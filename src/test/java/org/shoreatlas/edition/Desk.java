@@ -57,7 +57,7 @@ public final class Desk {
     }
 
     public Publication withdraw(String entry) {
-        return publishing.withdraw(ref(entry), REASON, "reviewer");
+        return publishing.withdraw(ref(entry), publishing.newest(ref(entry)), REASON, "reviewer");
     }
 
     public static EntryRef ref(String entry) {

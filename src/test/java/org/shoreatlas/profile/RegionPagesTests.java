@@ -58,8 +58,8 @@ class RegionPagesTests {
         List.of(), Map.of(), Section.EMPTY, Section.EMPTY, List.of(), Section.EMPTY, List.of(), Section.EMPTY, List.of(),
         Section.EMPTY, List.of(), Map.of(), List.of(), List.of(), Section.EMPTY, List.of(), List.of(), List.of(), null, List.of());
 
-    private static final Edition EDITION = new Edition(1, Kind.PLACE, new Slug("fes-meknes"), 1, 1, Instant.EPOCH,
-        Editions.STILL_PUBLIC, null, null, null, Content.of(Map.of()), Change.NEW);
+    private static final Edition EDITION = new Edition(1, Kind.PLACE, new Slug("fes-meknes"), 1, 1, Instant.EPOCH, "sheets",
+        Editions.STILL_PUBLIC, null, null, null, Content.of(Map.of()), Change.NEW, null);
 
     @Autowired
     MockMvcTester mvc;

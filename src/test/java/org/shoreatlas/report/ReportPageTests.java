@@ -325,7 +325,7 @@ class ReportPageTests {
         publishing.publish(Publication.Act.PUBLISH, List.of(publishing.propose(new Proposal(source, Facts.source(), Change.NEW, null, "author"))),
             "reviewer");
         assertThat(mvc.get().uri("/en/report?entry=" + source)).hasStatusOk();
-        publishing.withdraw(source, new LocalText(null, null, "twice"), "reviewer");
+        publishing.withdraw(source, publishing.newest(source), new LocalText(null, null, "twice"), "reviewer");
         assertThat(page(mvc.get().uri("/en/report?entry=" + source).exchange()).select("main .about").text()).contains("Name");
     }
 

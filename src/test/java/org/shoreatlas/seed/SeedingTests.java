@@ -211,7 +211,7 @@ class SeedingTests {
     @Test
     void putsTheChangeOfAFactThatStaffHasWithdrawnUpForReview() throws IOException {
         load(SHEET);
-        publishing().withdraw(MAROC, Desk.REASON, "staff");
+        publishing().withdraw(MAROC, publishing().newest(MAROC), Desk.REASON, "staff");
         load(CHANGED);
         assertThat(publications()).hasSize(2);
         assertThat(openProposals()).containsExactly("place:maroc on v1 (wording) Kingdom of Morocco");
