@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * few statements whatever kinds there are.
  */
 @Component
-class Search {
+public class Search {
 
     /** How many of each kind stand on the page of all kinds. */
     static final int EACH = 5;
@@ -59,7 +59,7 @@ class Search {
      * @param text not blank
      * @param kind the path of the only kind that is wanted; null for all
      */
-    Result find(String text, @Nullable String kind, int publication, Language language) {
+    public Result find(String text, @Nullable String kind, int publication, Language language) {
         WrittenNumbers written = WrittenNumbers.in(text);
         List<Written> years = written.numbers().stream().filter(Written::isYear).toList();
         Terms words = reader.read(written.rest());

@@ -3,8 +3,10 @@ package org.shoreatlas.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Aftermath;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
@@ -108,11 +111,22 @@ public abstract class EntryPages<V> {
     private String profile(V entry, Slug slug, int publication, Language language, Model model) {
         model.addAttribute("entry", entry).addAttribute("section", section()).addAttribute("kind", door.kind().code())
             .addAttribute("feed", feed(slug)).addAttribute("panels", panels.of(door.kind(), slug.value(), publication, ownKinds()));
+        @SuppressWarnings("unchecked")
+        List<Edition> versions = (List<Edition>) Objects.requireNonNull(model.getAttribute("versions"));
+        model.addAttribute("centres", centres(versions, publication));
         complete(entry, publication, language, model);
         PageHead.Page page = new PageHead.Page(section(), entry, publication, (Edition) model.getAttribute("edition"),
             (Temporal) model.getAttribute(AS_OF), language);
         model.addAttribute("head", heads.stream().map(head -> head.of(page)).toList());
         return template();
+    }
+
+    /** The centres that published versions, by the words in which the record names them. */
+    private Map<String, EntryName> centres(List<Edition> versions, int publication) {
+        Map<String, EntryName> centres = new HashMap<>();
+        versions.stream().map(Edition::by).distinct().forEach(by -> EntryRef.find(by).flatMap(centre -> names.lastName(centre, publication))
+            .ifPresent(name -> centres.put(by, name)));
+        return centres;
     }
 
     /** The filter of the feed that follows this entry; null for a kind that has none of its own. */

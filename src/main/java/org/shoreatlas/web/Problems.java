@@ -77,6 +77,10 @@ class Problems {
         if (!isIn(language, request.getRequestURI())) {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
+        if (problem.status() == HttpStatus.GONE) {
+            // browsers keep this answer for ever otherwise, and what was withdrawn may come back
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
         return answer(problem, request.getRequestURI(), language);
     }
 
@@ -153,6 +157,7 @@ class Problems {
         page.addObject("lang", language);
         page.addObject("languages", Language.values());
         page.addObject("publisher", portal.publisher());
+        page.addObject("desk", path.startsWith("/desk/") ? "/desk/" + language.code() : null);
         page.addObject("address", new PageAddress(addresses, isIn(language, path) ? path : "/" + language.code(), "", "", ""));
         return page;
     }
