@@ -35,9 +35,11 @@ class ReportPage {
     private static final List<String> FIELDS = List.of("message", "mail", "website", "number");
 
     private final Reports reports;
+    private final ReportDesk desk;
 
-    ReportPage(Reports reports) {
+    ReportPage(Reports reports, ReportDesk desk) {
         this.reports = reports;
+        this.desk = desk;
     }
 
     @GetMapping("/report")
@@ -82,6 +84,7 @@ class ReportPage {
         Receipt read = Receipt.read(receipt);
         Reports.Arrival arrival = reports.arrival(read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("receipt", read).addAttribute("day", MoroccanTime.dayOf(arrival.at())).addAttribute("page", arrival.page())
+            .addAttribute("answer", desk.answer(read).orElse(null))
             .addAttribute("noindex", true);
         return "receipt";
     }
