@@ -1,0 +1,53 @@
+package org.shoreatlas.desk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.shoreatlas.account.Staff;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.Editions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The regional investment centres: what the public sees of who drafted and published, never a person. */
+@Component
+@Transactional(readOnly = true)
+class Centres {
+
+    static final String NATIONAL_DESK = "desk";
+
+    private final JdbcClient db;
+    private final EntryNames names;
+    private final Editions editions;
+
+    Centres(JdbcClient db, EntryNames names, Editions editions) {
+        this.db = db;
+        this.names = names;
+        this.editions = editions;
+    }
+
+    /** The centre that answers for what lies in these regions: a reference to its entry, or the national desk. */
+    String of(Collection<Long> regions, Staff staff) {
+        if (regions.size() != 1 || !staff.holds(regions.iterator().next())) {
+            return NATIONAL_DESK;
+        }
+        return db.sql("""
+                select 'organisation:' || p.slug from published_entry p join organisation o using (edition_id)
+                where o.form = 'cri' and p.region_id = :region and p.until = 2147483647 order by p.slug limit 1""")
+            .param("region", regions.iterator().next()).query(String.class).optional().orElse(NATIONAL_DESK);
+    }
+
+    /** Regions by their id, as they are called now. */
+    Map<Long, EntryName> regions(Collection<Long> ids) {
+        return names.of(ids, editions.latest());
+    }
+
+    /** All regions, for whoever may write in all. */
+    List<Long> all() {
+        return db.sql("""
+                select p.entry_id from published_entry p join place l using (edition_id)
+                where l.level = 'region' and p.until = 2147483647 order by p.slug""").query((row, n) -> row.getLong(1)).list();
+    }
+}

@@ -1,0 +1,109 @@
+package org.shoreatlas.desk;
+
+import java.util.Collection;
+import java.util.List;
+import org.shoreatlas.account.Staff;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.UntranslatedEntries;
+import org.shoreatlas.figure.OldFigures;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.report.ReportDesk;
+import org.shoreatlas.search.Search;
+import org.shoreatlas.web.DeskController;
+import org.shoreatlas.web.ReadingDay;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Four doors, and what waits: drafts, reviews, figures grown old, reports, jobs that failed; each with a count, the oldest first. */
+@DeskController
+class DeskHome {
+
+    private static final int SHOWN = 10;
+    private static final int MOST = 500;
+    private static final int LONGEST_QUESTION = 200;
+
+    private final Submissions submissions;
+    private final DeskWords words;
+    private final OldFigures oldFigures;
+    private final ReportDesk reports;
+    private final Jobs jobs;
+    private final UntranslatedEntries untranslated;
+    private final Centres centres;
+    private final Search search;
+    private final Editions editions;
+    private final ReadingDay today;
+
+    DeskHome(Submissions submissions, DeskWords words, OldFigures oldFigures, ReportDesk reports, Jobs jobs, UntranslatedEntries untranslated,
+             Centres centres, Search search, Editions editions, ReadingDay today) {
+        this.submissions = submissions;
+        this.words = words;
+        this.oldFigures = oldFigures;
+        this.reports = reports;
+        this.jobs = jobs;
+        this.untranslated = untranslated;
+        this.centres = centres;
+        this.search = search;
+        this.editions = editions;
+        this.today = today;
+    }
+
+    @GetMapping
+    String show(Language language, Staff staff, Model model) {
+        List<Submission> waiting = submissions.waiting(staff, false);
+        model.addAttribute("drafts", Paper.of(submissions.drafts(staff).stream().filter(one -> !one.practice()).toList(), words, language))
+            .addAttribute("sent", Paper.of(submissions.sent(staff).stream().filter(one -> !one.practice()).toList(), words, language))
+            .addAttribute("waiting", Paper.of(waiting.stream().filter(one -> !one.isOf(staff)).toList(), words, language))
+            .addAttribute("forced", Paper.of(submissions.forced(staff), words, language))
+            .addAttribute("old", oldFigures.of(regions(staff), today.of(model), SHOWN, editions.latest()))
+            .addAttribute("reports", reports.open(staff)).addAttribute("failed", jobs.failed())
+            .addAttribute("untranslated", staff.isAdministrator() ? untranslated.count() : 0);
+        return "desk/home";
+    }
+
+    private Collection<Long> regions(Staff staff) {
+        return staff.isAdministrator() ? centres.all() : staff.regions();
+    }
+
+    /** All forms there are. */
+    @GetMapping("/new")
+    String add(@RequestParam(defaultValue = "false") boolean practice, Staff staff, Model model) {
+        model.addAttribute("practice", practice).addAttribute("kinds", List.of(Kind.values()));
+        return "desk/new";
+    }
+
+    /** The entry that is to be corrected. */
+    @GetMapping("/find")
+    String find(@RequestParam(defaultValue = "") String q, Language language, Staff staff, Model model) {
+        String asked = q.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
+        model.addAttribute("q", asked);
+        if (!asked.isEmpty() && asked.length() <= LONGEST_QUESTION) {
+            model.addAttribute("result", search.find(asked, null, editions.latest(), language));
+        }
+        return "desk/find";
+    }
+
+    /** Figures of my regions that have grown old. */
+    @GetMapping("/old")
+    String old(Language language, Staff staff, Model model) {
+        model.addAttribute("old", oldFigures.of(regions(staff), today.of(model), MOST, editions.latest()));
+        return "desk/old";
+    }
+
+    /** What lacks one of the three languages: a list of the national desk, which everybody may shorten. */
+    @GetMapping("/untranslated")
+    String untranslated(Staff staff, Model model) {
+        model.addAttribute("untranslated", untranslated.oldest(MOST));
+        return "desk/untranslated";
+    }
+
+    /** A region where anything may be broken and nothing is public. */
+    @GetMapping("/practice")
+    String practice(Language language, Staff staff, Model model) {
+        model.addAttribute("drafts", Paper.of(submissions.drafts(staff).stream().filter(Submission::practice).toList(), words, language))
+            .addAttribute("waiting", Paper.of(submissions.waiting(staff, true), words, language))
+            .addAttribute("decided", Paper.of(submissions.decided(staff, true), words, language));
+        return "desk/practice";
+    }
+}

@@ -1,0 +1,116 @@
+package org.shoreatlas.desk;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.shoreatlas.account.Accounts;
+import org.shoreatlas.account.Recipient;
+import org.shoreatlas.account.Staff;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.figure.OldFigures;
+import org.shoreatlas.kernel.Addresses;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.MoroccanTime;
+import org.shoreatlas.report.ReportDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mail of the desk, where a server for it is configured: once a week three counts and three links to whoever asked for it,
+ * and answers to readers who gave an address.
+ */
+@Component
+@EnableScheduling
+class DeskMail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskMail.class);
+
+    private final ObjectProvider<JavaMailSender> sender;
+    private final String from;
+    private final Accounts accounts;
+    private final Submissions submissions;
+    private final OldFigures oldFigures;
+    private final ReportDesk reports;
+    private final Centres centres;
+    private final Editions editions;
+    private final Jobs jobs;
+    private final MessageSource messages;
+    private final Addresses addresses;
+    private final Clock clock;
+
+    DeskMail(ObjectProvider<JavaMailSender> sender, @Value("${shore-atlas.mail.from:atlas@localhost}") String from, Accounts accounts,
+             Submissions submissions, OldFigures oldFigures, ReportDesk reports, Centres centres, Editions editions, Jobs jobs,
+             MessageSource messages, Addresses addresses, Clock clock) {
+        this.sender = sender;
+        this.from = from;
+        this.accounts = accounts;
+        this.submissions = submissions;
+        this.oldFigures = oldFigures;
+        this.reports = reports;
+        this.centres = centres;
+        this.editions = editions;
+        this.jobs = jobs;
+        this.messages = messages;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /** Every Monday at eight in the morning; a week that was missed is made up for within the week. */
+    @Scheduled(cron = "0 0 8-18 * * MON-FRI", zone = "Africa/Casablanca")
+    void weekly() {
+        LocalDate monday = MoroccanTime.dayOf(clock.instant()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        sender.ifAvailable(mail -> accounts.weeklyRecipients().forEach(one ->
+            jobs.once("weekly-mail-" + one.staff().id(), monday.toString(), () -> mail.send(weekly(one)))));
+    }
+
+    private SimpleMailMessage weekly(Recipient to) {
+        Staff staff = to.staff();
+        Language language = to.language();
+        long waiting = submissions.waiting(staff, false).stream().filter(one -> !one.isOf(staff)).count();
+        int old = oldFigures.of(staff.isAdministrator() ? centres.all() : staff.regions(), MoroccanTime.dayOf(clock.instant()), 0,
+            editions.latest()).count();
+        int open = reports.open(staff).size();
+        String desk = addresses.of("/desk/" + language.code());
+        return message(to.mail(), say("desk.mail.subject", language), String.join("\n\n",
+            say("desk.mail.greeting", language, staff.name()),
+            say("desk.mail.waiting", language, waiting) + "\n" + desk + "/reviews",
+            say("desk.mail.old", language, old) + "\n" + desk + "/old",
+            say("desk.mail.reports", language, open) + "\n" + desk + "/reports",
+            say("desk.mail.stop", language) + "\n" + desk + "/account"));
+    }
+
+    /** The answer stands on the page of the receipt too, so that a mail that fails loses nothing. */
+    void answer(String to, String receipt, String text, Language language) {
+        sender.ifAvailable(mail -> {
+            try {
+                mail.send(message(to, say("desk.mail.answer-subject", language, receipt),
+                    text + "\n\n" + addresses.of("/" + language.code() + "/report/" + receipt)));
+            } catch (MailException e) {
+                LOG.warn("The answer to report {} could not be sent by mail: {}", receipt, e.getMessage());
+            }
+        });
+    }
+
+    private SimpleMailMessage message(String to, String subject, String text) {
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom(from);
+        message.setTo(to);
+        message.setSubject(subject);
+        message.setText(text);
+        return message;
+    }
+
+    private String say(String key, Language language, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+}

@@ -1,0 +1,106 @@
+package org.shoreatlas.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.account.Accounts;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.language.Formats;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What papers and the entries they are about are called at the desk. */
+@Component
+@Transactional(readOnly = true)
+class DeskWords {
+
+    private final MessageSource messages;
+    private final EntryNames names;
+    private final Editions editions;
+    private final Accounts accounts;
+    private final Centres centres;
+    private final Formats formats;
+    private final JdbcClient db;
+
+    DeskWords(MessageSource messages, EntryNames names, Editions editions, Accounts accounts, Centres centres, Formats formats, JdbcClient db) {
+        this.messages = messages;
+        this.names = names;
+        this.editions = editions;
+        this.accounts = accounts;
+        this.centres = centres;
+        this.formats = formats;
+        this.db = db;
+    }
+
+    /** What a paper is: the form, and what it is about as far as that is known. */
+    String title(Submission paper, Language language) {
+        String form = say("desk.paper." + (paper.form().equals(Forms.ARTICLE) || paper.form().equals(Forms.WITHDRAWAL) ? paper.form()
+            : paper.entry() == null ? "new" : "change"), language, say("desk.kind." + paper.form(), language));
+        String about = paper.entry() != null ? name(paper.entry(), language) : typedName(paper.typed(), language);
+        return about.isEmpty() ? form : form + " · " + about;
+    }
+
+    private static String typedName(Typed typed, Language language) {
+        return Stream.of("name." + language.code(), "name.fr", "name.ar", "name.en", "newSource.name." + language.code(),
+            "newSource.title", "subject", "source").map(typed::get).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    /** The name of an entry, or of a figure its indicator and subject. */
+    String name(EntryRef entry, Language language) {
+        if (entry.kind() != Kind.FIGURE) {
+            return names.lastName(entry, editions.latest()).map(EntryName::name).map(name -> name.in(language)).orElse(entry.slug().value());
+        }
+        return db.sql("select indicator_id, subject_id from figure where slug = :slug order by since desc limit 1")
+            .param("slug", entry.slug().value())
+            .query((row, n) -> List.of(row.getLong(1), row.getLong(2))).optional()
+            .map(ids -> {
+                Map<Long, EntryName> known = names.of(ids, editions.latest());
+                return ids.stream().map(known::get).map(one -> one.name() == null ? one.id() : one.name().in(language))
+                    .collect(Collectors.joining(" · "));
+            }).orElse(entry.slug().value());
+    }
+
+    /** Where the public reads an entry, without the language. */
+    String path(EntryRef entry) {
+        boolean region = entry.kind() == Kind.PLACE && db.sql("""
+                select exists (select from place l join published_entry p using (edition_id) where p.slug = :slug and l.level = 'region')""")
+            .param("slug", entry.slug().value()).query(Boolean.class).single();
+        return "/" + (region ? "regions" : entry.kind().path()) + "/" + entry.slug();
+    }
+
+    /** What a reviewer said of a paper; null if nothing. */
+    @Nullable String remarks(long submission) {
+        return db.sql("select coalesce(remarks, '') from submission where id = :id").param("id", submission).query(String.class).optional()
+            .filter(text -> !text.isEmpty()).orElse(null);
+    }
+
+    /** What a reviewer is offered to say of a paper whose entry has changed meanwhile. */
+    String changedMeanwhile(Language language) {
+        return say("desk.changed-meanwhile", language);
+    }
+
+    /** The regions of a paper, in words; the national desk where there are none. */
+    String regions(Set<Long> regions, Language language) {
+        return regions.isEmpty() ? say("desk.national", language) : formats.list(centres.regions(regions).values().stream()
+            .map(one -> one.name() == null ? one.id() : one.name().in(language)).sorted().toList(), language);
+    }
+
+    /** Colleagues by the id of their account, as they are called at the desk. */
+    Map<Long, String> people(Set<Long> ids) {
+        return accounts.names(ids);
+    }
+
+    private String say(String key, Language language, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+}

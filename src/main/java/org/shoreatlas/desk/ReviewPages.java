@@ -1,0 +1,246 @@
+package org.shoreatlas.desk;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.account.Staff;
+import org.shoreatlas.desk.FormReader.Proposed;
+import org.shoreatlas.desk.FormReader.Reading;
+import org.shoreatlas.edition.ContentException;
+import org.shoreatlas.edition.Edition;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.StaleProposal;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.web.DeskController;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What was sent, seen by whoever decides on it: what changes, how it will look, and the decision. */
+@DeskController
+class ReviewPages {
+
+    private static final int LONGEST_REMARK = 4000;
+
+    private final Submissions submissions;
+    private final Forms forms;
+    private final FormReader reader;
+    private final Rehearsal rehearsal;
+    private final Attachments attachments;
+    private final Comparison.Comparisons comparisons;
+    private final Editions editions;
+    private final Conflicts conflicts;
+    private final DeskWords words;
+    private final Clock clock;
+
+    ReviewPages(Submissions submissions, Forms forms, FormReader reader, Rehearsal rehearsal, Attachments attachments,
+                Comparison.Comparisons comparisons, Editions editions, Conflicts conflicts, DeskWords words, Clock clock) {
+        this.conflicts = conflicts;
+        this.submissions = submissions;
+        this.forms = forms;
+        this.reader = reader;
+        this.rehearsal = rehearsal;
+        this.attachments = attachments;
+        this.comparisons = comparisons;
+        this.editions = editions;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reviews")
+    String list(Language language, Staff staff, Model model) {
+        List<Submission> waiting = submissions.waiting(staff, false);
+        model.addAttribute("waiting", Paper.of(waiting, words, language))
+            .addAttribute("forced", Paper.of(submissions.forced(staff), words, language))
+            .addAttribute("decided", Paper.of(submissions.decided(staff, false), words, language));
+        return "desk/reviews";
+    }
+
+    @GetMapping("/reviews/{id}")
+    String show(@PathVariable long id, Language language, Staff staff, Model model) {
+        Submission paper = submissions.get(id, staff);
+        if (paper.mayWrite(staff)) {
+            return "redirect:/desk/" + language.code() + "/drafts/" + id;
+        }
+        return show(paper, "", "", Map.of(), language, staff, model);
+    }
+
+    private String show(Submission paper, String remarks, String reason, Map<String, String> mistakes, Language language, Staff staff, Model model) {
+        Reading reading = read(paper, language);
+        List<Change> changes = new ArrayList<>();
+        if (reading.withdrawal() == null) {
+            for (Proposed one : reading.proposed()) {
+                Edition before = base(one);
+                changes.add(new Change(words.title(paper, language), one.entry(), before == null ? 0 : before.number(), one.change(),
+                    comparisons.between(one.entry().kind(), before == null ? null : before.content(), one.content(), language)));
+            }
+        }
+        Set<Long> people = new LinkedHashSet<>(Set.of(paper.author()));
+        if (paper.decidedBy() != null) {
+            people.add(paper.decidedBy());
+        }
+        model.addAttribute("paper", paper).addAttribute("heading", words.title(paper, language)).addAttribute("changes", changes)
+            .addAttribute("withdrawal", reading.withdrawal()).addAttribute("people", words.people(people))
+            .addAttribute("regions", words.regions(paper.regions(), language)).addAttribute("attachments", attachments.of(paper.id()))
+            .addAttribute("mayPublish", paper.mayPublish(staff, clock)).addAttribute("mayForce", paper.mayForce(staff, clock))
+            .addAttribute("maySendBack", paper.maySendBack(staff)).addAttribute("mayLook", paper.mayLook(staff))
+            .addAttribute("isMine", paper.isOf(staff)).addAttribute("typedRemarks", remarks).addAttribute("typedReason", reason)
+            .addAttribute("mistakes", mistakes).addAttribute("entryPath", paper.entry() == null ? null : words.path(paper.entry()));
+        return "desk/review";
+    }
+
+    /** What a draft says; of what was sent, what will be published. */
+    private Reading read(Submission paper, Language language) {
+        Reading reading = reader.read(forms.of(paper.form()), paper.typed(), paper.entry(), paper.base(), language);
+        List<Proposed> sent = editions.sent(paper.id()).stream()
+            .map(one -> new Proposed(one.entry(), one.content(), one.change(), one.base(), "")).toList();
+        return sent.isEmpty() ? reading : new Reading(sent, null, Map.of(), Map.of());
+    }
+
+    private @Nullable Edition base(Proposed one) {
+        return one.base() == null ? null : editions.editions(one.entry().kind(), one.entry().slug(), editions.latest()).stream()
+            .filter(edition -> edition.id() == one.base()).findFirst().orElse(null);
+    }
+
+    /** The public page as it will be, in the language of the desk: published for a moment, shown, and taken back. */
+    @GetMapping({"/drafts/{id}/preview", "/drafts/{id}/preview/{at}"})
+    @Nullable String preview(@PathVariable long id, @PathVariable(required = false) @Nullable Integer at, Language language, Staff staff, Model model,
+                             HttpServletRequest request, HttpServletResponse response) {
+        Submission paper = submissions.get(id, staff);
+        Reading reading = read(paper, language);
+        if (!reading.mistakes().isEmpty()) {
+            return notYet(paper, language, model, response);
+        }
+        List<EntryRef> entries = reading.withdrawal() != null && paper.entry() != null ? List.of(paper.entry())
+            : reading.proposed().stream().map(Proposed::entry).toList();
+        int shown = at == null ? entries.size() - 1 : at;
+        if (shown < 0 || shown >= entries.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        try {
+            rehearsal.show(paper, reading.proposed(), reading.withdrawal(), () -> {
+                request.setAttribute("preview", "/desk/" + language.code() + (paper.mayWrite(staff) ? "/drafts/" : "/reviews/") + id);
+                forward("/" + language.code() + words.path(entries.get(shown)), request, response);
+            });
+            return null;
+        } catch (ContentException | StaleProposal | DataIntegrityViolationException e) {
+            return notYet(paper, language, model, response);
+        }
+    }
+
+    private String notYet(Submission paper, Language language, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("paper", paper).addAttribute("heading", words.title(paper, language));
+        return "desk/no-preview";
+    }
+
+    private static void forward(String path, HttpServletRequest request, HttpServletResponse response) {
+        RequestDispatcher page = Objects.requireNonNull(request.getRequestDispatcher(path));
+        try {
+            page.forward(request, response);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @PostMapping("/reviews/{id}/publish")
+    String publish(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "false") boolean forced,
+                   @RequestParam(defaultValue = "") String reason, Language language, Staff staff, Model model, HttpServletRequest request,
+                   HttpServletResponse response) {
+        Submission paper = submissions.get(id, staff);
+        String why = reason.strip();
+        if (forced && (why.length() < 10 || why.length() > LONGEST_REMARK)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(paper, "", reason, Map.of("reason", "desk.error.forced-reason"), language, staff, model);
+        }
+        try {
+            submissions.publish(id, version, read(paper, language).withdrawal(), forced ? why : null, staff);
+        } catch (Outdated outdated) {
+            return decided(outdated.current(), "", language, staff, model, response);
+        } catch (ContentException refused) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(submissions.get(id, staff), "", reason, Map.of("refused", "desk.error.refused"), language, staff, model);
+        } catch (DuplicateKeyException twice) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(submissions.get(id, staff), "", reason, Map.of("refused", "desk.error.same-reading"), language, staff, model);
+        } catch (StaleProposal | IllegalArgumentException stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("threeWays", paper.entry() == null ? List.of() : conflicts.linesOf(paper));
+            return show(submissions.get(id, staff), words.changedMeanwhile(language), "", Map.of("stale", "desk.error.stale"), language, staff, model);
+        }
+        return DraftPages.seeOther("/reviews/" + id + "?published", language, request);
+    }
+
+    @PostMapping("/reviews/{id}/send-back")
+    String sendBack(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String remarks, Language language,
+                    Staff staff, Model model, HttpServletRequest request, HttpServletResponse response) {
+        Submission paper = submissions.get(id, staff);
+        String text = remarks.strip();
+        if (text.isEmpty() || text.length() > LONGEST_REMARK) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(paper, remarks, "", Map.of("remarks", "desk.error.remarks"), language, staff, model);
+        }
+        try {
+            submissions.sendBack(id, version, text, staff);
+        } catch (Outdated outdated) {
+            return decided(outdated.current(), remarks, language, staff, model, response);
+        }
+        return DraftPages.seeOther("/reviews/" + id, language, request);
+    }
+
+    /** Somebody else has decided meanwhile: what, and what I had written. */
+    private String decided(Submission current, String remarks, Language language, Staff staff, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return show(current, remarks, "", Map.of("decided", "desk.error.decided"), language, staff, model);
+    }
+
+    @PostMapping("/reviews/{id}/look")
+    String look(@PathVariable long id, @RequestParam int version, Language language, Staff staff, HttpServletRequest request) {
+        submissions.get(id, staff);
+        submissions.look(id, version, staff);
+        return DraftPages.seeOther("/reviews/" + id, language, request);
+    }
+
+    @GetMapping("/attachments/{id}")
+    ResponseEntity<byte[]> attachment(@PathVariable long id, Staff staff) {
+        Attachments.Attachment found = attachments.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        submissions.get(found.submission(), staff);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
+            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(found.name(), StandardCharsets.UTF_8).build().toString())
+            .body(attachments.bytes(id));
+    }
+
+    /**
+     * One entry of a paper.
+     *
+     * @param before number of the version on which it rests; 0 for something new
+     */
+    record Change(String title, EntryRef entry, int before, org.shoreatlas.edition.Change change, Comparison comparison) {
+    }
+}
