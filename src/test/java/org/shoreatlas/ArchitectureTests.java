@@ -49,7 +49,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule WHAT_IS_PUBLISHED_CHANGES_BY_ONE_PATH = classes()
         .that().areAssignableTo(Publishing.class)
-        .should().onlyBeAccessed().byAnyPackage("org.shoreatlas.edition", "org.shoreatlas.seed");
+        .should().onlyBeAccessed().byAnyPackage("org.shoreatlas.edition", "org.shoreatlas.seed", "org.shoreatlas.desk");
 
     @ArchTest
     static final ArchRule ONE_CLOCK_TELLS_THE_TIME = noClasses()

@@ -32,6 +32,9 @@ class FormFieldsTests {
     private static final Set<String> FREE_SLUGS = Set.of("source.origin", "figure.perimeter");
     /** Chooses the form in which a unit or a counted noun stands alone, and tells a word that waits for something else. */
     private static final int NAMING = 100;
+    /** What forms ask for beside the contents: why something changes, a source on the way, several figures at once. */
+    private static final List<String> ASKED_BESIDE = List.of("field.form.change", "field.form.newSource", "field.form.newSource.hint",
+        "field.change.why", "field.change.why.hint", "field.article.figures", "field.figures.one", "field.withdrawal.reason");
     private static final List<Field> FIELDS = fields();
     private static final MessageSource MESSAGES = messages();
 
@@ -115,6 +118,7 @@ class FormFieldsTests {
         for (Kind kind : Kind.values()) {
             needed.addAll(List.of("form." + kind.code() + ".add", "form." + kind.code() + ".change"));
         }
+        needed.addAll(ASKED_BESIDE);
         Properties english = PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/messages_en.properties"));
 
         assertThat(english.stringPropertyNames().stream().filter(key -> key.matches("(field|where|form)\\..*"))).isSubsetOf(needed)
