@@ -31,14 +31,14 @@ class LinkPages {
     private final Letters letters;
     private final AsyncTaskExecutor later;
 
-    LinkPages(Accounts accounts, Links links, SignIns signIns, Attempts attempts, Sessions sessions, Letters letters, AsyncTaskExecutor later) {
+    LinkPages(Accounts accounts, Links links, SignIns signIns, Attempts attempts, Sessions sessions, Letters letters, AsyncTaskExecutor applicationTaskExecutor) {
         this.accounts = accounts;
         this.links = links;
         this.signIns = signIns;
         this.attempts = attempts;
         this.sessions = sessions;
         this.letters = letters;
-        this.later = later;
+        this.later = applicationTaskExecutor;
     }
 
     @GetMapping("/set-up/{token}")
