@@ -6,7 +6,7 @@ create table account (
     password    text,
     role        text        not null,
     language    text        not null,
-    weekly_mail boolean     not null default true,
+    weekly_mail boolean     not null default false,
     created_at  timestamptz not null,
     disabled_at timestamptz,
     version     int         not null default 1,

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.shoreatlas.account.Accounts;
+import org.shoreatlas.account.Mail;
 import org.shoreatlas.account.Recipient;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.edition.Editions;
@@ -15,12 +16,8 @@ import org.shoreatlas.kernel.MoroccanTime;
 import org.shoreatlas.report.ReportDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -35,8 +32,7 @@ class DeskMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskMail.class);
 
-    private final ObjectProvider<JavaMailSender> sender;
-    private final String from;
+    private final Mail mail;
     private final Accounts accounts;
     private final Submissions submissions;
     private final OldFigures oldFigures;
@@ -48,11 +44,9 @@ class DeskMail {
     private final Addresses addresses;
     private final Clock clock;
 
-    DeskMail(ObjectProvider<JavaMailSender> sender, @Value("${shore-atlas.mail.from:atlas@localhost}") String from, Accounts accounts,
-             Submissions submissions, OldFigures oldFigures, ReportDesk reports, Centres centres, Editions editions, Jobs jobs,
+    DeskMail(Mail mail, Accounts accounts, Submissions submissions, OldFigures oldFigures, ReportDesk reports, Centres centres, Editions editions, Jobs jobs,
              MessageSource messages, Addresses addresses, Clock clock) {
-        this.sender = sender;
-        this.from = from;
+        this.mail = mail;
         this.accounts = accounts;
         this.submissions = submissions;
         this.oldFigures = oldFigures;
@@ -69,11 +63,13 @@ class DeskMail {
     @Scheduled(cron = "0 0 8-18 * * MON-FRI", zone = "Africa/Casablanca")
     void weekly() {
         LocalDate monday = MoroccanTime.dayOf(clock.instant()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        sender.ifAvailable(mail -> accounts.weeklyRecipients().forEach(one ->
-            jobs.once("weekly-mail-" + one.staff().id(), monday.toString(), () -> mail.send(weekly(one)))));
+        if (mail.isConfigured()) {
+            accounts.weeklyRecipients().forEach(one ->
+                jobs.once("weekly-mail-" + one.staff().id(), monday.toString(), () -> send(one)));
+        }
     }
 
-    private SimpleMailMessage weekly(Recipient to) {
+    private void send(Recipient to) {
         Staff staff = to.staff();
         Language language = to.language();
         long waiting = submissions.waiting(staff, false).stream().filter(one -> !one.isOf(staff)).count();
@@ -81,7 +77,7 @@ class DeskMail {
             editions.latest()).count();
         int open = reports.open(staff).size();
         String desk = addresses.of("/desk/" + language.code());
-        return message(to.mail(), say("desk.mail.subject", language), String.join("\n\n",
+        mail.send(to.mail(), say("desk.mail.subject", language), String.join("\n\n",
             say("desk.mail.greeting", language, staff.name()),
             say("desk.mail.waiting", language, waiting) + "\n" + desk + "/reviews",
             say("desk.mail.old", language, old) + "\n" + desk + "/old",
@@ -91,23 +87,12 @@ class DeskMail {
 
     /** The answer stands on the page of the receipt too, so that a mail that fails loses nothing. */
     void answer(String to, String receipt, String text, Language language) {
-        sender.ifAvailable(mail -> {
-            try {
-                mail.send(message(to, say("desk.mail.answer-subject", language, receipt),
-                    text + "\n\n" + addresses.of("/" + language.code() + "/report/" + receipt)));
-            } catch (MailException e) {
-                LOG.warn("The answer to report {} could not be sent by mail: {}", receipt, e.getMessage());
-            }
-        });
-    }
-
-    private SimpleMailMessage message(String to, String subject, String text) {
-        SimpleMailMessage message = new SimpleMailMessage();
-        message.setFrom(from);
-        message.setTo(to);
-        message.setSubject(subject);
-        message.setText(text);
-        return message;
+        try {
+            mail.send(to, say("desk.mail.answer-subject", language, receipt),
+                text + "\n\n" + addresses.of("/" + language.code() + "/report/" + receipt));
+        } catch (MailException e) {
+            LOG.warn("The answer to report {} could not be sent by mail: {}", receipt, e.getMessage());
+        }
     }
 
     private String say(String key, Language language, Object... arguments) {

@@ -32,16 +32,16 @@ class AccountPageTests extends AccountsTest {
     void saysWhatSomebodyMayChange(Language language) {
         String address = "/desk/" + language.code() + "/account";
         Document form = me.page(address);
-        assertThat(form.select("[name=weekly][checked]")).hasSize(1);
+        assertThat(form.select("[name=weekly][checked]")).isEmpty();
 
-        assertThat(me.post(address, "name", "Salma B.", "language", "fr", "_csrf", form.select("[name=_csrf]").first().val())).hasStatus(303);
+        assertThat(me.post(address, "name", "Salma B.", "language", "fr", "weekly", form.select("[name=weekly]").val(), "_csrf", form.select("[name=_csrf]").first().val())).hasStatus(303);
 
         assertThat(accounts.person(id).orElseThrow()).satisfies(person -> {
             assertThat(person.name()).isEqualTo("Salma B.");
             assertThat(person.language()).isEqualTo(Language.FR);
-            assertThat(person.weeklyMail()).isFalse();
+            assertThat(person.weeklyMail()).isTrue();
         });
-        assertThat(accounts.weeklyRecipients()).noneMatch(recipient -> recipient.staff().id() == id);
+        assertThat(accounts.weeklyRecipients()).anyMatch(recipient -> recipient.staff().id() == id);
         assertThat(me.page(address).select("[role=status]").text()).isNotBlank();
     }
 

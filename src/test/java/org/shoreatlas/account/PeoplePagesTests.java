@@ -212,6 +212,7 @@ class PeoplePagesTests extends AccountsTest {
         long id = People.add(db, "Karim", Role.CONTRIBUTOR, region("oriental"));
         String mail = People.mail(db, id);
         Visitor karim = signedIn(id);
+        db.sql("update account set weekly_mail = true").update();
 
         act(id, "/delete");
 
