@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.web.DeskController;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -41,7 +42,7 @@ class AccountPage {
                     @RequestParam(required = false) @Nullable String weekly, Staff me, Language language, Model model, RedirectAttributes flash,
                     HttpServletRequest request, HttpServletResponse response) {
         Person person = accounts.person(me.id()).orElseThrow();
-        String typed = Typed.line(name);
+        String typed = TypedText.line(name);
         Language wanted = Language.of(chosen).orElse(person.language());
         Map<String, String> mistakes = new LinkedHashMap<>();
         Typed.checkName(typed, mistakes);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.web.DeskController;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.http.HttpStatus;
@@ -51,8 +52,8 @@ class LinkPages {
                  @RequestParam(defaultValue = "") String password, Language language, Model model, HttpServletRequest request,
                  HttpServletResponse response) {
         Map<String, String> mistakes = new LinkedHashMap<>();
-        String saidName = Typed.line(name);
-        String saidMail = Typed.line(mail);
+        String saidName = TypedText.line(name);
+        String saidMail = TypedText.line(mail);
         Typed.checkName(saidName, mistakes);
         Typed.checkMail(saidMail, mistakes);
         Typed.checkPassword(password, saidMail, saidName, mistakes);
@@ -96,7 +97,7 @@ class LinkPages {
     @PostMapping("/reset")
     String forgotten(@RequestParam(defaultValue = "") String mail, Language language, Model model, HttpServletRequest request,
                      HttpServletResponse response) {
-        String typed = Typed.line(mail);
+        String typed = TypedText.line(mail);
         Map<String, String> mistakes = new LinkedHashMap<>();
         Typed.checkMail(typed, mistakes);
         if (!letters.areSent() || !mistakes.isEmpty()) {

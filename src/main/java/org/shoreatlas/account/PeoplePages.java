@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.web.DeskController;
@@ -113,14 +114,22 @@ class PeoplePages {
     @PostMapping(ONE + "/disable")
     String disable(@PathVariable long id, Language language, Model model, RedirectAttributes flash, HttpServletRequest request,
                    HttpServletResponse response) {
-        try {
-            accounts.disable(person(id).id());
-        } catch (LastAdministrator e) {
+        if (!isClosed(id, accounts::disable)) {
             return refused("disable", id, model, response);
+        }
+        return done("account.notice.disabled", id, language, flash, request);
+    }
+
+    /** Closes an account with its links and sessions, unless nobody could let people in any more. */
+    private boolean isClosed(long id, LongConsumer closing) {
+        try {
+            closing.accept(person(id).id());
+        } catch (LastAdministrator e) {
+            return false;
         }
         links.end(id);
         sessions.endAll(id);
-        return done("account.notice.disabled", id, language, flash, request);
+        return true;
     }
 
     @PostMapping(ONE + "/enable")
@@ -132,13 +141,9 @@ class PeoplePages {
     @PostMapping(ONE + "/delete")
     String delete(@PathVariable long id, Language language, Model model, RedirectAttributes flash, HttpServletRequest request,
                   HttpServletResponse response) {
-        try {
-            accounts.delete(person(id).id());
-        } catch (LastAdministrator e) {
+        if (!isClosed(id, accounts::delete)) {
             return refused("delete", id, model, response);
         }
-        links.end(id);
-        sessions.endAll(id);
         flash.addFlashAttribute("notice", "account.notice.deleted");
         return DeskPath.seeOther("/desk/" + language.code() + "/people", request);
     }

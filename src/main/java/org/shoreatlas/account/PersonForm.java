@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.TypedText;
 
 /**
  * What an administrator says of somebody, as it is typed.
@@ -20,12 +21,12 @@ import org.shoreatlas.kernel.Language;
 record PersonForm(String name, String mail, String role, List<String> regions, String language, String version) {
 
     PersonForm {
-        name = Typed.line(name);
-        mail = Typed.line(mail);
-        role = Typed.line(role);
+        name = TypedText.line(name);
+        mail = TypedText.line(mail);
+        role = TypedText.line(role);
         regions = regions == null ? List.of() : List.copyOf(regions);
-        language = Typed.line(language);
-        version = Typed.line(version);
+        language = TypedText.line(language);
+        version = TypedText.line(version);
     }
 
     static PersonForm blank(Language language) {

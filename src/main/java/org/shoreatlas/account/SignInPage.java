@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.web.DeskAddress;
 import org.shoreatlas.web.DeskController;
 import org.springframework.http.HttpStatus;
@@ -37,7 +38,7 @@ class SignInPage {
                   HttpServletResponse response) {
         Optional<Carried> carried = Carried.in(request.getParameterMap());
         carried.ifPresent(form -> model.addAttribute("carried", form).addAttribute("languages", new Language[] {language}));
-        String typed = Typed.line(mail);
+        String typed = TypedText.line(mail);
         try {
             Optional<Staff> staff = signIns.signIn(typed, password, request.getRemoteAddr());
             if (staff.isEmpty()) {

@@ -1,7 +1,6 @@
 package org.shoreatlas.account;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What is typed into the forms of this module. */
 final class Typed {
@@ -10,11 +9,6 @@ final class Typed {
     private static final int LONGEST_MAIL = 254;
 
     private Typed() {
-    }
-
-    /** A line without what no database takes; a field that is not sent is empty. */
-    static String line(@Nullable String text) {
-        return text == null ? "" : text.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip().replaceAll("\\s+", " ");
     }
 
     static void checkName(String name, Map<String, String> mistakes) {

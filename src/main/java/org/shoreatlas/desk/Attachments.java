@@ -1,14 +1,12 @@
 package org.shoreatlas.desk;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shoreatlas.kernel.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +44,7 @@ class Attachments {
     /** @return the SHA-256 of the file, in lower-case hexadecimal */
     @Transactional
     String add(long submission, String name, byte[] bytes) {
-        String sha256 = sha256(bytes);
+        String sha256 = Sha256.hex(bytes);
         db.sql("""
                 insert into attachment (submission_id, name, media_type, sha256, bytes, added_at)
                 values (:submission, :name, 'application/octet-stream', :sha256, :bytes, :now) on conflict do nothing""")
@@ -68,14 +66,6 @@ class Attachments {
 
     byte[] bytes(long id) {
         return db.sql("select bytes from attachment where id = :id").param("id", id).query((row, n) -> row.getBytes(1)).single();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** @param size in bytes */

@@ -1,12 +1,11 @@
 package org.shoreatlas.desk;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.shoreatlas.account.Staff;
+import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
-import org.shoreatlas.edition.Editions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,9 +43,9 @@ class Centres {
         return names.of(ids, editions.latest());
     }
 
-    /** All regions, for whoever may write in all. */
-    List<Long> all() {
-        return db.sql("""
+    /** The regions that somebody keeps; all of them for the national desk. */
+    Collection<Long> regionsOf(Staff staff) {
+        return !staff.nationalDesk() ? staff.regions() : db.sql("""
                 select p.entry_id from published_entry p join place l using (edition_id)
                 where l.level = 'region' and p.until = 2147483647 order by p.slug""").query((row, n) -> row.getLong(1)).list();
     }

@@ -42,13 +42,15 @@ class Conflicts {
 
     /** A newer version of the entry that a draft changes. */
     String ofVersions(Submission draft, Language language, Staff staff, Model model, HttpServletResponse response) {
-        Edition newest = versions(draft).get(0);
-        return show(draft, base(draft), theirs(draft, newest, draft.typed()), draft.typed(), newest, language, staff, model, response);
+        List<Edition> versions = versions(draft);
+        return show(draft, base(draft, versions), theirs(draft, versions.get(0), draft.typed()), draft.typed(), versions.get(0), language, staff,
+            model, response);
     }
 
     /** What differs between a paper and the newest version of its entry. */
     List<Conflict.Line> linesOf(Submission paper) {
-        return Conflict.of(base(paper), theirs(paper, versions(paper).get(0), paper.typed()), paper.typed()).lines();
+        List<Edition> versions = versions(paper);
+        return Conflict.of(base(paper, versions), theirs(paper, versions.get(0), paper.typed()), paper.typed()).lines();
     }
 
     /** Mine, with theirs where they were chosen: of the other window, or of a version of the entry. */
@@ -63,8 +65,8 @@ class Conflicts {
         return editions.editions(entry.kind(), entry.slug(), editions.latest());
     }
 
-    private Typed base(Submission paper) {
-        return versions(paper).stream().filter(one -> Objects.equals(one.id(), paper.base())).findFirst()
+    private Typed base(Submission paper, List<Edition> versions) {
+        return versions.stream().filter(one -> Objects.equals(one.id(), paper.base())).findFirst()
             .map(one -> theirs(paper, one, paper.typed())).orElse(Typed.NOTHING);
     }
 

@@ -1,6 +1,5 @@
 package org.shoreatlas.desk;
 
-import java.util.Collection;
 import java.util.List;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.edition.Editions;
@@ -8,6 +7,7 @@ import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.UntranslatedEntries;
 import org.shoreatlas.figure.OldFigures;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.report.ReportDesk;
 import org.shoreatlas.search.Search;
 import org.shoreatlas.web.DeskController;
@@ -56,14 +56,10 @@ class DeskHome {
             .addAttribute("sent", Paper.of(submissions.sent(staff).stream().filter(one -> !one.practice()).toList(), words, language))
             .addAttribute("waiting", Paper.of(waiting.stream().filter(one -> !one.isOf(staff)).toList(), words, language))
             .addAttribute("forced", Paper.of(submissions.forced(staff), words, language))
-            .addAttribute("old", oldFigures.of(regions(staff), today.of(model), SHOWN, editions.latest()))
+            .addAttribute("old", oldFigures.of(centres.regionsOf(staff), today.of(model), SHOWN, editions.latest()))
             .addAttribute("reports", reports.open(staff)).addAttribute("failed", jobs.failed())
             .addAttribute("untranslated", staff.isAdministrator() ? untranslated.count() : 0);
         return "desk/home";
-    }
-
-    private Collection<Long> regions(Staff staff) {
-        return staff.isAdministrator() ? centres.all() : staff.regions();
     }
 
     /** All forms there are. */
@@ -76,7 +72,7 @@ class DeskHome {
     /** The entry that is to be corrected. */
     @GetMapping("/find")
     String find(@RequestParam(defaultValue = "") String q, Language language, Staff staff, Model model) {
-        String asked = q.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
+        String asked = TypedText.line(q);
         model.addAttribute("q", asked);
         if (!asked.isEmpty() && asked.length() <= LONGEST_QUESTION) {
             model.addAttribute("result", search.find(asked, null, editions.latest(), language));
@@ -87,7 +83,7 @@ class DeskHome {
     /** Figures of my regions that have grown old. */
     @GetMapping("/old")
     String old(Language language, Staff staff, Model model) {
-        model.addAttribute("old", oldFigures.of(regions(staff), today.of(model), MOST, editions.latest()));
+        model.addAttribute("old", oldFigures.of(centres.regionsOf(staff), today.of(model), MOST, editions.latest()));
         return "desk/old";
     }
 

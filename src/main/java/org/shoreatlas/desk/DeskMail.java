@@ -73,7 +73,7 @@ class DeskMail {
         Staff staff = to.staff();
         Language language = to.language();
         long waiting = submissions.waiting(staff, false).stream().filter(one -> !one.isOf(staff)).count();
-        int old = oldFigures.of(staff.isAdministrator() ? centres.all() : staff.regions(), MoroccanTime.dayOf(clock.instant()), 0,
+        int old = oldFigures.of(centres.regionsOf(staff), MoroccanTime.dayOf(clock.instant()), 0,
             editions.latest()).count();
         int open = reports.open(staff).size();
         String desk = addresses.of("/desk/" + language.code());

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.kernel.Language;
-import org.shoreatlas.report.ReportDesk;
+import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.report.ReportDesk.Received;
+import org.shoreatlas.report.ReportDesk;
 import org.shoreatlas.web.DeskController;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -70,7 +71,7 @@ class ReportPages {
     String answer(@PathVariable long id, @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String answer,
                   Language language, Staff staff, Model model, HttpServletRequest request, HttpServletResponse response) {
         Received received = received(id, staff);
-        String text = answer.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n\t]]", " ").strip();
+        String text = TypedText.lines(answer);
         Map<String, String> mistakes = new LinkedHashMap<>();
         if (!ReportDesk.OUTCOMES.contains(outcome)) {
             mistakes.put("outcome", "desk.error.outcome");

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.shoreatlas.kernel.TypedText;
 
 /**
  * The form as it is filled in. Texts are kept without what no database takes, with a line feed as the end of a line; the
@@ -26,10 +27,10 @@ record ReportForm(
     private static final String NUMBER = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     ReportForm {
-        message = clean(message);
-        mail = clean(mail).replaceAll("\\s+", " ");
-        website = clean(website);
-        number = clean(number);
+        message = TypedText.lines(message);
+        mail = TypedText.line(mail);
+        website = TypedText.line(website);
+        number = TypedText.line(number);
     }
 
     static ReportForm blank() {
@@ -44,10 +45,5 @@ record ReportForm(
     /** The same under a number that was not used yet. */
     ReportForm anew() {
         return new ReportForm(message, mail, "", UUID.randomUUID().toString());
-    }
-
-    /** A field that is not sent at all is null. */
-    private static String clean(String text) {
-        return text == null ? "" : text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n\t]]", " ").strip();
     }
 }

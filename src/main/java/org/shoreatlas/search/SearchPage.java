@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.shoreatlas.api.BadParameter;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.web.AsOf;
 import org.shoreatlas.web.PageController;
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,7 @@ class SearchPage {
     @GetMapping("/search")
     String show(AsOf asOf, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String kind, Language language,
                 Model model, HttpServletResponse response) {
-        String asked = q.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
+        String asked = TypedText.line(q);
         model.addAttribute("q", asked).addAttribute("longest", LONGEST).addAttribute("narrowed", kind);
         BadParameter bad = asked.length() > LONGEST ? new BadParameter("q", "search.too-long", LONGEST)
             : !kind.isEmpty() && !KINDS.contains(kind) ? new BadParameter("kind", "param.invalid", kind, String.join(", ", KINDS)) : null;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -95,25 +94,23 @@ public abstract class EntryPages<V> {
 
     @GetMapping("/{slug}")
     protected String show(@PathVariable Slug slug, AsOf asOf, Language language, Model model) {
-        model.addAttribute("versions", editions.editions(door.kind(), slug, asOf.publication()));
-        return profile(door.get(slug, asOf.publication()), slug, asOf.publication(), language, model);
+        List<Edition> versions = editions.editions(door.kind(), slug, asOf.publication());
+        return profile(door.get(slug, asOf.publication()), slug, versions, asOf.publication(), language, model);
     }
 
     @GetMapping("/{slug}/v{number:[1-9][0-9]{0,5}}")
     protected String version(@PathVariable Slug slug, @PathVariable int number, Language language, Model model) {
         Edition edition = editions.edition(door.kind(), slug, number);
         List<Edition> versions = editions.editions(door.kind(), slug, editions.latest());
-        model.addAttribute("edition", edition).addAttribute("versions", versions).addAttribute("newest", versions.get(0))
+        model.addAttribute("edition", edition).addAttribute("newest", versions.get(0))
             .addAttribute("since", since(edition, versions));
-        return profile(door.edition(edition), slug, edition.since(), language, model);
+        return profile(door.edition(edition), slug, versions, edition.since(), language, model);
     }
 
-    private String profile(V entry, Slug slug, int publication, Language language, Model model) {
+    private String profile(V entry, Slug slug, List<Edition> versions, int publication, Language language, Model model) {
         model.addAttribute("entry", entry).addAttribute("section", section()).addAttribute("kind", door.kind().code())
             .addAttribute("feed", feed(slug)).addAttribute("panels", panels.of(door.kind(), slug.value(), publication, ownKinds()));
-        @SuppressWarnings("unchecked")
-        List<Edition> versions = (List<Edition>) Objects.requireNonNull(model.getAttribute("versions"));
-        model.addAttribute("centres", centres(versions, publication));
+        model.addAttribute("versions", versions).addAttribute("centres", centres(versions, publication));
         complete(entry, publication, language, model);
         PageHead.Page page = new PageHead.Page(section(), entry, publication, (Edition) model.getAttribute("edition"),
             (Temporal) model.getAttribute(AS_OF), language);
