@@ -10,7 +10,7 @@ import org.shoreatlas.edition.Kind;
  *
  * @param name       as in the content
  * @param definition of the schema in which it stands, by which its words are found
- * @param required   whether something must be typed before it is sent
+ * @param required   whether the content cannot do without it
  * @param words      prefix of the messages that name its codes; null where it has none
  * @param codes      that can be chosen
  * @param kinds      of the entries that can be named
@@ -33,6 +33,11 @@ record Field(String name, String definition, Type type, boolean required, @Nulla
         boolean isList() {
             return this == OBJECTS || this == TEXTS || this == ENTRIES;
         }
+    }
+
+    /** Whether it must be filled in: a period that is left empty says that none is stated. */
+    boolean mustBeFilledIn() {
+        return required && type != Type.PERIOD;
     }
 
     Field as(String other) {

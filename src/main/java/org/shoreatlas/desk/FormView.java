@@ -163,7 +163,7 @@ record FormView(List<FieldView> fields, List<FieldView> beside, Map<String, List
                 String id = FieldView.idOf(path);
                 ids.put(path, !texts.isEmpty() ? texts.get(0).id() : !field.type().isList() ? id : inside.isEmpty() ? id + "-list" : firstId(inside.get(0)));
                 return new FieldView(path, id, field.type(), label(field, language), hint(field), say(language, "where." + field.where()),
-                    field.required(), shown(field, value), options(field, path), list(field), mistake == null ? null : text(mistake),
+                    field.mustBeFilledIn(), shown(field, value), options(field, path), list(field), mistake == null ? null : text(mistake),
                     understood.get(path), inside, texts, field.name().equals(Form.CHANGE) || typed.has(path) || mistakes.keySet().stream().anyMatch(one -> one.startsWith(path + ".")));
             }
 
@@ -175,7 +175,7 @@ record FormView(List<FieldView> fields, List<FieldView> beside, Map<String, List
                 TreeSet<Integer> indices = new TreeSet<>(typed.indices(path));
                 int next = indices.isEmpty() ? 0 : indices.last() + 1;
                 int blank = path.equals(another) ? 1
-                    : !indices.isEmpty() ? 0 : path.equals(Forms.FIGURES) ? ROWS_AT_FIRST : field.required() ? 1 : 0;
+                    : !indices.isEmpty() ? 0 : path.equals(Forms.FIGURES) ? ROWS_AT_FIRST : field.mustBeFilledIn() ? 1 : 0;
                 for (int at = 0; at < blank; at++) {
                     indices.add(next + at);
                 }

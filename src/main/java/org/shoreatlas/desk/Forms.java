@@ -110,7 +110,7 @@ class Forms {
         String refers = one.path("$ref").asString("").replace("#/$defs/", "");
         Type type = type(name, one, refers, list, property.has("x-kind") || one.has("x-kind"));
         List<Field> inside = type == Type.OBJECTS ? fields(refers) : List.of();
-        return new Field(name, definition, type, required && type != Type.PERIOD, words(property, one),
+        return new Field(name, definition, type, required, words(property, one),
             StreamSupport.stream(one.path("enum").spliterator(), false).map(JsonNode::asString).toList(),
             kinds(one.has("x-kind") ? one : property), property.path("x-where").asString("nowhere"), inside);
     }

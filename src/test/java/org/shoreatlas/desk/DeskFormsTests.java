@@ -201,7 +201,7 @@ class DeskFormsTests {
     /** What an empty form asks for, with the reason that it gives. */
     private Map<String, String> missing(String form, String entry) {
         Map<String, String> missing = new LinkedHashMap<>();
-        forms.of(form).fields().stream().filter(Field::required).forEach(field -> missing.put(field.name(),
+        forms.of(form).fields().stream().filter(Field::mustBeFilledIn).forEach(field -> missing.put(field.name(),
             field.name().equals("evidence") ? "desk.error.evidence" : field.name().equals(Forms.FIGURES) ? "desk.error.no-figures" : "desk.error.required"));
         if (form.equals(Forms.ARTICLE)) {
             missing.put(Forms.SOURCE, "desk.error.no-source");
