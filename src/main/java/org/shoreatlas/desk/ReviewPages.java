@@ -46,6 +46,7 @@ class ReviewPages {
     private static final int LONGEST_REMARK = 4000;
 
     private final Submissions submissions;
+    private final Decisions decisions;
     private final Forms forms;
     private final FormReader reader;
     private final Rehearsal rehearsal;
@@ -56,10 +57,11 @@ class ReviewPages {
     private final DeskWords words;
     private final Clock clock;
 
-    ReviewPages(Submissions submissions, Forms forms, FormReader reader, Rehearsal rehearsal, Attachments attachments,
+    ReviewPages(Submissions submissions, Decisions decisions, Forms forms, FormReader reader, Rehearsal rehearsal, Attachments attachments,
                 Comparison.Comparisons comparisons, Editions editions, Conflicts conflicts, DeskWords words, Clock clock) {
         this.conflicts = conflicts;
         this.submissions = submissions;
+        this.decisions = decisions;
         this.forms = forms;
         this.reader = reader;
         this.rehearsal = rehearsal;
@@ -179,7 +181,7 @@ class ReviewPages {
             return show(paper, "", reason, Map.of("reason", "desk.error.forced-reason"), language, staff, model);
         }
         try {
-            submissions.publish(id, version, read(paper, language).withdrawal(), forced ? why : null, staff);
+            decisions.publish(id, version, read(paper, language).withdrawal(), forced ? why : null, staff);
         } catch (Outdated outdated) {
             return decided(outdated.current(), "", language, staff, model, response);
         } catch (ContentException refused) {
@@ -206,7 +208,7 @@ class ReviewPages {
             return show(paper, remarks, "", Map.of("remarks", "desk.error.remarks"), language, staff, model);
         }
         try {
-            submissions.sendBack(id, version, text, staff);
+            decisions.sendBack(id, version, text, staff);
         } catch (Outdated outdated) {
             return decided(outdated.current(), remarks, language, staff, model, response);
         }
@@ -222,7 +224,7 @@ class ReviewPages {
     @PostMapping("/reviews/{id}/look")
     String look(@PathVariable long id, @RequestParam int version, Language language, Staff staff, HttpServletRequest request) {
         submissions.get(id, staff);
-        submissions.look(id, version, staff);
+        decisions.look(id, version, staff);
         return DraftPages.seeOther("/reviews/" + id, language, request);
     }
 

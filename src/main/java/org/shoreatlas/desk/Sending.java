@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Sending {
 
-    private final Submissions submissions;
+    private final Decisions decisions;
     private final Forms forms;
     private final FormReader reader;
     private final Rehearsal rehearsal;
     private final Editions editions;
 
-    Sending(Submissions submissions, Forms forms, FormReader reader, Rehearsal rehearsal, Editions editions) {
-        this.submissions = submissions;
+    Sending(Decisions decisions, Forms forms, FormReader reader, Rehearsal rehearsal, Editions editions) {
+        this.decisions = decisions;
         this.forms = forms;
         this.reader = reader;
         this.rehearsal = rehearsal;
@@ -69,9 +69,9 @@ class Sending {
             mistakes.put(Form.CHANGE + ".why", Mistake.of("desk.error.nothing-changed"));
         }
         if (mistakes.isEmpty() && isSmall(draft, reading.proposed(), newest)) {
-            submissions.sendSmall(draft, reading.proposed(), staff);
+            decisions.sendSmall(draft, reading.proposed(), staff);
         } else if (mistakes.isEmpty()) {
-            submissions.send(draft, reading.proposed(), regions, staff);
+            decisions.send(draft, reading.proposed(), regions, staff);
         }
         return mistakes;
     }

@@ -6,21 +6,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
-import org.shoreatlas.desk.FormReader.Proposed;
 import org.shoreatlas.desk.Submission.State;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.edition.Proposal;
-import org.shoreatlas.edition.Publication;
 import org.shoreatlas.edition.Publishing;
-import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Slug;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The papers of the desk, from the first letter typed to their publication. Every act carries the version that was read, and
- * is refused where another was quicker.
+ * The papers of the desk, and what their authors do with them. Every act carries the version that was read, and is refused
+ * where another was quicker.
  */
 @Service
 @Transactional(readOnly = true)
@@ -44,13 +39,11 @@ class Submissions {
 
     private final JdbcClient db;
     private final Publishing publishing;
-    private final Centres centres;
     private final Clock clock;
 
-    Submissions(JdbcClient db, Publishing publishing, Centres centres, Clock clock) {
+    Submissions(JdbcClient db, Publishing publishing, Clock clock) {
         this.db = db;
         this.publishing = publishing;
-        this.centres = centres;
         this.clock = clock;
     }
 
@@ -67,7 +60,13 @@ class Submissions {
         return db.sql(SELECT + "where s.id = :id").param("id", id).query(Submissions::row).optional();
     }
 
-    private Submission lock(long id, int version) {
+    /**
+     * As it is, held until the end of the transaction.
+     *
+     * @throws Outdated if it is no longer this version
+     */
+    @Transactional
+    Submission lock(long id, int version) {
         Submission submission = db.sql(SELECT + "where s.id = :id for update of s").param("id", id).query(Submissions::row).single();
         if (submission.version() != version) {
             throw new Outdated(submission);
@@ -155,7 +154,8 @@ class Submissions {
             .param("id", id).param("version", version).param("typed", typed.json()).param("at", at).update();
     }
 
-    private void placeIn(long id, Collection<Long> regions) {
+    @Transactional
+    void placeIn(long id, Collection<Long> regions) {
         regions.forEach(region -> db.sql("""
                 insert into submission_region (submission_id, region_id) values (:id, :region) on conflict do nothing""")
             .param("id", id).param("region", region).update());
@@ -200,99 +200,6 @@ class Submissions {
     void rebase(long id, int version, @Nullable Long base, Typed typed, Staff staff) {
         save(id, version, typed, staff);
         db.sql("update submission set base_id = :base where id = :id and state = 'draft'").param("base", base).param("id", id).update();
-    }
-
-    /**
-     * Sends a draft for review.
-     *
-     * @param regions in which lies what it says
-     * @throws Outdated if it was saved or sent meanwhile
-     */
-    @Transactional
-    void send(Submission draft, List<Proposed> proposed, Set<Long> regions, Staff staff) {
-        Submission submission = lock(draft.id(), draft.version());
-        if (!submission.mayWrite(staff)) {
-            throw new Outdated(submission);
-        }
-        Set<Long> all = new HashSet<>(regions);
-        all.addAll(submission.regions());
-        if (!submission.practice()) {
-            String author = centres.of(all, staff);
-            proposed.forEach(one -> publishing.propose(new Proposal(one.entry(), one.content(), one.change(), one.base(), author, draft.id())));
-        }
-        placeIn(draft.id(), all);
-        Timestamp now = Timestamp.from(clock.instant());
-        db.sql("update submission set state = 'in-review', version = version + 1, sent_at = :now where id = :id")
-            .param("now", now).param("id", draft.id()).update();
-    }
-
-    /**
-     * Publishes what was sent, as one act.
-     *
-     * @param withdrawal the public reason, of a withdrawal
-     * @param forced     the reason why there is no second person; null where there is one
-     * @throws Outdated                               if it was decided on meanwhile
-     * @throws org.shoreatlas.edition.StaleProposal   if an entry has changed since it was begun
-     */
-    @Transactional
-    void publish(long id, int version, @Nullable LocalText withdrawal, @Nullable String forced, Staff staff) {
-        Submission submission = lock(id, version);
-        if (forced == null ? !submission.mayPublish(staff, clock) : !submission.mayForce(staff, clock)) {
-            throw submission.isWaiting() ? new NotYours() : new Outdated(submission);
-        }
-        makePublic(submission, withdrawal, staff);
-        decide(id, State.PUBLISHED, null, forced, staff);
-    }
-
-    /** Publishes at once, by its author, what needs no second reader. */
-    @Transactional
-    void sendSmall(Submission draft, List<Proposed> proposed, Staff staff) {
-        send(draft, proposed, draft.regions(), staff);
-        Submission sent = lock(draft.id(), draft.version() + 1);
-        makePublic(sent, null, staff);
-        decide(draft.id(), State.PUBLISHED, null, null, staff);
-    }
-
-    private void makePublic(Submission submission, @Nullable LocalText withdrawal, Staff staff) {
-        if (submission.practice()) {
-            return;
-        }
-        String by = centres.of(submission.regions(), staff);
-        if (withdrawal != null && submission.entry() != null) {
-            publishing.withdraw(submission.entry(), submission.base(), withdrawal, by);
-        } else {
-            publishing.publish(Publication.Act.PUBLISH, publishing.open(submission.id()), by);
-        }
-    }
-
-    private void decide(long id, State state, @Nullable String remarks, @Nullable String forced, Staff staff) {
-        db.sql("""
-                update submission set state = :state, version = version + 1, decided_at = :now, decided_by = :me, remarks = :remarks,
-                    forced_reason = :forced where id = :id""")
-            .param("state", state.code()).param("now", Timestamp.from(clock.instant())).param("me", staff.id())
-            .param("remarks", remarks).param("forced", forced).param("id", id).update();
-    }
-
-    /** @throws Outdated if it was decided on meanwhile */
-    @Transactional
-    void sendBack(long id, int version, String remarks, Staff staff) {
-        Submission submission = lock(id, version);
-        if (!submission.maySendBack(staff)) {
-            throw submission.isWaiting() ? new NotYours() : new Outdated(submission);
-        }
-        publishing.sendBack(id, remarks);
-        decide(id, State.SENT_BACK, remarks, null, staff);
-    }
-
-    /** A second person has looked at what was published without one. */
-    @Transactional
-    void look(long id, int version, Staff staff) {
-        Submission submission = lock(id, version);
-        if (!submission.mayLook(staff)) {
-            throw new NotYours();
-        }
-        db.sql("update submission set looked_at = :now, looked_by = :me where id = :id")
-            .param("now", Timestamp.from(clock.instant())).param("me", staff.id()).param("id", id).update();
     }
 
     /** Puts a draft away, or takes back what waits. Nothing of it is lost: it can be taken up again. */

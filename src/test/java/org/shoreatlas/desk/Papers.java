@@ -21,14 +21,16 @@ class Papers {
 
     final JdbcClient db;
     private final Submissions submissions;
+    private final Decisions decisions;
     private final FormReader reader;
     private final Forms forms;
     private final Attachments attachments;
     private final Publishing publishing;
 
-    Papers(JdbcClient db, Submissions submissions, FormReader reader, Forms forms, Attachments attachments, Publishing publishing) {
+    Papers(JdbcClient db, Submissions submissions, Decisions decisions, FormReader reader, Forms forms, Attachments attachments, Publishing publishing) {
         this.db = db;
         this.submissions = submissions;
+        this.decisions = decisions;
         this.reader = reader;
         this.forms = forms;
         this.attachments = attachments;
@@ -78,7 +80,7 @@ class Papers {
         if (!reading.mistakes().isEmpty()) {
             throw new IllegalStateException(reading.mistakes().toString());
         }
-        submissions.send(draft, reading.proposed(), Set.of(region("fes-meknes")), author);
+        decisions.send(draft, reading.proposed(), Set.of(region("fes-meknes")), author);
         return id;
     }
 
@@ -88,7 +90,7 @@ class Papers {
 
     long sentBack(Staff author, Staff reviewer) {
         long id = waiting(author);
-        submissions.sendBack(id, version(id), "The period is missing.", reviewer);
+        decisions.sendBack(id, version(id), "The period is missing.", reviewer);
         return id;
     }
 
@@ -128,8 +130,8 @@ class Papers {
     static class Beans {
 
         @Bean
-        Papers papers(JdbcClient db, Submissions submissions, FormReader reader, Forms forms, Attachments attachments, Publishing publishing) {
-            return new Papers(db, submissions, reader, forms, attachments, publishing);
+        Papers papers(JdbcClient db, Submissions submissions, Decisions decisions, FormReader reader, Forms forms, Attachments attachments, Publishing publishing) {
+            return new Papers(db, submissions, decisions, reader, forms, attachments, publishing);
         }
     }
 }
