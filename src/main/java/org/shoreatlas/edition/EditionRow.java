@@ -1,10 +1,9 @@
 package org.shoreatlas.edition;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
@@ -14,28 +13,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An edition that is becoming public, handed to the projections of its kind. */
 public final class EditionRow {
 
-    private final JdbcClient db;
+    private final Writing writing;
     private final long editionId;
     private final long entryId;
     private final EntryRef entry;
     private final int version;
-    private final int since;
-    private final Instant publishedAt;
+    private final Publication publication;
     private final Content content;
-    private final Map<EntryRef, Long> known;
 
-    /** @param known ids of entries found to be public at this publication, shared by all that it publishes */
-    EditionRow(JdbcClient db, long editionId, long entryId, EntryRef entry, int version, int since, Instant publishedAt,
-               Content content, Map<EntryRef, Long> known) {
-        this.db = db;
+    EditionRow(Writing writing, long editionId, long entryId, EntryRef entry, int version, Publication publication, Content content) {
+        this.writing = writing;
         this.editionId = editionId;
         this.entryId = entryId;
         this.entry = entry;
         this.version = version;
-        this.since = since;
-        this.publishedAt = publishedAt;
+        this.publication = publication;
         this.content = content;
-        this.known = known;
     }
 
     EntryRef entry() {
@@ -54,8 +47,18 @@ public final class EditionRow {
         return content;
     }
 
-    public JdbcClient db() {
-        return db;
+    /** Its number among the editions of its entry that were ever public; 1 for the first. */
+    public int version() {
+        return version;
+    }
+
+    /**
+     * Reads what is the same for all that is published together, once.
+     *
+     * @param what tells one reading from another
+     */
+    public <T> T once(Object what, Function<JdbcClient, T> reading) {
+        return writing.once(what, reading);
     }
 
     /**
@@ -73,31 +76,12 @@ public final class EditionRow {
     }
 
     public long reference(Content content, String field, EntryRef target) {
-        Long id = known.get(target);
-        if (id == null) {
-            id = publicEntry(target).orElseThrow(() -> content.problem(field, "there is no published " + target));
-            known.put(target, id);
-        }
-        return id;
-    }
-
-    private Optional<Long> publicEntry(EntryRef target) {
-        return db.sql("""
-                select e.id from entry e
-                where e.kind = :kind and e.slug = :slug and exists (
-                    select from edition d where d.entry_id = e.id and d.since <= :since and d.until > :since)""")
-            .param("kind", target.kind().code()).param("slug", target.slug().value()).param("since", since)
-            .query(Long.class).optional();
+        return writing.publicEntry(target).orElseThrow(() -> content.problem(field, "there is no published " + target));
     }
 
     /** Place and region of an entry that is public now; both null for one that lies nowhere. */
     public Location locationOf(long entryId) {
-        return db.sql("""
-                select place_id, region_id from published_entry
-                where entry_id = :id and since <= :since and until > :since""")
-            .param("id", entryId).param("since", since)
-            .query((row, n) -> new Location(row.getObject(1, Long.class), row.getObject(2, Long.class)))
-            .optional().orElse(Location.NOWHERE);
+        return writing.locationOf(entryId);
     }
 
     /** The location of the place that the field names; nowhere where the field is absent. */
@@ -123,9 +107,9 @@ public final class EditionRow {
         columns.put("entry_id", entryId);
         columns.put("slug", entry.slug().value());
         columns.put("version", version);
-        columns.put("since", since);
+        columns.put("since", publication.no());
         columns.put("until", Editions.STILL_PUBLIC);
-        columns.put("published_at", Timestamp.from(publishedAt));
+        columns.put("published_at", Timestamp.from(publication.at()));
         return columns;
     }
 
@@ -147,9 +131,13 @@ public final class EditionRow {
     public void insert(String table, Map<String, @Nullable Object> columns) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>(columns);
         row.put("edition_id", editionId);
-        db.sql("insert into " + table + " (" + String.join(", ", row.keySet()) + ") values (:"
-                + String.join(", :", row.keySet()) + ")")
-            .params(row).update();
+        writing.insert(table, row);
+    }
+
+    /** Inserts a row that belongs to the entry, whatever its editions. */
+    public void insertOfEntry(String table, Map<String, @Nullable Object> columns) {
+        columns.put("entry_id", entryId);
+        writing.insert(table, columns);
     }
 
     /** Inserts the {@code ord}-th row of a list that belongs to this edition. */

@@ -5,14 +5,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Slug;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,15 +35,25 @@ public class Publishing {
 
     /** Held by whoever is publishing; the number means nothing. */
     private static final long LOCK = 0x53484f5245L;
+    /** How many editions are read and written at once: so that a hundred thousand fit into a small heap. */
+    private static final int AT_ONCE = 500;
+    private static final String NEW_ENTRY = "insert into entry (kind, slug) values (:kind, :slug) on conflict do nothing";
+    private static final String NEW_EDITION = """
+        insert into edition (entry_id, kind, base_id, content, change, reason, cause, effect, author, submission_id, created_at, sent_at)
+        select id, kind, :base::bigint, :content::jsonb, :change, :reason::jsonb, :cause::jsonb, :effect::jsonb, :author, :submission::bigint,
+            :now, :now
+        from entry where kind = :kind and slug = :slug""";
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final NamedParameterJdbcOperations jdbc;
     private final JdbcClient db;
     private final List<Projection> projections;
     private final Clock clock;
 
     /** Also made by hand, over the owner's connection, while the database is migrated. */
-    public Publishing(JdbcClient db, List<Projection> projections, Clock clock) {
-        this.db = db;
+    public Publishing(NamedParameterJdbcOperations jdbc, List<Projection> projections, Clock clock) {
+        this.jdbc = jdbc;
+        this.db = JdbcClient.create(jdbc);
         this.projections = projections;
         this.clock = clock;
     }
@@ -48,27 +65,34 @@ public class Publishing {
      */
     @Transactional
     public long propose(Proposal proposal) {
-        EntryRef entry = proposal.entry();
-        db.sql("insert into entry (kind, slug) values (:kind, :slug) on conflict do nothing")
-            .param("kind", entry.kind().code()).param("slug", entry.slug().value()).update();
-        return db.sql("""
-                insert into edition (entry_id, kind, base_id, content, change, reason, cause, effect, author, submission_id,
-                    created_at, sent_at)
-                select id, kind, :base, :content::jsonb, :change, :reason::jsonb, :cause::jsonb, :effect::jsonb, :author, :submission,
-                    :now, :now
-                from entry where kind = :kind and slug = :slug
-                returning id""")
-            .param("kind", entry.kind().code()).param("slug", entry.slug().value())
-            .param("base", proposal.base())
-            .param("content", proposal.content().json())
-            .param("change", proposal.change().type().code())
-            .param("reason", json(proposal.change().reason()))
-            .param("cause", json(proposal.change().cause()))
-            .param("effect", json(proposal.change().effect()))
-            .param("author", proposal.author())
-            .param("submission", proposal.submission())
-            .param("now", Timestamp.from(clock.instant()))
-            .query(Long.class).single();
+        Map<String, @Nullable Object> columns = columns(proposal);
+        db.sql(NEW_ENTRY).params(columns).update();
+        return db.sql(NEW_EDITION + " returning id").params(columns).query(Long.class).single();
+    }
+
+    /** Puts proposals up for review, many at a time. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public void propose(Collection<Proposal> proposals) {
+        Map<String, @Nullable Object>[] rows = proposals.stream().map(this::columns).toArray(Map[]::new);
+        jdbc.batchUpdate(NEW_ENTRY, rows);
+        jdbc.batchUpdate(NEW_EDITION, rows);
+    }
+
+    private Map<String, @Nullable Object> columns(Proposal proposal) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("kind", proposal.entry().kind().code());
+        columns.put("slug", proposal.entry().slug().value());
+        columns.put("base", proposal.base());
+        columns.put("content", proposal.content().json());
+        columns.put("change", proposal.change().type().code());
+        columns.put("reason", json(proposal.change().reason()));
+        columns.put("cause", json(proposal.change().cause()));
+        columns.put("effect", json(proposal.change().effect()));
+        columns.put("author", proposal.author());
+        columns.put("submission", proposal.submission());
+        columns.put("now", Timestamp.from(clock.instant()));
+        return columns;
     }
 
     /** The editions that were sent with a paper of the desk and are open for review, in the order in which they were sent. */
@@ -116,17 +140,64 @@ public class Publishing {
         return publish(begin(act, reviewer, at), editions);
     }
 
+    /**
+     * Does what {@link #publish(Publication.Act, List, String)} does, but goes on after content that cannot be published, to
+     * find all of it. For a transaction that is never committed.
+     *
+     * @param refused is told of each, its field starting with the entry's reference
+     */
+    @Transactional
+    public Publication rehearse(List<Long> editions, String reviewer, Consumer<ContentException> refused) {
+        return publish(begin(Publication.Act.PUBLISH, reviewer, null), editions, refused);
+    }
+
     private Publication publish(Publication publication, List<Long> editions) {
-        List<EditionRow> rows = new ArrayList<>();
-        Map<EntryRef, Long> known = new HashMap<>();
-        for (long edition : editions) {
-            EditionRow row = makePublic(edition, publication, known);
-            rows.add(row);
-            known.put(row.entry(), row.entryId());
+        return publish(publication, editions, refused -> {
+            throw refused;
+        });
+    }
+
+    private Publication publish(Publication publication, List<Long> editions, Consumer<ContentException> refused) {
+        List<Public> all = new ArrayList<>();
+        parts(editions).forEach(part -> all.addAll(makePublic(part, publication, refused)));
+        all.sort(Comparator.comparing((Public one) -> one.entry().kind()).thenComparing(Public::rank));
+        Writing writing = new Writing(jdbc, publication.no());
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Public> part = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            Map<Long, Content> contents = new HashMap<>();
+            db.sql("select id, content from edition where id = any(:ids)").param("ids", ids(part, Public::edition))
+                .query(row -> {
+                    contents.put(row.getLong(1), Content.parse(row.getString(2)));
+                });
+            part.forEach(one -> named(one.entry(), refused, () -> {
+                EditionRow row = new EditionRow(writing, one.edition(), one.entryId(), one.entry(), one.version(), publication,
+                    Objects.requireNonNull(contents.get(one.edition())));
+                projections.stream().filter(projection -> projection.appliesTo(row.kind())).forEach(projection -> projection.project(row));
+            }));
+            writing.flush();
         }
-        rows.sort(Comparator.comparing(EditionRow::kind).thenComparing(this::rank));
-        rows.forEach(this::project);
         return publication;
+    }
+
+    /** Editions in their order, in parts of which none has two of the same entry. */
+    private List<List<Long>> parts(List<Long> editions) {
+        List<List<Long>> parts = new ArrayList<>();
+        Set<Long> entries = new HashSet<>();
+        Map<Long, Long> entryOf = new HashMap<>();
+        db.sql("select id, entry_id from edition where id = any(:ids)").param("ids", editions.toArray(Long[]::new))
+            .query(row -> {
+                entryOf.put(row.getLong(1), row.getLong(2));
+            });
+        for (Long edition : editions) {
+            boolean another = !entries.add(entryOf.getOrDefault(edition, edition));
+            if (parts.isEmpty() || another || parts.get(parts.size() - 1).size() == AT_ONCE) {
+                parts.add(new ArrayList<>());
+                entries.clear();
+                entries.add(entryOf.getOrDefault(edition, edition));
+            }
+            parts.get(parts.size() - 1).add(edition);
+        }
+        return parts;
     }
 
     /**
@@ -198,70 +269,75 @@ public class Publishing {
         return next;
     }
 
-    private EditionRow makePublic(long edition, Publication publication, Map<EntryRef, Long> known) {
-        Draft draft = db.sql("""
-                select e.id, e.kind, e.slug, d.content, d.base_id,
+    private List<Public> makePublic(List<Long> editions, Publication publication, Consumer<ContentException> refused) {
+        Map<Long, Draft> drafts = new HashMap<>();
+        db.sql("""
+                select d.id, e.id, e.kind, e.slug, d.content, d.base_id,
                     (select id from edition where entry_id = e.id and since is not null order by number desc limit 1)
                 from edition d join entry e on e.id = d.entry_id
-                where d.id = :id and d.since is null and d.rejected_at is null and d.discarded_at is null for update of d""")
-            .param("id", edition)
-            .query((row, n) -> new Draft(row.getLong(1),
-                new EntryRef(Kind.ofCode(row.getString(2)).orElseThrow(), new Slug(row.getString(3))),
-                row.getString(4), row.getObject(5, Long.class), row.getObject(6, Long.class)))
-            .optional().orElseThrow(() -> new IllegalArgumentException("edition " + edition + " is not open for publishing"));
-        StaleProposal.refuse(draft.entry().toString(), draft.base(), draft.newest());
-        Content content = Content.parse(draft.content());
-        check(draft.entry(), content);
-        if (draft.newest() != null) {
-            db.sql("update edition set until = :no, ended_as = 'superseded' where id = :newest and ended_as is null")
-                .param("no", publication.no()).param("newest", draft.newest()).update();
-        }
-        int version = db.sql("""
-                update edition set since = :no, reviewer = :by,
-                    number = (select coalesce(max(number), 0) + 1 from edition where entry_id = :entry)
-                where id = :id returning number""")
-            .param("no", publication.no()).param("by", publication.by()).param("entry", draft.entryId()).param("id", edition)
-            .query(Integer.class).single();
-        return new EditionRow(db, edition, draft.entryId(), draft.entry(), version, publication.no(), publication.at(),
-            content, known);
-    }
-
-    private void check(EntryRef entry, Content content) {
-        named(entry, () -> {
-            projections.stream().filter(projection -> projection.appliesTo(entry.kind()))
-                .forEach(projection -> projection.check(entry.kind(), content));
-            return content;
+                where d.id = any(:ids) and d.since is null and d.rejected_at is null and d.discarded_at is null for update of d""")
+            .param("ids", editions.toArray(Long[]::new))
+            .query(row -> {
+                EntryRef entry = new EntryRef(Kind.ofCode(row.getString(3)).orElseThrow(), new Slug(row.getString(4)));
+                StaleProposal.refuse(entry.toString(), row.getObject(6, Long.class), row.getObject(7, Long.class));
+                Content content = Content.parse(row.getString(5));
+                AtomicInteger rank = new AtomicInteger();
+                named(entry, refused, () -> {
+                    check(entry.kind(), content);
+                    rank.set(rank(entry.kind(), content));
+                });
+                drafts.put(row.getLong(1), new Draft(row.getLong(2), entry, rank.get()));
+            });
+        editions.stream().filter(edition -> !drafts.containsKey(edition)).findFirst().ifPresent(edition -> {
+            throw new IllegalArgumentException("edition " + edition + " is not open for publishing");
         });
+        db.sql("""
+                update edition set until = :no, ended_as = 'superseded'
+                where entry_id = any(:entries) and since is not null and ended_as is null""")
+            .param("no", publication.no()).param("entries", ids(drafts.values(), Draft::entryId)).update();
+        Map<Long, Integer> versions = new HashMap<>();
+        db.sql("""
+                update edition d set since = :no, reviewer = :by,
+                    number = (select coalesce(max(number), 0) + 1 from edition where entry_id = d.entry_id)
+                where id = any(:ids) returning id, number""")
+            .param("no", publication.no()).param("by", publication.by()).param("ids", editions.toArray(Long[]::new))
+            .query(row -> {
+                versions.put(row.getLong(1), row.getInt(2));
+            });
+        return editions.stream().map(edition -> {
+            Draft draft = Objects.requireNonNull(drafts.get(edition));
+            return new Public(edition, draft.entryId(), draft.entry(), Objects.requireNonNull(versions.get(edition)), draft.rank());
+        }).toList();
     }
 
-    private int rank(EditionRow row) {
-        return named(row.entry(), () -> projections.stream().filter(projection -> projection.appliesTo(row.kind()))
-            .mapToInt(projection -> projection.rank(row.content())).sum());
+    private void check(Kind kind, Content content) {
+        projections.stream().filter(projection -> projection.appliesTo(kind)).forEach(projection -> projection.check(kind, content));
     }
 
-    private void project(EditionRow row) {
-        named(row.entry(), () -> {
-            for (Projection projection : projections) {
-                if (projection.appliesTo(row.kind())) {
-                    projection.project(row);
-                }
-            }
-            return row;
-        });
+    private int rank(Kind kind, Content content) {
+        return projections.stream().filter(projection -> projection.appliesTo(kind)).mapToInt(projection -> projection.rank(content)).sum();
     }
 
-    private static <T> T named(EntryRef entry, Supplier<T> work) {
+    private static void named(EntryRef entry, Consumer<ContentException> refused, Runnable work) {
         try {
-            return work.get();
+            work.run();
         } catch (ContentException e) {
-            throw new ContentException(entry + " " + e.field(), String.valueOf(e.getMessage()));
+            refused.accept(new ContentException(entry + " " + e.field(), String.valueOf(e.getMessage())));
         }
+    }
+
+    private static <T> Long[] ids(Collection<T> all, Function<T, Long> id) {
+        return all.stream().map(id).toArray(Long[]::new);
     }
 
     private static @Nullable String json(@Nullable LocalText text) {
         return text == null ? null : JSON.writeValueAsString(text);
     }
 
-    private record Draft(long entryId, EntryRef entry, String content, @Nullable Long base, @Nullable Long newest) {
+    private record Draft(long entryId, EntryRef entry, int rank) {
+    }
+
+    /** An edition that has become public and has no typed rows yet. */
+    private record Public(long edition, long entryId, EntryRef entry, int version, int rank) {
     }
 }

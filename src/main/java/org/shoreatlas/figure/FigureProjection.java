@@ -1,8 +1,10 @@
 package org.shoreatlas.figure;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.EditionRow;
@@ -84,10 +86,10 @@ class FigureProjection implements Projection {
 
     /** A rank counts from 1, a share lies between 0 and 100 percent; only what grows or changes can be below 0. */
     private static void checkRange(EditionRow row, Content content, long indicator) {
-        String measure = row.db().sql("""
+        String measure = row.once(List.of("indicator kind", indicator), db -> db.sql("""
                 select i.kind from indicator i join published_entry p using (edition_id)
                 where p.entry_id = :indicator order by p.since desc limit 1""")
-            .param("indicator", indicator).query(String.class).single();
+            .param("indicator", indicator).query(String.class).single());
         BigDecimal least = measure.equals("rank") ? BigDecimal.ONE
             : measure.equals("rate") || measure.equals("flow") ? null : BigDecimal.ZERO;
         BigDecimal most = measure.equals("share") ? BigDecimal.valueOf(100) : null;
@@ -104,12 +106,14 @@ class FigureProjection implements Projection {
 
     /** The short number: that of the first edition, else the next; publications do not overlap, so none is missed. */
     private static int number(EditionRow row) {
-        row.db().sql("""
-                insert into figure_number (entry_id, number)
-                select :entry, coalesce(max(number), 0) + 1 from figure_number
-                on conflict (entry_id) do nothing""")
-            .param("entry", row.entryId()).update();
-        return row.db().sql("select number from figure_number where entry_id = :entry")
-            .param("entry", row.entryId()).query(Integer.class).single();
+        if (row.version() > 1) {
+            return row.once(List.of("figure number", row.entryId()), db -> db.sql("select number from figure_number where entry_id = :entry")
+                .param("entry", row.entryId()).query(Integer.class).single());
+        }
+        AtomicInteger last = row.once("last figure number", db -> new AtomicInteger(
+            db.sql("select coalesce(max(number), 0) from figure_number").query(Integer.class).single()));
+        int number = last.incrementAndGet();
+        row.insertOfEntry("figure_number", new HashMap<>(Map.of("number", number)));
+        return number;
     }
 }

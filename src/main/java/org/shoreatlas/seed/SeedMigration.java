@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.Projection;
 import org.shoreatlas.edition.Publishing;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,8 @@ class SeedMigration implements JavaMigration {
 
     @Override
     public void migrate(Context context) {
-        JdbcClient db = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
-        new Seeding(db, new Publishing(db, projections, clock), clock).run(sheets.facts());
+        var jdbc = new NamedParameterJdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
+        new Seeding(JdbcClient.create(jdbc), new Publishing(jdbc, projections, clock), clock).run(sheets.facts());
     }
 
     @Override

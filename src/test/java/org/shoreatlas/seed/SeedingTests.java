@@ -37,6 +37,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -91,13 +92,15 @@ class SeedingTests {
     List<Projection> projections;
 
     private Connection connection;
+    private NamedParameterJdbcTemplate jdbc;
     private JdbcClient db;
 
     @BeforeEach
     void begin() throws SQLException, IOException {
         connection = DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
         connection.setAutoCommit(false);
-        db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        jdbc = new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
+        db = JdbcClient.create(jdbc);
         Files.write(folder.resolve("sheet.schema.json"), new ClassPathResource("seeds/sheet.schema.json").getContentAsByteArray());
     }
 
@@ -358,7 +361,7 @@ class SeedingTests {
     }
 
     private Publishing publishing() {
-        return new Publishing(db, projections, CLOCK);
+        return new Publishing(jdbc, projections, CLOCK);
     }
 
     private List<String> publications() {
