@@ -11,20 +11,15 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.desk.FormReader.Mistake;
-import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
-import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.kernel.TypedText;
-import org.shoreatlas.language.Formats;
 import org.shoreatlas.language.LatinSlug;
 import org.shoreatlas.language.WrittenNumber;
 import org.shoreatlas.language.WrittenPeriod;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Understands the fields of one form: numbers, money and dates in any notation, entries by name, id or address. What it cannot
@@ -40,20 +35,17 @@ final class FieldReader {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}/]+\\.[^\\s\\p{Cntrl}/]+(/[^\\s\\p{Cntrl}]*)?");
     private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
 
-    private final Parts parts;
+    private final Known known;
     private final Typed typed;
     private final Language language;
-    private final int publication;
     private final Map<String, Mistake> mistakes = new LinkedHashMap<>();
     private final Map<String, String> understood = new LinkedHashMap<>();
-    private @Nullable EntryRef newSource;
-    private @Nullable String newLanguage;
+    private final Map<String, String> newSources = new LinkedHashMap<>();
 
-    FieldReader(Parts parts, Typed typed, Language language) {
-        this.parts = parts;
+    FieldReader(Known known, Typed typed, Language language) {
+        this.known = known;
         this.typed = typed;
         this.language = language;
-        this.publication = parts.editions().latest();
     }
 
     /** By the path of the field. */
@@ -66,14 +58,14 @@ final class FieldReader {
         return understood;
     }
 
-    /** From now on this source is known, although it is not there yet, and meant where none is named. */
-    void know(EntryRef source, @Nullable String sourceLanguage) {
-        newSource = source;
-        newLanguage = sourceLanguage;
+    /** From now on this source is known, although it is not there yet; where there is one such alone, it is meant if none is named. */
+    void know(String source, String sourceLanguage) {
+        newSources.put(source, sourceLanguage);
     }
 
-    @Nullable EntryRef newSource() {
-        return newSource;
+    /** The only one of those; null if there are none, or several. */
+    @Nullable String newSource() {
+        return newSources.size() == 1 ? newSources.keySet().iterator().next() : null;
     }
 
     /** What stands in these fields; a field that must be filled in and is not is a mistake. */
@@ -98,7 +90,7 @@ final class FieldReader {
     /** What an empty field says: a period, that none is stated; a source, that it is the new one. */
     private @Nullable String otherwise(Field field) {
         return field.type() == Field.Type.PERIOD ? Period.NOT_STATED.code()
-            : field.name().equals("source") && newSource != null ? newSource.slug().value() : null;
+            : field.name().equals("source") ? newSource() : null;
     }
 
     private @Nullable Object value(Field field, String path) {
@@ -119,12 +111,12 @@ final class FieldReader {
             case CODE -> code(field, path, text);
             case ENTRY -> entry(field.kinds(), path, text, false);
             case SUBJECT -> entry(Choices.SUBJECTS, path, text, true);
-            case NUMBER -> number(path, text).map(number -> echo(path, text, number.toPlainString(), parts.formats().number(number, language)))
+            case NUMBER -> number(path, text).map(number -> echo(path, text, number.toPlainString(), known.formats().number(number, language)))
                 .orElseGet(() -> mistake(path, "desk.error.number"));
             case COUNT -> WrittenNumber.parse(text).filter(number -> number.signum() > 0 && number.stripTrailingZeros().scale() <= 0
                     && number.compareTo(LARGEST_COUNT) < 0)
                 .map(number -> number.toBigInteger().toString()).orElseGet(() -> mistake(path, "desk.error.count"));
-            case PERIOD -> WrittenPeriod.parse(text).map(period -> echo(path, text, period.code(), parts.formats().period(period, null, language)))
+            case PERIOD -> WrittenPeriod.parse(text).map(period -> echo(path, text, period.code(), known.formats().period(period, null, language)))
                 .orElseGet(() -> mistake(path, "desk.error.period"));
             case DATE -> date(path, text, "\\d{4}(-\\d{2}){0,2}", "desk.error.date");
             case DAY -> date(path, text, "\\d{4}-\\d{2}-\\d{2}", "desk.error.day");
@@ -137,17 +129,13 @@ final class FieldReader {
 
     private @Nullable String date(String path, String text, String form, String otherwise) {
         return WrittenPeriod.parse(text).filter(period -> period.code().matches(form))
-            .map(period -> echo(path, text, period.code(), parts.formats().period(period, null, language)))
+            .map(period -> echo(path, text, period.code(), known.formats().period(period, null, language)))
             .orElseGet(() -> mistake(path, otherwise));
     }
 
     /** In the unit of the indicator beside it, if that is known yet: hectares become square metres. */
     private Optional<BigDecimal> number(String path, String text) {
-        return parts.choices().meant(Set.of(Kind.INDICATOR), typed.get(path.replaceAll("[^.]+$", "indicator")))
-            .flatMap(indicator -> parts.db().sql("""
-                    select i.unit from indicator i join published_entry p using (edition_id)
-                    where p.kind = 'indicator' and p.slug = :slug order by p.since desc limit 1""")
-                .param("slug", indicator.slug().value()).query(String.class).optional())
+        return known.meant(Set.of(Kind.INDICATOR), typed.get(path.replaceAll("[^.]+$", "indicator"))).flatMap(known::unit)
             .map(unit -> WrittenNumber.parse(text, unit)).orElseGet(() -> WrittenNumber.parse(text));
     }
 
@@ -174,18 +162,17 @@ final class FieldReader {
         if (text.isEmpty()) {
             return null;
         }
-        if (newSource != null && kinds.contains(Kind.SOURCE) && text.equals(newSource.slug().value())) {
+        if (kinds.contains(Kind.SOURCE) && newSources.containsKey(text)) {
             return text;
         }
-        Optional<EntryRef> meant = parts.choices().meant(kinds, text);
+        Optional<EntryRef> meant = known.meant(kinds, text);
         if (meant.isEmpty()) {
             return mistake(path, "desk.error.entry", text.codePoints().limit(MOST_REPEATED)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
         }
         EntryRef entry = meant.get();
         String id = whole ? entry.toString() : entry.slug().value();
-        parts.names().name(entry, publication).map(EntryName::name)
-            .ifPresent(name -> understood.put(path, name == null ? id : name.in(language)));
+        known.name(entry).map(EntryName::name).ifPresent(name -> understood.put(path, name == null ? id : name.in(language)));
         return id;
     }
 
@@ -227,13 +214,7 @@ final class FieldReader {
 
     /** The language of a source, one that is entered on the way included. */
     String languageOf(String source) {
-        if (newSource != null && newSource.slug().value().equals(source)) {
-            return newLanguage == null ? language.code() : newLanguage;
-        }
-        return parts.db().sql("""
-                select s.language from source s join published_entry p using (edition_id)
-                where p.kind = 'source' and p.slug = :slug order by p.since desc limit 1""")
-            .param("slug", source).query(String.class).optional().orElse(language.code());
+        return newSources.containsKey(source) ? newSources.get(source) : known.languageOf(source).orElse(language.code());
     }
 
     private String echo(String path, String text, String value, String words) {
@@ -252,10 +233,5 @@ final class FieldReader {
     <T> @Nullable T mistake(String path, String message, Object... arguments) {
         mistakes.putIfAbsent(path, Mistake.of(message, arguments));
         return null;
-    }
-
-    /** What it reads with. */
-    @Component
-    record Parts(Choices choices, EntryNames names, Editions editions, Formats formats, JdbcClient db) {
     }
 }

@@ -1,13 +1,10 @@
 package org.shoreatlas.desk;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.Content;
@@ -23,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class FormReader {
 
-    private final FieldReader.Parts parts;
+    private final Known.Parts parts;
     private final NewIds ids;
 
-    FormReader(FieldReader.Parts parts, NewIds ids) {
+    FormReader(Known.Parts parts, NewIds ids) {
         this.parts = parts;
         this.ids = ids;
     }
@@ -38,7 +35,7 @@ class FormReader {
      * @param base  the edition on which it was begun
      */
     Reading read(Form form, Typed typed, @Nullable EntryRef entry, @Nullable Long base, Language language) {
-        return new Pass(typed, new FieldReader(parts, typed, language)).read(form, entry, base);
+        return new Pass(typed, new FieldReader(parts.now(), typed, language), language).read(form, entry, base);
     }
 
     /** What is proposed for one entry. */
@@ -71,19 +68,21 @@ class FormReader {
 
         private final Typed typed;
         private final FieldReader fields;
-        private final Set<EntryRef> taken = new HashSet<>();
+        private final Language language;
+        private final NewIds.Given given = new NewIds.Given();
 
-        Pass(Typed typed, FieldReader fields) {
+        Pass(Typed typed, FieldReader fields, Language language) {
             this.typed = typed;
             this.fields = fields;
+            this.language = language;
         }
 
         Reading read(Form form, @Nullable EntryRef entry, @Nullable Long base) {
             List<Proposed> proposed = new ArrayList<>();
             form.beside().stream().filter(field -> field.name().equals(Form.NEW_SOURCE) && typed.has(Form.NEW_SOURCE)).forEach(field -> {
                 Map<String, Object> source = fields.object(field.fields(), Form.NEW_SOURCE + ".");
-                EntryRef id = ids.fresh(Kind.SOURCE, NewIds.named(source), taken);
-                fields.know(id, (String) source.get("language"));
+                EntryRef id = ids.fresh(Kind.SOURCE, NewIds.named(source), given);
+                fields.know(id.slug().value(), String.valueOf(source.getOrDefault("language", language.code())));
                 proposed.add(new Proposed(id, Content.of(source), Change.NEW, null, Form.NEW_SOURCE + "."));
             });
             LocalText withdrawal = null;
@@ -95,10 +94,10 @@ class FormReader {
                 Kind kind = Objects.requireNonNull(form.kind());
                 Map<String, Object> content = fields.object(form.fields(), "");
                 if (kind == Kind.FIGURE) {
-                    placeNumber(content, "");
+                    Bounds.place(fields, content, "");
                 }
                 Change change = base == null ? Change.NEW : change(entry);
-                EntryRef ref = entry != null ? entry : ids.fresh(kind, kind == Kind.FIGURE ? NewIds.figureId(content) : NewIds.named(content), taken);
+                EntryRef ref = entry != null ? entry : ids.fresh(kind, kind == Kind.FIGURE ? NewIds.figureId(content) : NewIds.named(content), given);
                 proposed.add(new Proposed(ref, Content.of(content), change, base, ""));
             }
             return new Reading(proposed, withdrawal, fields.mistakes(), fields.understood());
@@ -106,8 +105,7 @@ class FormReader {
 
         private List<Proposed> article(Form form) {
             Map<String, Object> head = fields.object(form.fields().stream().filter(field -> !field.name().equals(Forms.FIGURES)).toList(), "");
-            EntryRef onTheWay = fields.newSource();
-            Object source = head.containsKey(Forms.SOURCE) ? head.get(Forms.SOURCE) : onTheWay == null ? null : onTheWay.slug().value();
+            Object source = head.containsKey(Forms.SOURCE) ? head.get(Forms.SOURCE) : fields.newSource();
             if (source == null) {
                 fields.mistake(Forms.SOURCE, "desk.error.no-source");
             }
@@ -126,48 +124,13 @@ class FormReader {
                 evidence.put(Forms.HOW_READ, head.getOrDefault(Forms.HOW_READ, ""));
                 evidence.put(Forms.LANGUAGE, head.getOrDefault(Forms.LANGUAGE, fields.languageOf(String.valueOf(source))));
                 figure.put("evidence", List.of(evidence));
-                placeNumber(figure, path);
-                figures.add(new Proposed(ids.fresh(Kind.FIGURE, NewIds.figureId(figure), taken), Content.of(figure), Change.NEW, null, path));
+                Bounds.place(fields, figure, path);
+                figures.add(new Proposed(ids.fresh(Kind.FIGURE, NewIds.figureId(figure), given), Content.of(figure), Change.NEW, null, path));
             }
             if (figures.isEmpty()) {
                 fields.mistake(Forms.FIGURES, "desk.error.no-figures");
             }
             return figures;
-        }
-
-        /** Puts the number of a figure where its precision wants it, and looks at what belongs together. */
-        private void placeNumber(Map<String, Object> figure, String prefix) {
-            String precision = (String) figure.get("precision");
-            if (precision == null) {
-                return;
-            }
-            boolean lower = Set.of("more-than", "at-least", "between").contains(precision);
-            boolean upper = Set.of("at-most", "top-n").contains(precision);
-            if (lower || upper) {
-                String bound = lower ? "low" : "high";
-                Object value = figure.remove("value");
-                if (value != null) {
-                    figure.putIfAbsent(bound, value);
-                }
-                if (!figure.containsKey(bound)) {
-                    missing(prefix + "value", prefix + bound);
-                }
-                if (precision.equals("between") && !figure.containsKey("high")) {
-                    missing(prefix + "high", prefix + "high");
-                }
-            } else if (!figure.containsKey("value")) {
-                missing(prefix + "value", prefix + "value");
-            }
-            if (figure.get("low") instanceof String low && figure.get("high") instanceof String high
-                    && new BigDecimal(low).compareTo(new BigDecimal(high)) >= 0) {
-                fields.mistake(prefix + "high", "desk.error.bounds");
-            }
-        }
-
-        private void missing(String path, String read) {
-            if (!fields.mistakes().containsKey(path) && !fields.mistakes().containsKey(read)) {
-                fields.mistake(path, "desk.error.required");
-            }
         }
 
         private Change change(@Nullable EntryRef entry) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What people type, made alike before it is read. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\u064B-\\u065F\\u0670\\u0640]");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -25,7 +25,7 @@ final class PlainText {
     }
 
     /** {@link #of} without accents, and with one form of each Arabic letter that is written in several: «أ» as «ا», «ة» as «ه». */
-    static String folded(String typed) {
+    public static String folded(String typed) {
         return ACCENTS.matcher(Normalizer.normalize(of(typed), Normalizer.Form.NFD)).replaceAll("").replace('ة', 'ه').replace('ى', 'ي');
     }
 
