@@ -137,7 +137,7 @@ public final class EditionRow {
     /** Inserts a row that belongs to the entry, whatever its editions. */
     public void insertOfEntry(String table, Map<String, @Nullable Object> columns) {
         columns.put("entry_id", entryId);
-        writing.insert(table, columns);
+        writing.insertOfEntry(table, columns);
     }
 
     /** Inserts the {@code ord}-th row of a list that belongs to this edition. */

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
@@ -114,13 +116,31 @@ public class Editions {
 
     /** What was sent with a paper of the desk, whatever has become of it, in the order in which it was sent. */
     public List<Proposal> sent(long submission) {
+        return sent(submission, 0, Integer.MAX_VALUE);
+    }
+
+    /** Some of it: after so many, so many at most. */
+    public List<Proposal> sent(long submission, int after, int most) {
         return db.sql("""
                 select e.kind, e.slug, d.content, d.change, d.reason, d.cause, d.effect, d.base_id, d.author
-                from edition d join entry e on e.id = d.entry_id where d.submission_id = :submission order by d.id""")
-            .param("submission", submission)
+                from edition d join entry e on e.id = d.entry_id where d.submission_id = :submission order by d.id offset :after limit :most""")
+            .param("submission", submission).param("after", after).param("most", most)
             .query((row, n) -> new Proposal(new EntryRef(Kind.ofCode(row.getString("kind")).orElseThrow(), new Slug(row.getString("slug"))),
                 Content.parse(row.getString("content")), change(row), row.getObject("base_id", Long.class), row.getString("author"), submission))
             .list();
+    }
+
+    /** What a proposal makes of its entry. */
+    public enum How { NEW, CHANGED }
+
+    /** How many editions were sent with a paper of the desk, by what they make of their entries. */
+    public Map<How, Integer> countSent(long submission) {
+        Map<How, Integer> counts = new EnumMap<>(How.class);
+        db.sql("select base_id is null, count(*) from edition where submission_id = :submission group by 1").param("submission", submission)
+            .query(row -> {
+                counts.put(row.getBoolean(1) ? How.NEW : How.CHANGED, row.getInt(2));
+            });
+        return counts;
     }
 
     /**

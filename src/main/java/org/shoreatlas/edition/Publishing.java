@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
@@ -125,7 +124,7 @@ public class Publishing {
     /** Publishes reviewed editions together, now, as one act. */
     @Transactional
     public Publication publish(Publication.Act act, List<Long> editions, String reviewer) {
-        return publish(begin(act, reviewer, null), editions);
+        return publish(begin(act, reviewer, null), editions, Watch.NOBODY);
     }
 
     /**
@@ -137,29 +136,45 @@ public class Publishing {
      */
     @Transactional
     public Publication publish(Publication.Act act, List<Long> editions, String reviewer, Instant at) {
-        return publish(begin(act, reviewer, at), editions);
+        return publish(begin(act, reviewer, at), editions, Watch.NOBODY);
+    }
+
+    /** Follows a publication of many editions. */
+    public interface Watch {
+
+        Watch NOBODY = new Watch() {
+        };
+
+        /**
+         * Content cannot be published. Who only rehearses may return, to be told of all of it; what was refused is then passed over.
+         *
+         * @param refused its field starts with the entry's reference
+         */
+        default void refused(ContentException refused) {
+            throw refused;
+        }
+
+        /** @param done editions so far */
+        default void done(int done) {
+        }
     }
 
     /**
-     * Does what {@link #publish(Publication.Act, List, String)} does, but goes on after content that cannot be published, to
-     * find all of it. For a transaction that is never committed.
+     * Publishes reviewed editions together, now, as one act that somebody follows.
      *
-     * @param refused is told of each, its field starting with the entry's reference
+     * @see #publish(Publication.Act, List, String, Instant) for its exceptions
      */
     @Transactional
-    public Publication rehearse(List<Long> editions, String reviewer, Consumer<ContentException> refused) {
-        return publish(begin(Publication.Act.PUBLISH, reviewer, null), editions, refused);
+    public Publication publish(Publication.Act act, List<Long> editions, String reviewer, Watch watch) {
+        return publish(begin(act, reviewer, null), editions, watch);
     }
 
-    private Publication publish(Publication publication, List<Long> editions) {
-        return publish(publication, editions, refused -> {
-            throw refused;
-        });
-    }
-
-    private Publication publish(Publication publication, List<Long> editions, Consumer<ContentException> refused) {
+    private Publication publish(Publication publication, List<Long> editions, Watch watch) {
         List<Public> all = new ArrayList<>();
-        parts(editions).forEach(part -> all.addAll(makePublic(part, publication, refused)));
+        for (List<Long> part : parts(editions)) {
+            all.addAll(makePublic(part, publication, watch));
+            watch.done(all.size() / 2);
+        }
         all.sort(Comparator.comparing((Public one) -> one.entry().kind()).thenComparing(Public::rank));
         Writing writing = new Writing(jdbc, publication.no());
         for (int from = 0; from < all.size(); from += AT_ONCE) {
@@ -169,12 +184,13 @@ public class Publishing {
                 .query(row -> {
                     contents.put(row.getLong(1), Content.parse(row.getString(2)));
                 });
-            part.forEach(one -> named(one.entry(), refused, () -> {
+            part.forEach(one -> named(one.entry(), watch, () -> {
                 EditionRow row = new EditionRow(writing, one.edition(), one.entryId(), one.entry(), one.version(), publication,
                     Objects.requireNonNull(contents.get(one.edition())));
                 projections.stream().filter(projection -> projection.appliesTo(row.kind())).forEach(projection -> projection.project(row));
             }));
             writing.flush();
+            watch.done((all.size() + from + part.size()) / 2);
         }
         return publication;
     }
@@ -269,7 +285,7 @@ public class Publishing {
         return next;
     }
 
-    private List<Public> makePublic(List<Long> editions, Publication publication, Consumer<ContentException> refused) {
+    private List<Public> makePublic(List<Long> editions, Publication publication, Watch watch) {
         Map<Long, Draft> drafts = new HashMap<>();
         db.sql("""
                 select d.id, e.id, e.kind, e.slug, d.content, d.base_id,
@@ -282,7 +298,7 @@ public class Publishing {
                 StaleProposal.refuse(entry.toString(), row.getObject(6, Long.class), row.getObject(7, Long.class));
                 Content content = Content.parse(row.getString(5));
                 AtomicInteger rank = new AtomicInteger();
-                named(entry, refused, () -> {
+                named(entry, watch, () -> {
                     check(entry.kind(), content);
                     rank.set(rank(entry.kind(), content));
                 });
@@ -318,11 +334,11 @@ public class Publishing {
         return projections.stream().filter(projection -> projection.appliesTo(kind)).mapToInt(projection -> projection.rank(content)).sum();
     }
 
-    private static void named(EntryRef entry, Consumer<ContentException> refused, Runnable work) {
+    private static void named(EntryRef entry, Watch watch, Runnable work) {
         try {
             work.run();
         } catch (ContentException e) {
-            refused.accept(new ContentException(entry + " " + e.field(), String.valueOf(e.getMessage())));
+            watch.refused(new ContentException(entry + " " + e.field(), String.valueOf(e.getMessage())));
         }
     }
 

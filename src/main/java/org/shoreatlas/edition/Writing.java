@@ -24,6 +24,7 @@ final class Writing {
     private final NamedParameterJdbcOperations jdbc;
     private final JdbcClient db;
     private final int since;
+    private final Map<String, List<Map<String, @Nullable Object>>> ofEntries = new LinkedHashMap<>();
     private final Map<String, List<Map<String, @Nullable Object>>> waiting = new LinkedHashMap<>();
     private final Map<EntryRef, Long> known = new HashMap<>();
     private final Map<Long, Location> locations = new HashMap<>();
@@ -41,18 +42,25 @@ final class Writing {
         waiting.computeIfAbsent(table, one -> new ArrayList<>()).add(row);
     }
 
+    /** A row that belongs to an entry, whatever its editions, which may refer to it. */
+    void insertOfEntry(String table, Map<String, @Nullable Object> row) {
+        ofEntries.computeIfAbsent(table, one -> new ArrayList<>()).add(row);
+    }
+
     /** Writes what waits, table by table in the order in which they were ever first written to: a row after the one it belongs to. */
-    @SuppressWarnings("unchecked")
     void flush() {
-        waiting.forEach((table, rows) -> {
-            if (rows.isEmpty()) {
-                return;
-            }
+        ofEntries.forEach(this::flush);
+        waiting.forEach(this::flush);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void flush(String table, List<Map<String, @Nullable Object>> rows) {
+        if (!rows.isEmpty()) {
             List<String> columns = List.copyOf(rows.get(0).keySet());
             jdbc.batchUpdate("insert into " + table + " (" + String.join(", ", columns) + ") values (:" + String.join(", :", columns) + ")",
                 rows.toArray(Map[]::new));
             rows.clear();
-        });
+        }
     }
 
     @SuppressWarnings("unchecked")
