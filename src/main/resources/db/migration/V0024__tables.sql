@@ -2,3 +2,29 @@
 alter table submission drop constraint submission_form;
 alter table submission add constraint submission_form check (form in ('article', 'withdrawal', 'table', 'place', 'source', 'indicator',
     'organisation', 'park', 'agreement', 'programme', 'event', 'inquiry', 'milestone', 'figure', 'reading-group'));
+
+-- What is done with a whole table takes its time, and somebody follows it: how far it is, and what came of it.
+create table table_run (
+    id            bigint      generated always as identity primary key,
+    submission_id bigint      not null,
+    purpose       text        not null,
+    account_id    bigint      not null,
+    begun_at      timestamptz not null,
+    seen_at       timestamptz not null,
+    phase         text        not null,
+    done          int         not null default 0,
+    total         int         not null default 0,
+    ended_at      timestamptz,
+    outcome       jsonb,
+    failure       text,
+    constraint table_run_submission foreign key (submission_id) references submission,
+    constraint table_run_account    foreign key (account_id) references account,
+    constraint table_run_purpose    check (purpose in ('check', 'send', 'publish')),
+    constraint table_run_phase      check (phase in ('waiting', 'reading', 'trying', 'publishing')),
+    constraint table_run_ended      check ((ended_at is not null) = (num_nonnulls(outcome, failure) = 1))
+);
+create unique index table_run_one on table_run (submission_id) where ended_at is null;
+create index table_run_of on table_run (submission_id, id desc);
+
+grant select, insert on table_run to shore_atlas_app;
+grant update (seen_at, phase, done, total, ended_at, outcome, failure) on table_run to shore_atlas_app;

@@ -64,6 +64,12 @@ class Attachments {
             .query((row, n) -> new Attachment(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getInt(5))).optional();
     }
 
+    /** The file of a paper that has this hash. */
+    byte[] bytes(long submission, String sha256) {
+        return db.sql("select bytes from attachment where submission_id = :id and sha256 = :sha256").param("id", submission)
+            .param("sha256", sha256).query((row, n) -> row.getBytes(1)).single();
+    }
+
     byte[] bytes(long id) {
         return db.sql("select bytes from attachment where id = :id").param("id", id).query((row, n) -> row.getBytes(1)).single();
     }

@@ -47,20 +47,37 @@ class Decisions {
      */
     @Transactional
     void send(Submission draft, List<Proposed> proposed, Set<Long> regions, Staff staff) {
-        Submission submission = submissions.lock(draft.id(), draft.version());
-        if (!submission.mayWrite(staff)) {
-            throw new Outdated(submission);
-        }
+        Submission submission = mine(draft.id(), draft.version(), staff);
         Set<Long> all = new HashSet<>(regions);
         all.addAll(submission.regions());
         if (!submission.practice()) {
             String author = centres.of(all, staff);
             proposed.forEach(one -> publishing.propose(new Proposal(one.entry(), one.content(), one.change(), one.base(), author, draft.id())));
         }
-        submissions.placeIn(draft.id(), all);
+        handOver(draft.id(), all);
+    }
+
+    /**
+     * A draft of mine, held until the end of the transaction.
+     *
+     * @throws Outdated if it was saved or sent meanwhile
+     */
+    @Transactional
+    Submission mine(long id, int version, Staff staff) {
+        Submission submission = submissions.lock(id, version);
+        if (!submission.mayWrite(staff)) {
+            throw new Outdated(submission);
+        }
+        return submission;
+    }
+
+    /** Lets a draft wait for review whose editions have been proposed. */
+    @Transactional
+    void handOver(long id, Set<Long> regions) {
+        submissions.placeIn(id, regions);
         Timestamp now = Timestamp.from(clock.instant());
         db.sql("update submission set state = 'in-review', version = version + 1, sent_at = :now where id = :id")
-            .param("now", now).param("id", draft.id()).update();
+            .param("now", now).param("id", id).update();
     }
 
     /**
@@ -73,11 +90,17 @@ class Decisions {
      */
     @Transactional
     void publish(long id, int version, @Nullable LocalText withdrawal, @Nullable String forced, Staff staff) {
+        publish(id, version, withdrawal, forced, staff, Publishing.Watch.NOBODY);
+    }
+
+    /** Publishes as somebody follows it. */
+    @Transactional
+    void publish(long id, int version, @Nullable LocalText withdrawal, @Nullable String forced, Staff staff, Publishing.Watch watch) {
         Submission submission = submissions.lock(id, version);
         if (forced == null ? !submission.mayPublish(staff, clock) : !submission.mayForce(staff, clock)) {
             throw submission.isWaiting() ? new NotYours() : new Outdated(submission);
         }
-        makePublic(submission, withdrawal, staff);
+        makePublic(submission, withdrawal, staff, watch);
         decide(id, State.PUBLISHED, null, forced, staff);
     }
 
@@ -86,11 +109,11 @@ class Decisions {
     void sendSmall(Submission draft, List<Proposed> proposed, Staff staff) {
         send(draft, proposed, draft.regions(), staff);
         Submission sent = submissions.lock(draft.id(), draft.version() + 1);
-        makePublic(sent, null, staff);
+        makePublic(sent, null, staff, Publishing.Watch.NOBODY);
         decide(draft.id(), State.PUBLISHED, null, null, staff);
     }
 
-    private void makePublic(Submission submission, @Nullable LocalText withdrawal, Staff staff) {
+    private void makePublic(Submission submission, @Nullable LocalText withdrawal, Staff staff, Publishing.Watch watch) {
         if (submission.practice()) {
             return;
         }
@@ -98,7 +121,7 @@ class Decisions {
         if (withdrawal != null && submission.entry() != null) {
             publishing.withdraw(submission.entry(), submission.base(), withdrawal, by);
         } else {
-            publishing.publish(Publication.Act.PUBLISH, publishing.open(submission.id()), by);
+            publishing.publish(submission.isTable() ? Publication.Act.IMPORT : Publication.Act.PUBLISH, publishing.open(submission.id()), by, watch);
         }
     }
 

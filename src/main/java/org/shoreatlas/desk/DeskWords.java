@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class DeskWords {
 
+    /** Forms that say by themselves what they are for. */
+    private static final Set<String> OF_THEIR_OWN = Set.of(Forms.ARTICLE, Forms.WITHDRAWAL, Forms.TABLE);
+
     private final MessageSource messages;
     private final EntryNames names;
     private final Editions editions;
@@ -44,15 +47,15 @@ class DeskWords {
 
     /** What a paper is: the form, and what it is about as far as that is known. */
     String title(Submission paper, Language language) {
-        String form = say("desk.paper." + (paper.form().equals(Forms.ARTICLE) || paper.form().equals(Forms.WITHDRAWAL) ? paper.form()
-            : paper.entry() == null ? "new" : "change"), language, say("desk.kind." + paper.form(), language));
+        String form = OF_THEIR_OWN.contains(paper.form()) ? say("desk.paper." + paper.form(), language)
+            : say("desk.paper." + (paper.entry() == null ? "new" : "change"), language, say("desk.kind." + paper.form(), language));
         String about = paper.entry() != null ? name(paper.entry(), language) : typedName(paper.typed(), language);
         return about.isEmpty() ? form : form + " · " + about;
     }
 
     private static String typedName(Typed typed, Language language) {
         return Stream.of("name." + language.code(), "name.fr", "name.ar", "name.en", "newSource.name." + language.code(),
-            "newSource.title", "subject", "source").map(typed::get).filter(text -> !text.isEmpty()).findFirst().orElse("");
+            "newSource.title", "subject", "source", TableRuns.FILE_NAME).map(typed::get).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     /** The name of an entry, or of a figure its indicator and subject. */

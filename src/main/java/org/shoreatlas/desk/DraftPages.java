@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** A paper while it is written: shown, saved, sent, put away, taken up again. */
@@ -52,8 +53,8 @@ class DraftPages {
     @GetMapping({"/{id}", "/{id}/send"})
     String edit(@PathVariable long id, @RequestParam(defaultValue = "") String add, Language language, Staff staff, Model model) {
         Submission draft = submissions.get(id, staff);
-        if (!draft.mayWrite(staff)) {
-            return "redirect:/desk/" + language.code() + "/reviews/" + id;
+        if (!draft.mayWrite(staff) || draft.isTable()) {
+            return "redirect:/desk/" + language.code() + (draft.mayWrite(staff) ? "/tables/" : "/reviews/") + id;
         }
         return form(draft, draft.typed(), Map.of(), add, language, model);
     }
@@ -70,7 +71,7 @@ class DraftPages {
                   @RequestParam(defaultValue = "") String pasted, @RequestParam(defaultValue = "false") boolean paste,
                   @RequestParam(defaultValue = "false") boolean preview, Language language, Staff staff, Model model,
                   HttpServletRequest request, HttpServletResponse response) {
-        Submission draft = submissions.get(id, staff);
+        Submission draft = form(id, staff);
         Form form = forms.of(draft.form());
         TypedFields.Sent sent = fields.of(draft, request, staff);
         Typed typed = paste ? PastedRows.into(sent.typed(), pasted, views, language).within(form) : sent.typed();
@@ -91,11 +92,20 @@ class DraftPages {
         return path.replace("[", "%5B").replace("]", "%5D");
     }
 
+    /** One that has fields. */
+    private Submission form(long id, Staff staff) {
+        Submission draft = submissions.get(id, staff);
+        if (draft.isTable()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return draft;
+    }
+
     /** A script saves while somebody types. Answers with the version that it is now, or 409. */
     @PostMapping(path = "/{id}", headers = "Desk-Autosave")
     ResponseEntity<Void> autosave(@PathVariable long id, @RequestParam int version, Staff staff, HttpServletRequest request) {
         try {
-            int saved = submissions.save(id, version, fields.of(submissions.get(id, staff), request, staff).typed(), staff);
+            int saved = submissions.save(id, version, fields.of(form(id, staff), request, staff).typed(), staff);
             return ResponseEntity.noContent().header("Desk-Version", String.valueOf(saved)).build();
         } catch (Outdated outdated) {
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
@@ -105,7 +115,7 @@ class DraftPages {
     @PostMapping("/{id}/send")
     String send(@PathVariable long id, @RequestParam int version, Language language, Staff staff, Model model, HttpServletRequest request,
                 HttpServletResponse response) {
-        TypedFields.Sent sent = fields.of(submissions.get(id, staff), request, staff);
+        TypedFields.Sent sent = fields.of(form(id, staff), request, staff);
         try {
             submissions.save(id, version, sent.typed(), staff);
             Map<String, Mistake> mistakes = sending.send(submissions.get(id, staff), sent.mistakes(), language, staff);
@@ -131,7 +141,7 @@ class DraftPages {
     String resolve(@PathVariable long id, @RequestParam int version, @RequestParam(required = false) @Nullable Long newest,
                    @RequestParam Map<String, String> parameters, Language language, Staff staff, Model model, HttpServletRequest request,
                    HttpServletResponse response) {
-        Submission draft = submissions.get(id, staff);
+        Submission draft = form(id, staff);
         Form form = forms.of(draft.form());
         Typed base = prefixed("base.", parameters).within(form);
         Typed mine = prefixed("mine.", parameters).within(form);
@@ -162,10 +172,13 @@ class DraftPages {
     String discard(@PathVariable long id, @RequestParam int version, Language language, Staff staff, Model model, HttpServletRequest request,
                    HttpServletResponse response) {
         Submission draft = submissions.get(id, staff);
-        Typed typed = draft.mayWrite(staff) ? fields.of(draft, request, staff).typed() : draft.typed();
+        Typed typed = draft.mayWrite(staff) && !draft.isTable() ? fields.of(draft, request, staff).typed() : draft.typed();
         try {
             submissions.discard(id, draft.mayWrite(staff) ? submissions.save(id, version, typed, staff) : version, staff);
         } catch (Outdated outdated) {
+            if (draft.isTable()) {
+                return seeOther("/tables/" + id, language, request);
+            }
             return conflicts.ofWindows(outdated, version, typed, language, staff, model, response);
         }
         return seeOther("/reviews/" + id, language, request);

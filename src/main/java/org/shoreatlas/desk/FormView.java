@@ -100,13 +100,18 @@ record FormView(List<FieldView> fields, List<FieldView> beside, Map<String, List
                 return value;
             }
             return switch (field.type()) {
-                case CODE, CODES -> field.words() != null && field.codes().contains(value) ? say(language, field.words() + "." + value, MANY) : value;
+                case CODE, CODES -> field.codes().contains(value) ? word(field, value, language) : value;
                 case NUMBER -> formats.number(new BigDecimal(value), language);
                 case PERIOD, DATE, DAY -> formats.period(Period.parse(value), null, language);
                 case SUBJECT -> named(value, language).findFirst().orElse(value);
                 case ENTRY, ENTRIES -> field.kinds().stream().flatMap(kind -> named(kind.code() + ":" + value, language)).findFirst().orElse(value);
                 default -> value;
             };
+        }
+
+        /** A code as readers see it. */
+        String word(Field field, String code, Language language) {
+            return field.words() == null ? code : say(language, field.words() + "." + code, MANY);
         }
 
         private Stream<String> named(String entry, Language language) {
@@ -120,7 +125,7 @@ record FormView(List<FieldView> fields, List<FieldView> beside, Map<String, List
             return IntStream.range(0, form.fields().size()).filter(at -> form.fields().get(at).name().equals(name)).findFirst().orElse(form.fields().size());
         }
 
-        private String label(Field field, Language language) {
+        String label(Field field, Language language) {
             String own = messages.getMessage("field." + field.definition() + "." + field.name(), null, null, language.locale());
             return own != null ? own : say(language, "field." + field.name());
         }
@@ -214,14 +219,10 @@ record FormView(List<FieldView> fields, List<FieldView> beside, Map<String, List
             private List<Option> options(Field field, String path) {
                 if (field.type() == Type.CODES) {
                     Set<String> chosen = Set.copyOf(typed.indices(path).stream().map(at -> typed.get(path + "[" + at + "]")).toList());
-                    return field.codes().stream().map(code -> new Option(code, word(field, code), chosen.contains(code))).toList();
+                    return field.codes().stream().map(code -> new Option(code, word(field, code, language), chosen.contains(code))).toList();
                 }
                 return field.type() != Type.CODE ? List.of() : field.codes().stream()
-                    .map(code -> new Option(code, word(field, code), code.equals(typed.get(path)))).toList();
-            }
-
-            private String word(Field field, String code) {
-                return field.words() == null ? code : say(language, field.words() + "." + code, MANY);
+                    .map(code -> new Option(code, word(field, code, language), code.equals(typed.get(path)))).toList();
             }
 
             private @Nullable String list(Field field) {

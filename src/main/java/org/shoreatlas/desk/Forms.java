@@ -24,6 +24,8 @@ class Forms {
 
     static final String ARTICLE = "article";
     static final String WITHDRAWAL = "withdrawal";
+    /** What is no form of fields: the paper has a file. */
+    static final String TABLE = "table";
     /** The sources, figures and words of the article form. */
     static final String SOURCE = "source";
     static final String FIGURES = "figures";

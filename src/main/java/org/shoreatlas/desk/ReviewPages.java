@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,18 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
+import org.shoreatlas.api.Found;
 import org.shoreatlas.desk.FormReader.Proposed;
 import org.shoreatlas.desk.FormReader.Reading;
 import org.shoreatlas.edition.ContentException;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Proposal;
 import org.shoreatlas.edition.StaleProposal;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.web.DeskController;
+import org.shoreatlas.web.Pager;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ContentDisposition;
@@ -44,6 +48,10 @@ import org.springframework.web.server.ResponseStatusException;
 class ReviewPages {
 
     private static final int LONGEST_REMARK = 4000;
+    /** Changes of a table on one page. */
+    private static final int OF_A_TABLE = 50;
+    /** A preview publishes all of a paper for the moment of a page. */
+    private static final int MOST_PREVIEWED = 500;
 
     private final Submissions submissions;
     private final Decisions decisions;
@@ -54,12 +62,15 @@ class ReviewPages {
     private final Comparison.Comparisons comparisons;
     private final Editions editions;
     private final Conflicts conflicts;
+    private final TableRuns runs;
     private final DeskWords words;
     private final Clock clock;
 
     ReviewPages(Submissions submissions, Decisions decisions, Forms forms, FormReader reader, Rehearsal rehearsal, Attachments attachments,
-                Comparison.Comparisons comparisons, Editions editions, Conflicts conflicts, DeskWords words, Clock clock) {
+                Comparison.Comparisons comparisons, Editions editions, Conflicts conflicts, TableRuns runs, DeskWords words,
+                Clock clock) {
         this.conflicts = conflicts;
+        this.runs = runs;
         this.submissions = submissions;
         this.decisions = decisions;
         this.forms = forms;
@@ -81,17 +92,20 @@ class ReviewPages {
         return "desk/reviews";
     }
 
+    /** @param page of a table, counted from 0 */
     @GetMapping("/reviews/{id}")
-    String show(@PathVariable long id, Language language, Staff staff, Model model) {
+    String show(@PathVariable long id, @RequestParam(defaultValue = "0") int page, Language language, Staff staff, Model model) {
         Submission paper = submissions.get(id, staff);
         if (paper.mayWrite(staff)) {
             return "redirect:/desk/" + language.code() + "/drafts/" + id;
         }
+        model.addAttribute("page", Math.max(page, 0));
         return show(paper, "", "", Map.of(), language, staff, model);
     }
 
     private String show(Submission paper, String remarks, String reason, Map<String, String> mistakes, Language language, Staff staff, Model model) {
-        Reading reading = read(paper, language);
+        Map<String, String> all = new LinkedHashMap<>(mistakes);
+        Reading reading = paper.isTable() ? table(paper, all, model) : read(paper, language);
         List<Change> changes = new ArrayList<>();
         if (reading.withdrawal() == null) {
             for (Proposed one : reading.proposed()) {
@@ -110,15 +124,45 @@ class ReviewPages {
             .addAttribute("mayPublish", paper.mayPublish(staff, clock)).addAttribute("mayForce", paper.mayForce(staff, clock))
             .addAttribute("maySendBack", paper.maySendBack(staff)).addAttribute("mayLook", paper.mayLook(staff))
             .addAttribute("isMine", paper.isOf(staff)).addAttribute("typedRemarks", remarks).addAttribute("typedReason", reason)
-            .addAttribute("mistakes", mistakes).addAttribute("entryPath", paper.entry() == null ? null : words.path(paper.entry()));
+            .addAttribute("mistakes", all).addAttribute("entryPath", paper.entry() == null ? null : words.path(paper.entry()));
         return "desk/review";
+    }
+
+    /** One page of what a table says, and what came of publishing it. */
+    private Reading table(Submission paper, Map<String, String> mistakes, Model model) {
+        int page = model.getAttribute("page") instanceof Integer asked ? asked : 0;
+        Map<Editions.How, Integer> counts = editions.countSent(paper.id());
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        model.addAttribute("table", new Table(counts.getOrDefault(Editions.How.NEW, 0), counts.getOrDefault(Editions.How.CHANGED, 0)))
+            .addAttribute("pager", Pager.of(new Found.PageInfo(page, OF_A_TABLE, total, (total + OF_A_TABLE - 1) / OF_A_TABLE)));
+        if (paper.isWaiting()) {
+            runs.last(paper.id()).filter(run -> run.purpose() == TableRun.Purpose.PUBLISH && run.ended()).ifPresent(run -> {
+                if (run.outcome() != null) {
+                    run.outcome().first().forEach(line -> mistakes.put("refused", line.message()));
+                } else {
+                    model.addAttribute("failure", run);
+                }
+            });
+        }
+        return new Reading(editions.sent(paper.id(), page * OF_A_TABLE, OF_A_TABLE).stream().map(ReviewPages::proposed).toList(), null,
+            Map.of(), Map.of());
+    }
+
+    /** How many entries a table adds and changes. */
+    record Table(int added, int changed) {
+    }
+
+    private static Proposed proposed(Proposal one) {
+        return new Proposed(one.entry(), one.content(), one.change(), one.base(), "");
     }
 
     /** What a draft says; of what was sent, what will be published. */
     private Reading read(Submission paper, Language language) {
+        if (paper.isTable()) {
+            return new Reading(editions.sent(paper.id(), 0, MOST_PREVIEWED).stream().map(ReviewPages::proposed).toList(), null, Map.of(), Map.of());
+        }
         Reading reading = reader.read(forms.of(paper.form()), paper.typed(), paper.entry(), paper.base(), language);
-        List<Proposed> sent = editions.sent(paper.id()).stream()
-            .map(one -> new Proposed(one.entry(), one.content(), one.change(), one.base(), "")).toList();
+        List<Proposed> sent = editions.sent(paper.id()).stream().map(ReviewPages::proposed).toList();
         return sent.isEmpty() ? reading : new Reading(sent, null, Map.of(), Map.of());
     }
 
@@ -133,7 +177,7 @@ class ReviewPages {
                              HttpServletRequest request, HttpServletResponse response) {
         Submission paper = submissions.get(id, staff);
         Reading reading = read(paper, language);
-        if (!reading.mistakes().isEmpty()) {
+        if (!reading.mistakes().isEmpty() || paper.isTable() && reading.proposed().size() == MOST_PREVIEWED) {
             return notYet(paper, language, model, response);
         }
         List<EntryRef> entries = reading.withdrawal() != null && paper.entry() != null ? List.of(paper.entry())
@@ -180,6 +224,9 @@ class ReviewPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(paper, "", reason, Map.of("reason", "desk.error.forced-reason"), language, staff, model);
         }
+        if (paper.isTable()) {
+            return publishTable(paper, version, forced ? why : null, language, staff, model, request, response);
+        }
         try {
             decisions.publish(id, version, read(paper, language).withdrawal(), forced ? why : null, staff);
         } catch (Outdated outdated) {
@@ -196,6 +243,22 @@ class ReviewPages {
             return show(submissions.get(id, staff), words.changedMeanwhile(language), "", Map.of("stale", "desk.error.stale"), language, staff, model);
         }
         return DraftPages.seeOther("/reviews/" + id + "?published", language, request);
+    }
+
+    private String publishTable(Submission paper, int version, @Nullable String forced, Language language, Staff staff, Model model,
+                                HttpServletRequest request, HttpServletResponse response) {
+        if (paper.version() != version || !paper.isWaiting()) {
+            return decided(paper, "", language, staff, model, response);
+        }
+        if (forced == null ? !paper.mayPublish(staff, clock) : !paper.mayForce(staff, clock)) {
+            throw new NotYours();
+        }
+        try {
+            boolean ended = runs.publish(paper, forced, staff).await(TablePages.PATIENCE);
+            return DraftPages.seeOther(!ended ? "/tables/" + paper.id() : "/reviews/" + paper.id(), language, request);
+        } catch (Outdated running) {
+            return DraftPages.seeOther("/tables/" + paper.id(), language, request);
+        }
     }
 
     @PostMapping("/reviews/{id}/send-back")

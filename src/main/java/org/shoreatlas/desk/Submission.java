@@ -11,7 +11,7 @@ import org.shoreatlas.edition.EntryRef;
  * A paper of the desk: what somebody typed, and what has become of it. It goes forward only: a draft is sent, and what was
  * sent is published, sent back with remarks, or taken back.
  *
- * @param form     code of the form
+ * @param form     code of the form, or {@code table}
  * @param entry    that it changes or withdraws; null for something new
  * @param base     the edition on which it was begun
  * @param follows  the one that was sent back or taken back, of which this is the continuation
@@ -48,6 +48,11 @@ record Submission(long id, String form, @Nullable EntryRef entry, @Nullable Long
 
     public boolean isWaiting() {
         return state == State.IN_REVIEW;
+    }
+
+    /** Whether it is a table of many rows and no form. */
+    public boolean isTable() {
+        return form.equals(Forms.TABLE);
     }
 
     boolean isOf(Staff staff) {

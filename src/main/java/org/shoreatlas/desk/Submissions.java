@@ -114,6 +114,12 @@ class Submissions {
             .param("id", submission.id()).query(Boolean.class).single();
     }
 
+    /** A table that waits for review already with the same file. */
+    Optional<Submission> waitingWith(String sha256, Staff staff) {
+        return db.sql(SELECT + "where s.form = 'table' and s.state = 'in-review' and s.typed ->> 'file' = :sha256 order by s.id")
+            .param("sha256", sha256).query(Submissions::row).list().stream().filter(one -> one.maySee(staff)).findFirst();
+    }
+
     /**
      * Begins a draft; an untouched one of the same kind is taken again.
      *
