@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.springframework.context.MessageSource;
@@ -29,7 +30,7 @@ public class Accounts {
     private static final String PERSON = """
         select a.id, a.mail, a.name, a.role, a.language, a.weekly_mail, a.password is not null, a.disabled_at is not null, a.version,
             array(select region_id from account_region r where r.account_id = a.id),
-            (select max(at) from sign_in s where s.account_id = a.id)
+            (select max(at) from sign_in s where s.account_id = a.id and s.outcome = 'signed-in')
         from account a where a.mail is not null""";
 
     private final JdbcClient db;
@@ -44,11 +45,23 @@ public class Accounts {
 
     /** What people are called; whose account was deleted, by words for that in the reader's language. One query, however many. */
     public Map<Long, String> names(Collection<Long> ids) {
-        String former = messages.getMessage("account.former", null, LocaleContextHolder.getLocale());
-        return ids.isEmpty() ? Map.of() : db.sql("select id, coalesce(name, :former) from account where id in (:ids)")
-            .param("former", former).param("ids", Set.copyOf(ids))
-            .query((row, n) -> Map.entry(row.getLong(1), row.getString(2))).list().stream()
+        return ids.isEmpty() ? Map.of() : db.sql("select id, name from account where id in (:ids)").param("ids", Set.copyOf(ids))
+            .query((row, n) -> Map.entry(row.getLong(1), called(row.getLong(1), row.getString(2)))).list().stream()
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Told apart by the number, which others of the same words have not. */
+    private String called(long id, @Nullable String name) {
+        return name != null ? name : messages.getMessage("account.former", new Object[] {String.valueOf(id)}, LocaleContextHolder.getLocale());
+    }
+
+    /** Those whose acts a colleague may ask about: everybody for the national desk, else whoever keeps one of the same regions. */
+    public Map<Long, String> colleagues(Staff staff) {
+        return names(db.sql("""
+                select a.id from account a where :all or a.id = :me or exists (
+                    select from account_region mine join account_region theirs using (region_id)
+                    where mine.account_id = :me and theirs.account_id = a.id)""")
+            .param("all", staff.isAdministrator()).param("me", staff.id()).query((row, n) -> row.getLong(1)).list());
     }
 
     /** Everybody who asked for the weekly mail and may enter now. */
@@ -180,11 +193,11 @@ public class Accounts {
     void delete(long id) {
         lock();
         refuseLast(id);
-        setRegions(id, Set.of());
         db.sql("""
                 update account set mail = null, name = null, password = null, weekly_mail = false,
                     disabled_at = coalesce(disabled_at, :at), version = version + 1 where id = :id""")
             .param("at", now()).param("id", id).update();
+        setRegions(id, Set.of());
     }
 
     /** Two administrators who remove each other at once do so one after the other. */
@@ -201,10 +214,12 @@ public class Accounts {
         }
     }
 
+    /** Touches those alone that change, each way at once, as the audit tells it. */
     private void setRegions(long id, Set<Long> regions) {
-        db.sql("delete from account_region where account_id = :id").param("id", id).update();
-        regions.forEach(region -> db.sql("insert into account_region (account_id, region_id) values (:id, :region)")
-            .param("id", id).param("region", region).update());
+        Long[] all = regions.toArray(Long[]::new);
+        db.sql("delete from account_region where account_id = :id and region_id <> all (:all)").param("id", id).param("all", all).update();
+        db.sql("insert into account_region (account_id, region_id) select :id, unnest(:all::bigint[]) on conflict do nothing")
+            .param("id", id).param("all", all).update();
     }
 
     private Timestamp now() {

@@ -60,6 +60,18 @@ class Attempts {
         note("signed-in", attempt, account);
     }
 
+    /** Likewise where somebody who is signed in has given the password once more. */
+    @Transactional
+    void confirmed(Attempt attempt, long account) {
+        note("confirmed", attempt, account);
+    }
+
+    /** An attempt has failed, which was counted when it was noted. What is kept of it is whose account it was, if anybody's. */
+    @Transactional
+    void failed(Attempt attempt, @Nullable Long account) {
+        note("failed", attempt, account);
+    }
+
     /** Who comes in by a link of their own. */
     @Transactional
     void entered(long account, String mail, String address) {
@@ -79,7 +91,7 @@ class Attempts {
         Instant now = clock.instant();
         db.sql("""
                 with recent as (select * from sign_in where network = :network and at > :since),
-                    succeeded as (select * from recent where outcome = 'signed-in' and :outcome = 'tried')
+                    succeeded as (select * from recent where outcome in ('signed-in', 'confirmed') and :outcome = 'tried')
                 (select at from recent where outcome = :outcome and mail = :mail
                     and id > coalesce((select max(id) from succeeded where mail = :mail), 0) order by id desc offset :before limit 1)
                 union all

@@ -2,6 +2,7 @@ package org.shoreatlas.account;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -34,11 +35,15 @@ class SignIns {
      * @throws TooManyAttempts if too many have failed
      */
     Optional<Staff> signIn(String mail, String password, String address) {
+        return check(mail, password, address, attempts::succeeded);
+    }
+
+    private Optional<Staff> check(String mail, String password, String address, BiConsumer<Attempts.Attempt, Long> right) {
         Attempts.Attempt attempt = attempts.signIn(mail, address);
         Optional<Person> person = accounts.person(mail);
-        boolean right = matches(password, person.flatMap(known -> accounts.passwordHash(known.id())).orElse(noPassword));
-        Optional<Staff> staff = person.filter(known -> right && known.isActive()).map(Person::staff);
-        staff.ifPresent(one -> attempts.succeeded(attempt, one.id()));
+        boolean matches = matches(password, person.flatMap(known -> accounts.passwordHash(known.id())).orElse(noPassword));
+        Optional<Staff> staff = person.filter(known -> matches && known.isActive()).map(Person::staff);
+        staff.ifPresentOrElse(one -> right.accept(attempt, one.id()), () -> attempts.failed(attempt, person.map(Person::id).orElse(null)));
         return staff;
     }
 
@@ -48,7 +53,7 @@ class SignIns {
      * @throws TooManyAttempts if too many have failed
      */
     boolean isPasswordOf(Person person, String password, String address) {
-        return signIn(person.mail(), password, address).isPresent();
+        return check(person.mail(), password, address, attempts::confirmed).isPresent();
     }
 
     String hash(String password) {

@@ -46,11 +46,14 @@ final class SignedIn extends OncePerRequestFilter {
                 request.setAttribute(STAFF, staff.get());
                 SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(kept.getName(), null,
                     List.of(new SimpleGrantedAuthority(staff.get().role().name()))));
-            } else {
-                HttpSession session = request.getSession(false);
-                if (session != null) {
-                    session.invalidate();
+                try (Acting.Scope theirs = Acting.as(staff.get().id())) {
+                    chain.doFilter(request, response);
                 }
+                return;
+            }
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
             }
         }
         chain.doFilter(request, response);

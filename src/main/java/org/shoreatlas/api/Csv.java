@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 public final class Csv {
 
     private static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@＝＋－＠]|\\p{Cntrl}");
 
     private Csv() {
     }
@@ -27,6 +29,11 @@ public final class Csv {
         return ResponseEntity.ok().contentType(TYPE)
             .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name + ".csv").build().toString())
             .body(of(items, columns));
+    }
+
+    /** A text that people have typed, which no spreadsheet takes for a formula: where it could, an apostrophe goes before it. */
+    public static @Nullable String harmless(@Nullable String text) {
+        return text != null && FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 
     @SuppressWarnings("unchecked")

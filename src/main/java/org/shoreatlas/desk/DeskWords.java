@@ -1,5 +1,7 @@
 package org.shoreatlas.desk;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,17 +62,26 @@ class DeskWords {
 
     /** The name of an entry, or of a figure its indicator and subject. */
     String name(EntryRef entry, Language language) {
-        if (entry.kind() != Kind.FIGURE) {
-            return names.lastName(entry, editions.latest()).map(EntryName::name).map(name -> name.in(language)).orElse(entry.slug().value());
+        return names.everPublic(entry, editions.latest()).map(id -> names(Set.of(id), language).get(id)).orElse(entry.slug().value());
+    }
+
+    /** Likewise of many that were public, in a fixed number of queries. */
+    Map<Long, String> names(Set<Long> entryIds, Language language) {
+        if (entryIds.isEmpty()) {
+            return Map.of();
         }
-        return db.sql("select indicator_id, subject_id from figure where slug = :slug order by since desc limit 1")
-            .param("slug", entry.slug().value())
-            .query((row, n) -> List.of(row.getLong(1), row.getLong(2))).optional()
-            .map(ids -> {
-                Map<Long, EntryName> known = names.of(ids, editions.latest());
-                return ids.stream().map(known::get).map(one -> one.name() == null ? one.id() : one.name().in(language))
-                    .collect(Collectors.joining(" · "));
-            }).orElse(entry.slug().value());
+        Map<Long, List<Long>> figures = db.sql("""
+                select distinct on (entry_id) entry_id, indicator_id, subject_id from figure where entry_id in (:ids) order by entry_id, since desc""")
+            .param("ids", entryIds).query((row, n) -> Map.entry(row.getLong(1), List.of(row.getLong(2), row.getLong(3)))).list().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Set<Long> all = new HashSet<>(entryIds);
+        figures.values().forEach(all::addAll);
+        Map<Long, EntryName> known = names.of(all, editions.latest());
+        Map<Long, String> called = new HashMap<>();
+        entryIds.stream().filter(id -> figures.containsKey(id) || known.containsKey(id) && known.get(id).name() != null).forEach(id ->
+            called.put(id, figures.getOrDefault(id, List.of(id)).stream().map(known::get)
+                .map(one -> one.name() == null ? one.id() : one.name().in(language)).collect(Collectors.joining(" · "))));
+        return called;
     }
 
     /** Where the public reads an entry, without the language. */

@@ -3,7 +3,8 @@
  * goes through {@link org.shoreatlas.edition.Publishing}; what a form asks for is what the schema of the fact sheets says.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "language", "web", "account", "api", "place", "source", "figure", "report", "search", "table"})
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "language", "web", "account", "api", "place", "source", "figure", "report", "search",
+    "table", "audit"})
 package org.shoreatlas.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/**
+ * Who did what at the desk, and when: reads what the database itself writes down. The rows are made by triggers on the tables of
+ * the other modules (migration {@code V0025__audit.sql}), so that none of them can forget one.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "account"})
+package org.shoreatlas.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
