@@ -93,6 +93,8 @@ class DeskRightsTests {
         anybody(GET, "/practice", "/desk/fr/practice", 200),
         anybody(GET, "/reviews", "/desk/fr/reviews", 200),
         anybody(GET, "/reports", "/desk/fr/reports", 200),
+        anybody(GET, "/log", "/desk/fr/log", 200),
+        anybody(GET, "/log.csv", "/desk/fr/log.csv", 200),
         anybody(GET, "/entries/{kind}/{slug}", "/desk/fr/entries/figure/fes-call-centres", 200),
         anybody(GET, "/entries/{kind}/{slug}/difference", "/desk/fr/entries/figure/fes-call-centres/difference?from=1&to=1", 200),
         row(POST, "/entries/{kind}/{slug}/still-true", desk -> "/desk/fr/entries/park/fes-shore/still-true?edition=" + desk.papers.edition("park:fes-shore"),
