@@ -34,9 +34,9 @@ public class Audit {
             union all select since, region_id from figure where entry_id = a.entry_id) shown order by since desc limit 1)""";
     private static final String VISIBLE = """
         (a.actor_id = :me or a.account_id = :me or a.act = 'seeded'
-            or case when a.submission_id is null then %s = any (:regions)
-                else a.act not in ('begun', 'uploaded', 'put-away') and (select bool_and(region_id = any (:regions))
-                    from submission_region r where r.submission_id = a.submission_id) end)""".replace("%s", REGION_OF_ENTRY);
+            or case when a.submission_id is not null then a.act not in ('begun', 'uploaded', 'put-away')
+                    and (select bool_and(region_id = any (:regions)) from submission_region r where r.submission_id = a.submission_id)
+                when a.entry_id is not null then %s = any (:regions) end)""".replace("%s", REGION_OF_ENTRY);
     private static final String IN_REGION = """
         (exists (select from submission_region r where r.submission_id = a.submission_id and r.region_id = :region)
             or a.submission_id is null and %s = :region

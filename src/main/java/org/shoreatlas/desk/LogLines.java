@@ -13,12 +13,13 @@ import org.shoreatlas.audit.Act;
 import org.shoreatlas.kernel.Language;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Puts acts into sentences, in a fixed number of queries however many they are. */
 @Component
 class LogLines {
 
-    /** What somebody does who is not signed in, where no account is told. */
+    /** What somebody does who is not signed in. */
     private static final Set<String> OF_GUESTS = Set.of("sign-in-failed", "reset-asked", "link-used");
 
     private final DeskWords words;
@@ -37,7 +38,8 @@ class LogLines {
                 : say(OF_GUESTS.contains(act.code()) ? "log.guest" : "log.portal", language);
             String account = act.account() == null ? null : people.getOrDefault(act.account(), "");
             String name = act.entryId() == null ? null : entries.get(act.entryId());
-            return new LogLine(act, actor, account, say(key(act), language, isolated(actor), account == null ? "" : isolated(account)),
+            String subject = act.actor() != null ? isolated(actor) : StringUtils.capitalize(actor);
+            return new LogLine(act, actor, account, say(key(act), language, subject, account == null ? "" : isolated(account)),
                 about(act, name, language), name != null, notes(act, language));
         }).toList();
     }
@@ -58,8 +60,8 @@ class LogLines {
         if (act.paper() == null && act.entry() == null) {
             return null;
         }
-        String what = act.paper() == null || Set.of(Forms.ARTICLE, Forms.WITHDRAWAL).contains(act.paper().form()) && act.entry() != null
-            ? Objects.requireNonNull(act.entry()).kind().code() : act.paper().form();
+        boolean isEntrys = act.paper() == null || act.code().equals("withdrawn") || act.paper().form().equals(Forms.ARTICLE);
+        String what = isEntrys && act.entry() != null ? act.entry().kind().code() : Objects.requireNonNull(act.paper()).form();
         String kind = say(what.equals("table") ? "log.table" : "desk.kind." + what, language);
         return act.entry() == null ? kind : kind + " · " + (name == null ? act.entry().slug().value() : isolated(name));
     }

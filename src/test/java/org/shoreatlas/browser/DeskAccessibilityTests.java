@@ -70,10 +70,12 @@ class DeskAccessibilityTests {
         look(admin, 200);
         guest.visit(admin.page.locator("#link").inputValue().replaceFirst("https?://[^/]+", ""));
         look(guest, 200);
-        for (String page : List.of("/people", "", "/untranslated", "/old")) {
+        for (String page : List.of("/people", "", "/untranslated", "/old", "/log", "/log?entry=park:fes-shore")) {
             admin.go(page);
             look(admin, 200);
         }
+        admin.go("/log?entry=zzzzzz");
+        look(admin, 400);
     }
 
     private void lists(DeskWindow salma, String figure) {
