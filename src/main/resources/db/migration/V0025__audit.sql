@@ -46,12 +46,13 @@ begin atomic
     values (act, actor, account, submission, entry, publication, report, jsonb_strip_nulls(detail));
 end;
 
--- Papers. Of a paper with many entries one row; a table's says which file it was. Practice changes nothing and is left out.
+-- Papers. Of a paper with many entries one row; a table's says which file it was: the one that was typed, or the last one.
+-- Practice changes nothing and is left out.
 create function file_of_table(submission bigint) returns jsonb language sql stable
 begin atomic
     select jsonb_build_object('file', a.name, 'sha256', a.sha256)
     from attachment a join submission s on s.id = a.submission_id
-    where s.id = submission and s.form = 'table' and not s.practice order by a.id desc limit 1;
+    where s.id = submission and s.form = 'table' order by a.sha256 = s.typed ->> 'file' desc nulls last, a.id desc limit 1;
 end;
 
 create function audit_submission() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -95,7 +96,8 @@ create trigger audit_submission after update on submission for each row
 
 create function audit_attachment() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-    perform note_act('uploaded', coalesce(account_acting(), author_id), submission => id, entry => entry_id, detail => file_of_table(id))
+    perform note_act('uploaded', coalesce(account_acting(), author_id), submission => id,
+        detail => jsonb_build_object('file', new.name, 'sha256', new.sha256))
     from submission where id = new.submission_id and form = 'table' and not practice;
     return null;
 end $$;

@@ -39,7 +39,7 @@ public class Audit {
                 when a.entry_id is not null then %s = any (:regions) end)""".replace("%s", REGION_OF_ENTRY);
     private static final String IN_REGION = """
         (exists (select from submission_region r where r.submission_id = a.submission_id and r.region_id = :region)
-            or a.submission_id is null and %s = :region
+            or a.submission_id is null and a.entry_id is not null and %s = :region
             or a.act = 'seeded' and exists (select from published_entry p where p.since = a.publication_no and p.region_id = :region
                 union all select from figure f where f.since = a.publication_no and f.region_id = :region))""".replace("%s", REGION_OF_ENTRY);
     /** Also by the editions that a paper sent, or that a publication made or ended. */

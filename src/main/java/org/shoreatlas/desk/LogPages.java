@@ -54,12 +54,13 @@ class LogPages {
     private static final int LAST_PAGE = 20_000;
 
     private static final List<Column<LogLine>> COLUMNS = List.of(
-        column("at", line -> line.act().at()), column("actor_id", line -> line.act().actor()), text("actor", LogLine::actor),
-        column("act", line -> line.act().code()), text("sentence", line -> plain(line.sentence())),
-        column("entry", line -> line.act().entry()), text("about", line -> line.about() == null ? null : plain(line.about())),
-        column("paper", line -> line.act().paper() == null ? null : line.act().paper().id()), column("publication", line -> line.act().publication()),
-        column("account_id", line -> line.act().account()), text("account", LogLine::account), column("report", line -> line.act().report()),
-        text("notes", line -> plain(String.join(" · ", line.notes()))), text("file", line -> line.act().detail().file()),
+        column("at", line -> line.act().at()), column("actor_id", line -> line.act().actor()), column("actor", LogLine::actor),
+        column("act", line -> line.act().code()), column("sentence", line -> plain(line.sentence())),
+        column("entry", line -> line.act().entry()), column("about", line -> line.about() == null ? null : plain(line.about())),
+        column("paper", line -> line.act().paper() == null ? null : line.act().paper().id()),
+        column("publication", line -> line.act().publication()), column("account_id", line -> line.act().account()),
+        column("account", LogLine::account), column("report", line -> line.act().report()),
+        column("notes", line -> plain(String.join(" · ", line.notes()))), column("file", line -> line.act().detail().file()),
         column("sha256", line -> line.act().detail().sha256()));
 
     private final Audit audit;
@@ -124,7 +125,7 @@ class LogPages {
         }
         List<LogLine> all = lines.of(audit.acts(read.filter(), staff, 0, A_FILE), language);
         audit.exported(asked.query(), all.size());
-        return Csv.file("log", all, COLUMNS);
+        return Csv.spreadsheet("log", all, COLUMNS);
     }
 
     private Read read(Asked asked, Map<Long, EntryName> regions, Set<Long> people) {
@@ -170,10 +171,6 @@ class LogPages {
 
     private static Column<LogLine> column(String name, Function<LogLine, @Nullable Object> value) {
         return new Column<>(name, value);
-    }
-
-    private static Column<LogLine> text(String name, Function<LogLine, @Nullable String> value) {
-        return new Column<>(name, line -> Csv.harmless(value.apply(line)));
     }
 
     private static String plain(String text) {
