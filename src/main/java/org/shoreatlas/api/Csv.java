@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -20,38 +18,24 @@ import org.springframework.http.ResponseEntity;
 public final class Csv {
 
     private static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@＝＋－＠]|\\p{Cntrl}");
 
     private Csv() {
     }
 
     /** A file to be saved under this name. */
     public static ResponseEntity<String> file(String name, List<?> items, List<? extends Column<?>> columns) {
-        return file(name, of(items, columns, value -> value));
-    }
-
-    /**
-     * The same for people, who open it in a spreadsheet: with the mark of UTF-8, and an apostrophe before each text that would be
-     * taken for a formula.
-     */
-    public static ResponseEntity<String> spreadsheet(String name, List<?> items, List<? extends Column<?>> columns) {
-        return file(name, "\uFEFF" + of(items, columns, value ->
-            value instanceof String text && FORMULA.matcher(text).lookingAt() ? "'" + text : value));
-    }
-
-    private static ResponseEntity<String> file(String name, String text) {
         return ResponseEntity.ok().contentType(TYPE)
             .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name + ".csv").build().toString())
-            .body(text);
+            .body(of(items, columns));
     }
 
     @SuppressWarnings("unchecked")
-    private static String of(List<?> items, List<? extends Column<?>> columns, UnaryOperator<@Nullable Object> harmless) {
+    private static String of(List<?> items, List<? extends Column<?>> columns) {
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(columns.stream().map(Column::name));
             for (Object item : items) {
-                printer.printRecord(columns.stream().map(column -> cell(harmless.apply(((Column<Object>) column).value().apply(item)))));
+                printer.printRecord(columns.stream().map(column -> cell(((Column<Object>) column).value().apply(item))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);  // nothing is written but memory

@@ -62,7 +62,7 @@ class LogLines {
         }
         boolean isEntrys = act.paper() == null || act.code().equals("withdrawn") || act.paper().form().equals(Forms.ARTICLE);
         String what = isEntrys && act.entry() != null ? act.entry().kind().code() : Objects.requireNonNull(act.paper()).form();
-        String kind = say(what.equals("table") ? "log.table" : "desk.kind." + what, language);
+        String kind = say("desk.kind." + what, language);
         return act.entry() == null ? kind : kind + " · " + (name == null ? act.entry().slug().value() : isolated(name));
     }
 

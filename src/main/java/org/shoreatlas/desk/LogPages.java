@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -20,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Accounts;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.api.Column;
-import org.shoreatlas.api.Csv;
 import org.shoreatlas.api.Found.PageInfo;
 import org.shoreatlas.audit.ActGroup;
 import org.shoreatlas.audit.Audit;
@@ -33,10 +35,10 @@ import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.TypedText;
+import org.shoreatlas.table.TableCsv;
 import org.shoreatlas.web.DeskController;
 import org.shoreatlas.web.Pager;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -118,14 +120,20 @@ class LogPages {
 
     /** All that was asked for, which is noted in the log itself. */
     @GetMapping("/log.csv")
-    ResponseEntity<String> export(@ModelAttribute("asked") Asked asked, Language language, Staff staff) {
+    void export(@ModelAttribute("asked") Asked asked, Language language, Staff staff, HttpServletResponse response) throws IOException {
         Read read = read(asked, centres.regions(centres.regionsOf(staff)), accounts.colleagues(staff).keySet());
         if (!read.mistakes().isEmpty() || audit.count(read.filter(), staff) > A_FILE) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         List<LogLine> all = lines.of(audit.acts(read.filter(), staff, 0, A_FILE), language);
         audit.exported(asked.query(), all.size());
-        return Csv.spreadsheet("log", all, COLUMNS);
+        TablePages.attach(response, "log.csv", TableCsv.TYPE);
+        try (TableCsv csv = new TableCsv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+            csv.row(COLUMNS.stream().map(Column::name).toList());
+            for (LogLine line : all) {
+                csv.row(COLUMNS.stream().map(column -> column.value().apply(line)).toList());
+            }
+        }
     }
 
     private Read read(Asked asked, Map<Long, EntryName> regions, Set<Long> people) {

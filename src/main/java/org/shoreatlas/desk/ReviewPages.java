@@ -24,6 +24,7 @@ import org.shoreatlas.edition.ContentException;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.Proposal;
 import org.shoreatlas.edition.StaleProposal;
 import org.shoreatlas.kernel.Language;
@@ -110,7 +111,7 @@ class ReviewPages {
         if (reading.withdrawal() == null) {
             for (Proposed one : reading.proposed()) {
                 Edition before = base(one);
-                changes.add(new Change(words.title(paper, language), one.entry(), before == null ? 0 : before.number(), one.change(),
+                changes.add(new Change(title(paper, one, language), one.entry(), before == null ? 0 : before.number(), one.change(),
                     comparisons.between(one.entry().kind(), before == null ? null : before.content(), one.content(), language)));
             }
         }
@@ -126,6 +127,16 @@ class ReviewPages {
             .addAttribute("isMine", paper.isOf(staff)).addAttribute("typedRemarks", remarks).addAttribute("typedReason", reason)
             .addAttribute("mistakes", all).addAttribute("entryPath", paper.entry() == null ? null : words.path(paper.entry()));
         return "desk/review";
+    }
+
+    /** What an entry of a paper is called; of a table a figure by its indicator and subject, one that is not there yet as well. */
+    private String title(Submission paper, Proposed one, Language language) {
+        if (!paper.isTable()) {
+            return words.title(paper, language);
+        }
+        return one.entry().kind() != Kind.FIGURE ? one.content().name("name").in(language)
+            : words.name(EntryRef.parse("indicator:" + one.content().text("indicator")), language) + " · "
+            + words.name(one.content().reference("subject"), language);
     }
 
     /** One page of what a table says, and what came of publishing it. */

@@ -56,13 +56,14 @@ class TableExport {
     /**
      * A workbook: right to left in Arabic, headings in two languages, lists to choose from.
      *
-     * @param regions whose figures it has; none for an empty table
+     * @param regions  whose figures it has; none for an empty table
+     * @param national whether it has those of no region too
      */
-    void workbook(Collection<Long> regions, Language language, OutputStream out) throws IOException {
+    void workbook(Collection<Long> regions, boolean national, Language language, OutputStream out) throws IOException {
         Known known = parts.now();
         try (TableWorkbook workbook = new TableWorkbook(language == Language.AR, views.say(language, "desk.table.lists"))) {
             TableWorkbook.Page figures = workbook.sheet(views.say(language, "desk.table.figures"), sheet(Kind.FIGURE, language));
-            figures(regions, (id, version, content) -> figures.row(row(Kind.FIGURE, id, version, content, known, language)));
+            figures(regions, national, (id, version, content) -> figures.row(row(Kind.FIGURE, id, version, content, known, language)));
             TableWorkbook.Page sources = workbook.sheet(views.say(language, "desk.table.sources"), sheet(Kind.SOURCE, language));
             db.sql("""
                     select e.slug, d.number, d.content from edition d join entry e on e.id = d.entry_id
@@ -95,12 +96,12 @@ class TableExport {
     }
 
     /** The figures alone, in a text. */
-    void csv(Collection<Long> regions, Language language, OutputStream out) throws IOException {
+    void csv(Collection<Long> regions, boolean national, Language language, OutputStream out) throws IOException {
         Known known = parts.now();
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try (TableCsv csv = new TableCsv(text)) {
             csv.row(columns.of(Kind.FIGURE).stream().map(column -> columns.heading(column, language, " / ")).toList());
-            figures(regions, (id, version, content) -> row(csv, row(Kind.FIGURE, id, version, content, known, language)));
+            figures(regions, national, (id, version, content) -> row(csv, row(Kind.FIGURE, id, version, content, known, language)));
         }
     }
 
@@ -118,11 +119,11 @@ class TableExport {
         void figure(String id, int version, Content content);
     }
 
-    private void figures(Collection<Long> regions, Figures each) {
+    private void figures(Collection<Long> regions, boolean national, Figures each) {
         db.sql("""
                 select f.slug, d.number, d.content from figure f join edition d on d.id = f.edition_id
-                where f.region_id = any(:regions) and f.until = 2147483647 order by f.subject_id, f.indicator_id, f.period_start, f.number""")
-            .param("regions", regions.toArray(Long[]::new)).withFetchSize(ROWS_AT_ONCE)
+                where (f.region_id = any(:regions) or :national and f.region_id is null) and f.until = 2147483647 order by f.subject_id, f.indicator_id, f.period_start, f.number""")
+            .param("regions", regions.toArray(Long[]::new)).param("national", national).withFetchSize(ROWS_AT_ONCE)
             .query(row -> {
                 each.figure(row.getString(1), row.getInt(2), Content.parse(row.getString(3)));
             });

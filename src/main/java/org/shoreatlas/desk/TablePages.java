@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Sha256;
 import org.shoreatlas.kernel.TypedText;
+import org.shoreatlas.table.TableCsv;
 import org.shoreatlas.table.TableFile;
 import org.shoreatlas.table.UnreadableTable;
 import org.shoreatlas.web.DeskController;
@@ -83,21 +83,25 @@ class TablePages {
     void workbook(@RequestParam(defaultValue = "") String region, Language language, Staff staff, HttpServletResponse response) throws IOException {
         Collection<Long> regions = chosen(region, staff);
         attach(response, name(region) + ".xlsx", XLSX);
-        export.workbook(regions, language, response.getOutputStream());
+        export.workbook(regions, isNational(region, staff), language, response.getOutputStream());
     }
 
     /** The same without rows. */
     @GetMapping("/template.xlsx")
     void template(Language language, Staff staff, HttpServletResponse response) throws IOException {
         attach(response, "shore-atlas.xlsx", XLSX);
-        export.workbook(Set.of(), language, response.getOutputStream());
+        export.workbook(Set.of(), false, language, response.getOutputStream());
     }
 
     @GetMapping("/figures.csv")
     void csv(@RequestParam(defaultValue = "") String region, Language language, Staff staff, HttpServletResponse response) throws IOException {
         Collection<Long> regions = chosen(region, staff);
-        attach(response, name(region) + ".csv", "text/csv;charset=utf-8");
-        export.csv(regions, language, response.getOutputStream());
+        attach(response, name(region) + ".csv", TableCsv.TYPE);
+        export.csv(regions, isNational(region, staff), language, response.getOutputStream());
+    }
+
+    private static boolean isNational(String region, Staff staff) {
+        return region.isEmpty() && staff.nationalDesk();
     }
 
     private Collection<Long> chosen(String region, Staff staff) {
@@ -113,10 +117,9 @@ class TablePages {
         return region.isEmpty() ? "shore-atlas" : region;
     }
 
-    private static void attach(HttpServletResponse response, String name, String type) {
+    static void attach(HttpServletResponse response, String name, String type) {
         response.setContentType(type);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString());
     }
 
     /** A file: it is checked, and nothing of it is saved but itself. */

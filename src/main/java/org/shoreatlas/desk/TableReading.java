@@ -286,6 +286,10 @@ final class TableReading {
         for (Row row : rows) {
             String id = row.text(TableColumns.ID);
             Existing base = byId.get(id);
+            if (row.cells().entrySet().stream().anyMatch(one -> one.getKey().field() == null && one.getValue().type() == Cell.Type.FORMULA)) {
+                refuse(row, Map.of("", Mistake.of("desk.table.error.formula")));
+                continue;
+            }
             if (!id.isEmpty() && (base == null || base.isWithdrawn())) {
                 refuse(row, Map.of("", Mistake.of(base == null ? "desk.table.error.id" : "desk.table.error.withdrawn", id)));
                 continue;

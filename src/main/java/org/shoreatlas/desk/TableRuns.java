@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.account.Acting;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.FormReader.Mistake;
 import org.shoreatlas.desk.TableRun.Purpose;
@@ -167,7 +168,11 @@ class TableRuns {
                 .param("id", paper.id()).param("purpose", purpose.code()).param("me", staff.id()).param("now", now).query(Long.class)
                 .optional().orElseThrow(() -> new Outdated(paper));
         });
-        return new Following(worker.submit(() -> end(id, work)));
+        return new Following(worker.submit(() -> {
+            try (Acting.Scope acting = Acting.as(staff.id())) {
+                end(id, work);
+            }
+        }));
     }
 
     private void end(long id, Work work) {

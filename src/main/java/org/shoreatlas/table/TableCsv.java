@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableCsv implements AutoCloseable {
 
-    private static final Pattern DANGEROUS = Pattern.compile("(?s)[=+\\-@\\t\\r].*");
+    public static final String TYPE = "text/csv;charset=utf-8";
+
+    private static final Pattern DANGEROUS = Pattern.compile("\\s*[=+\\-@＝＋－＠]|\\p{Cntrl}");
 
     private final CSVPrinter printer;
 
@@ -24,18 +26,18 @@ public final class TableCsv implements AutoCloseable {
         printer = new CSVPrinter(out, CSVFormat.RFC4180);
     }
 
-    /** @param cells numbers are {@link BigDecimal}s or whole numbers, all else is text */
+    /** @param cells numbers and moments are not text, and null is nothing */
     public void row(List<? extends @Nullable Object> cells) throws IOException {
         for (Object cell : cells) {
             printer.print(cell instanceof BigDecimal number ? number.toPlainString()
-                : cell instanceof String text && DANGEROUS.matcher(text).matches() ? "'" + text : cell);
+                : cell instanceof String text && DANGEROUS.matcher(text).lookingAt() ? "'" + text : cell);
         }
         printer.println();
     }
 
     /** A text without the apostrophe that was put before it. */
     static String bare(String text) {
-        return text.startsWith("'") && DANGEROUS.matcher(text.substring(1)).matches() ? text.substring(1) : text;
+        return text.startsWith("'") && DANGEROUS.matcher(text.substring(1)).lookingAt() ? text.substring(1) : text;
     }
 
     @Override

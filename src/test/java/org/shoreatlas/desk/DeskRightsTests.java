@@ -83,6 +83,14 @@ class DeskRightsTests {
         return desk -> address.replace("%d", String.valueOf(desk.papers.sentBack(desk.author, desk.reviewer)));
     }
 
+    private static Function<DeskRightsTests, String> table(String address) {
+        return desk -> address.replace("%d", String.valueOf(desk.papers.table(desk.author)));
+    }
+
+    private static Function<DeskRightsTests, String> waitingTable(String address) {
+        return desk -> address.replace("%d", String.valueOf(desk.papers.waitingTable(desk.author)));
+    }
+
     static final List<Row> ROWS = List.of(
         anybody(GET, "", "/desk/fr", 200),
         anybody(GET, "/", "/desk/fr/", 308),
@@ -95,6 +103,22 @@ class DeskRightsTests {
         anybody(GET, "/reports", "/desk/fr/reports", 200),
         anybody(GET, "/log", "/desk/fr/log", 200),
         anybody(GET, "/log.csv", "/desk/fr/log.csv", 200),
+        anybody(GET, "/tables", "/desk/fr/tables", 200),
+        anybody(GET, "/tables/figures.xlsx", "/desk/fr/tables/figures.xlsx", 200),
+        anybody(GET, "/tables/figures.csv", "/desk/fr/tables/figures.csv", 200),
+        anybody(GET, "/tables/template.xlsx", "/desk/fr/tables/template.xlsx", 200),
+        anybody(POST, "/tables", "/desk/fr/tables", 422),
+        row(GET, "/tables/{id}", "draft", table("/desk/fr/tables/%d"), SIGN_IN, 200, NO, NO, NO, NO),
+        row(GET, "/tables/{id}", "in-review", waitingTable("/desk/fr/tables/%d"), SIGN_IN, 302, 302, 302, NO, 302),
+        row(POST, "/tables/{id}", "draft", table("/desk/fr/tables/%d"), NO, DONE, NO, NO, NO, NO, "version", "1"),
+        row(POST, "/tables/{id}", "in-review", waitingTable("/desk/fr/tables/%d"), NO, 409, NO, NO, NO, NO, "version", "1"),
+        row(POST, "/tables/{id}/send", "draft", table("/desk/fr/tables/%d/send"), NO, DONE, NO, NO, NO, NO, "version", "1"),
+        row(POST, "/tables/{id}/send", "in-review", waitingTable("/desk/fr/tables/%d/send"), NO, 409, NO, NO, NO, NO, "version", "1"),
+        row(GET, "/drafts/{id}", "table", table("/desk/fr/drafts/%d"), SIGN_IN, 302, NO, NO, NO, NO),
+        row(POST, "/drafts/{id}", "table", table("/desk/fr/drafts/%d"), NO, 404, NO, NO, NO, NO, "version", "1"),
+        row(POST, "/drafts/{id}/discard", "table", table("/desk/fr/drafts/%d/discard"), NO, DONE, NO, NO, NO, NO, "version", "1"),
+        row(GET, "/reviews/{id}", "table", waitingTable("/desk/fr/reviews/%d"), SIGN_IN, 200, 200, 200, NO, 200),
+        row(POST, "/reviews/{id}/publish", "table", waitingTable("/desk/fr/reviews/%d/publish"), NO, NO, NO, DONE, NO, NO, "version", "2"),
         anybody(GET, "/entries/{kind}/{slug}", "/desk/fr/entries/figure/fes-call-centres", 200),
         anybody(GET, "/entries/{kind}/{slug}/difference", "/desk/fr/entries/figure/fes-call-centres/difference?from=1&to=1", 200),
         row(POST, "/entries/{kind}/{slug}/still-true", desk -> "/desk/fr/entries/park/fes-shore/still-true?edition=" + desk.papers.edition("park:fes-shore"),

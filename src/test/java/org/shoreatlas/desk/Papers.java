@@ -10,6 +10,7 @@ import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.FormReader.Reading;
 import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Proposal;
 import org.shoreatlas.edition.Publishing;
 import org.shoreatlas.kernel.Language;
 import org.springframework.context.annotation.Bean;
@@ -69,6 +70,25 @@ class Papers {
 
     long draft(Staff author) {
         return draft(author, figure());
+    }
+
+    /** A draft with a table of one new figure. */
+    long table(Staff author) {
+        long id = submissions.begin(Forms.TABLE, null, null, Typed.NOTHING, false, null, null, Set.of(), author);
+        Map<String, String> typed = figure();
+        String sha256 = attachments.add(id, "table.csv", ("subject,indicator,nature,precision,value,period,source,how_read\nplace:fes,call-centres,actual,exact,"
+            + typed.get("value") + ",2025,decree-2-15-40,full\n").getBytes());
+        submissions.save(id, 0, new Typed(Map.of(TableRuns.FILE, sha256, TableRuns.FILE_NAME, "table.csv")), author);
+        return id;
+    }
+
+    /** The same, waiting for review. */
+    long waitingTable(Staff author) {
+        long id = table(author);
+        Reading reading = reader.read(forms.of("figure"), new Typed(figure()), null, null, Language.EN);
+        publishing.propose(reading.proposed().stream().map(one -> new Proposal(one.entry(), one.content(), one.change(), null, "desk", id)).toList());
+        decisions.handOver(id, Set.of(region("fes-meknes")));
+        return id;
     }
 
     /** A paper with a document, which waits for review. */

@@ -1,21 +1,19 @@
 package org.shoreatlas.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shoreatlas.table.Workbooks.copy;
+import static org.shoreatlas.table.Workbooks.edited;
+import static org.shoreatlas.table.Workbooks.row;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +63,7 @@ class TableTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatGoesOutComesBackUnchangedWithAllFiguresOfTheCountry(Language language) throws IOException {
-        int figures = db.sql("select count(*) from figure where until = 2147483647 and region_id is not null").query(Integer.class).single();
+        int figures = db.sql("select count(*) from figure where until = 2147483647").query(Integer.class).single();
         for (String name : List.of("figures.xlsx", "figures.csv")) {
             byte[] file = download(administrator, "/desk/" + language.code() + "/tables/" + name);
             long paper = upload(administrator, language, file);
@@ -98,7 +96,7 @@ class TableTests {
         assertThat(papers.state(paper)).isEqualTo("in-review");
         assertThat(post(author, "/desk/fr/reviews/" + paper + "/publish", "version", version(paper))).hasStatus(403);
         Document review = page(reviewer, "/desk/fr/reviews/" + paper);
-        assertThat(review.select("section h2").text()).contains("fes-call-centre-staff");
+        assertThat(review.select(".batch th").text()).contains("fes-call-centre-staff");
         assertThat(review.text()).contains("Relevé de 2026", "table.xlsx");
         assertThat(upload(author, Language.FR, file)).isNotEqualTo(paper);
 
@@ -137,7 +135,7 @@ class TableTests {
         Document page = page(author, "/desk/ar/tables/" + paper);
         int last = db.sql("select count(*) from figure where until = 2147483647 and region_id = ?").param(papers.region("fes-meknes"))
             .query(Integer.class).single() + 1;
-        assertThat(page.select(".mistakes li").eachText()).satisfiesExactlyInAnyOrder(
+        assertThat(page.select(".mistakes li").eachText().stream().map(line -> line.replaceAll("[\u2068\u2069]", "")).toList()).satisfiesExactlyInAnyOrder(
             line -> assertThat(line).startsWith("السطر 2، العمود «القيمة»:"), line -> assertThat(line).startsWith("السطر 3، العمود «المؤشر»:"),
             line -> assertThat(line).startsWith("السطر 4، العمود «القيمة»: في الخلية صيغة حسابية"),
             line -> assertThat(line).startsWith("السطر 5، العمود «المعرِّف»:").contains("no-such-figure"),
@@ -276,34 +274,6 @@ class TableTests {
 
     private String version(long paper) {
         return String.valueOf(papers.version(paper));
-    }
-
-    private static byte[] edited(byte[] file, Consumer<Sheet> change) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file)); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            change.accept(workbook.getSheetAt(0));
-            workbook.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Row row(Sheet sheet, String id) {
-        return IntStream.rangeClosed(1, sheet.getLastRowNum()).mapToObj(sheet::getRow)
-            .filter(row -> row != null && row.getCell(0) != null && row.getCell(0).getStringCellValue().equals(id)).findFirst().orElseThrow();
-    }
-
-    private static Row copy(Sheet sheet, Row row) {
-        Row copy = sheet.createRow(sheet.getLastRowNum() + 1);
-        row.forEach(cell -> copy.createCell(cell.getColumnIndex(), cell.getCellType()));
-        row.forEach(cell -> {
-            switch (cell.getCellType()) {
-                case NUMERIC -> copy.getCell(cell.getColumnIndex()).setCellValue(cell.getNumericCellValue());
-                case STRING -> copy.getCell(cell.getColumnIndex()).setCellValue(cell.getStringCellValue());
-                default -> { }
-            }
-        });
-        return copy;
     }
 
     private int column(Sheet sheet, String code) {
