@@ -2,7 +2,10 @@ package org.shoreatlas.profile;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
 
 /** The questions that somebody who chooses a site asks of a region, in the order in which they are asked. */
@@ -39,6 +42,21 @@ public enum Question {
     /** As inquiries name it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Of the entries that answer it. */
+    public Kind answeredBy() {
+        return switch (this) {
+            case PARK -> Kind.PARK;
+            case PROMISES -> Kind.AGREEMENT;
+            case CONTACT -> Kind.ORGANISATION;
+            default -> Kind.FIGURE;
+        };
+    }
+
+    /** The question of this code. */
+    public static Optional<Question> ofCode(String code) {
+        return Stream.of(values()).filter(question -> question.code().equals(code)).findFirst();
     }
 
     public String section() {

@@ -51,7 +51,7 @@ public record RegionProfile(RegionMap locator, State state, List<FigureView> gla
      * @param figures at most three that answer the question
      * @param inquiry the newest in which an answer was looked for; null if nobody has looked
      */
-    record Answer(Question question, boolean isAnswered, List<FigureView> figures, @Nullable InquiryView inquiry) {
+    public record Answer(Question question, boolean isAnswered, List<FigureView> figures, @Nullable InquiryView inquiry) {
     }
 
     /** @param statements how many figures and entries of the profile rest on the source */

@@ -18,12 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.agreement.Agreements;
 import org.shoreatlas.agreement.CommitmentView;
-import org.shoreatlas.api.EntryDoor;
-import org.shoreatlas.api.Query;
 import org.shoreatlas.chart.Charts;
 import org.shoreatlas.chart.RegionMaps;
 import org.shoreatlas.edition.Kind;
@@ -46,7 +43,6 @@ import org.shoreatlas.park.Parks;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.place.Regions;
-import org.shoreatlas.profile.RegionProfile.Answer;
 import org.shoreatlas.profile.RegionProfile.Province;
 import org.shoreatlas.profile.RegionProfile.SourceUse;
 import org.shoreatlas.profile.RegionProfile.State;
@@ -67,7 +63,6 @@ public class RegionProfiles {
     private static final int AT_A_GLANCE = 6;
     private static final int PARK_FACTS = 4;
     private static final Comparator<FigureView> ACTUAL_FIRST = Comparator.comparing(figure -> !figure.nature().equals("actual"));
-    private static final Set<String> IN_USE = Set.of("operating", "being-extended");
 
     private final Regions regions;
     private final Places places;
@@ -102,16 +97,16 @@ public class RegionProfiles {
         Slug slug = new Slug(region.head().id());
         List<PlaceView> all = regions.all(publication);
         List<FigureView> known = figures.newestIn(slug, publication);
-        List<ParkView> sites = in(parks, slug, publication);
-        List<AgreementView> signed = in(agreements, slug, publication);
-        List<MilestoneView> dated = in(milestones, slug, publication);
-        List<EventView> held = in(events, slug, publication);
-        List<ProgrammeView> run = in(programmes, slug, publication);
-        List<OrganisationView> there = in(organisations, slug, publication);
+        List<ParkView> sites = Answers.in(parks, slug, publication);
+        List<AgreementView> signed = Answers.in(agreements, slug, publication);
+        List<MilestoneView> dated = Answers.in(milestones, slug, publication);
+        List<EventView> held = Answers.in(events, slug, publication);
+        List<ProgrammeView> run = Answers.in(programmes, slug, publication);
+        List<OrganisationView> there = Answers.in(organisations, slug, publication);
         List<InquiryView> lookedFor = inquiries.of(slug.value(), publication);
-        List<OrganisationView> centres = there.stream().filter(one -> one.form().equals("cri")).toList();
-        List<ParkView> inUse = sites.stream().filter(park -> IN_USE.contains(park.status())).toList();
-        List<AgreementView> committed = signed.stream().filter(one -> !one.commitments().isEmpty()).toList();
+        List<OrganisationView> centres = there.stream().filter(Answers::isCentre).toList();
+        List<ParkView> inUse = sites.stream().filter(Answers::isInUse).toList();
+        List<AgreementView> committed = signed.stream().filter(Answers::isCommitted).toList();
         List<SourceUse> sources = sources(known, Stream.of(sites.stream().map(ParkView::head),
             signed.stream().map(AgreementView::head), dated.stream().map(MilestoneView::head),
             held.stream().map(EventView::head), run.stream().map(ProgrammeView::head)).flatMap(heads -> heads).toList());
@@ -119,7 +114,7 @@ public class RegionProfiles {
                 && !figure.flags().contains("rule-applied"))
             .min(Rows.NEWEST).orElse(null);
         return new RegionProfile(maps.ofStatuses(all, List.of(), language), new State(inUse.size(), newest, known.size(), sources.size()),
-            glance(known), inUse, sites.stream().filter(park -> !IN_USE.contains(park.status())).toList(), parkFacts(known),
+            glance(known), inUse, sites.stream().filter(park -> !Answers.isInUse(park)).toList(), parkFacts(known),
             section(known, RegionProfiles::isAboutSites, language), section(known, of("cost"), language), national(publication),
             section(known, of("training"), language), run,
             section(known, RegionProfiles::isOfSector, language),
@@ -127,12 +122,8 @@ public class RegionProfiles {
             section(known, RegionProfiles::isPromised, language), committed, amounts(committed, known), Moment.of(dated, signed, held),
             provinces(places.in(slug, publication), known), section(known, RegionProfiles::isOfWhole, language),
             standings(region, all, publication, language),
-            answers(known, lookedFor, !inUse.isEmpty(), !committed.isEmpty(), !centres.isEmpty()), centres,
+            Answers.of(known, lookedFor, sites, signed, there), centres,
             lookedFor.stream().map(InquiryView::on).max(Comparator.naturalOrder()).orElse(null), sources);
-    }
-
-    private static <V> List<V> in(EntryDoor<?, V> door, Slug region, int publication) {
-        return door.list(Query.first(Query.MAX_SIZE, "place", region.value(), publication)).items();
     }
 
     private Section section(List<FigureView> known, Predicate<FigureView> which, Language language) {
@@ -223,20 +214,6 @@ public class RegionProfiles {
                 own.put(city, counted.getOrDefault(city.head().id(), 0L).intValue()));
             return new Province(province, own, counted.getOrDefault(province.head().id(), 0L).intValue());
         }).toList();
-    }
-
-    private static List<Answer> answers(List<FigureView> known, List<InquiryView> inquiries, boolean park,
-                                                      boolean promises, boolean contact) {
-        return Stream.of(Question.values()).map(question -> {
-            List<FigureView> found = known.stream().filter(figure -> question.isAnsweredBy(figure.indicator().code()))
-                .sorted(Rows.NEWEST).limit(3).toList();
-            return new Answer(question, question.isAnswered(known, park, promises, contact), found, newest(inquiries, question));
-        }).toList();
-    }
-
-    private static @Nullable InquiryView newest(List<InquiryView> inquiries, Question question) {
-        return inquiries.stream().filter(inquiry -> inquiry.question().equals(question.code()))
-            .max(Comparator.comparing(InquiryView::on)).orElse(null);
     }
 
     private static List<SourceUse> sources(List<FigureView> known, List<EntryHead> heads) {
