@@ -8,7 +8,7 @@ import org.shoreatlas.kernel.LocalText;
 /**
  * One entry that a publication changed.
  *
- * @param what    {@code new}, {@code revision}, {@code correction}, {@code wording} or {@code withdrawn}
+ * @param what    {@code new}, {@code revision}, {@code correction}, {@code wording}, {@code withdrawn}, or {@code checked}
  * @param version of the edition that became public, or of the one that was withdrawn
  * @param region  whether the entry is a region, which has an address of its own
  * @param reason  why, of a withdrawal as the public was told; null where none was given

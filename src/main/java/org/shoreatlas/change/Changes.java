@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ import org.shoreatlas.api.BadParameter;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Found.PageInfo;
 import org.shoreatlas.api.Query;
+import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Ground;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
@@ -52,7 +55,10 @@ public class Changes {
     private static final int BULK = 50;
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Every edition that became public, and every one that was withdrawn, with where it lies and what it is a figure of. */
+    /**
+     * Every edition that became public, every one that was withdrawn, and where asked for every one that still held when
+     * somebody looked again; with where it lies and what it is a figure of.
+     */
     private static final String CHANGED = """
         with changed as (
             select p.no, p.at, e.kind, e.slug, e.id entry_id, d.id edition_id, d.number version, c.what, c.reason, d.cause, d.effect,
@@ -60,11 +66,12 @@ public class Changes {
                 case e.kind when 'figure' then f.indicator_id when 'indicator' then e.id end indicator_id
             from edition d join entry e on e.id = d.entry_id
             cross join lateral (select d.since no, d.change what, d.reason
-                union all select d.until, 'withdrawn', d.public_reason where d.ended_as = 'withdrawn') c
+                union all select d.until, 'withdrawn', d.public_reason where d.ended_as = 'withdrawn'
+                union all select v.publication_no, 'checked', null from verification v where v.edition_id = d.id and :checked) c
             join publication p on p.no = c.no
             left join published_entry n on n.edition_id = d.id
             left join figure f on f.edition_id = d.id
-            left join edition before on before.entry_id = d.entry_id and before.number = d.number - 1 and c.what <> 'withdrawn'
+            left join edition before on before.entry_id = d.entry_id and before.number = d.number - 1 and c.what not in ('withdrawn', 'checked')
             where d.since is not null and c.no <= :publication
                 and (:region::bigint is null or coalesce(n.region_id, f.region_id) = :region)
                 and (:figure::bigint is null or e.id = :figure)
@@ -89,7 +96,12 @@ public class Changes {
      * @throws BadParameter if a filter names nothing that there is
      */
     Found<PublicationView> list(Query query) {
-        return list(query, query.code("change", WHAT).map(List::of).orElse(null));
+        return list(query, query.code("change", WHAT).map(List::of).orElse(null), false);
+    }
+
+    /** The same, with what changed in nothing: somebody looked again, and it was still true. */
+    Found<PublicationView> listWithChecked(Query query) {
+        return list(query, query.code("change", WHAT).map(List::of).orElse(null), true);
     }
 
     /**
@@ -98,7 +110,7 @@ public class Changes {
      * @throws BadParameter if a filter names nothing that there is
      */
     Found<PublicationView> corrections(Query query) {
-        return list(query, CORRECTIONS);
+        return list(query, CORRECTIONS, false);
     }
 
     /** What a filter names that narrows to one entry; a withdrawn one is called as it was last. */
@@ -112,7 +124,7 @@ public class Changes {
             .flatMap(name -> subject(name, query.text(name).orElseThrow(), query.publication()));
     }
 
-    private Found<PublicationView> list(Query query, @Nullable List<String> what) {
+    private Found<PublicationView> list(Query query, @Nullable List<String> what, boolean checked) {
         Map<String, @Nullable Object> narrowed = new LinkedHashMap<>();
         narrowed.put("publication", query.publication());
         narrowed.put("region", query.everPublic("region", Kind.PLACE, names).orElse(null));
@@ -120,6 +132,7 @@ public class Changes {
         narrowed.put("figure", query.everPublic("figure", Kind.FIGURE, names).orElse(null));
         narrowed.put("kind", query.code("kind", KINDS).map(Changes::kind).map(Kind::code).orElse(null));
         narrowed.put("what", what == null ? null : what.toArray(String[]::new));
+        narrowed.put("checked", checked);
         Pageable page = query.pageable(Sort.unsorted());
         Map<Integer, Map<Kind, Long>> counts = counts(narrowed);
         long total = counts.values().stream().flatMap(kinds -> kinds.values().stream()).mapToLong(Long::longValue).sum();
@@ -139,6 +152,7 @@ public class Changes {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("publication", publication);
         Stream.of("region", "indicator", "figure", "kind", "what").forEach(name -> all.put(name, null));
+        all.put("checked", false);
         Map<Integer, Map<Kind, Long>> counts = counts(all);
         List<Integer> small = counts.entrySet().stream()
             .filter(one -> one.getValue().values().stream().mapToLong(Long::longValue).sum() <= BULK).map(Map.Entry::getKey).toList();
@@ -153,7 +167,7 @@ public class Changes {
         return counts.isEmpty() ? List.of() : db.sql("select no, at from publication where no in (:numbers) order by no desc limit 3")
             .param("numbers", counts.keySet())
             .query((row, n) -> new PublicationView(row.getInt(1), row.getTimestamp(2).toInstant(), Objects.requireNonNull(counts.get(row.getInt(1))),
-                List.of())).list();
+                null, List.of())).list();
     }
 
     private Map<Integer, Map<Kind, Long>> counts(Map<String, @Nullable Object> narrowed) {
@@ -167,12 +181,35 @@ public class Changes {
     private List<PublicationView> views(List<Row> rows, Map<Integer, Map<Kind, Long>> counts, int publication) {
         Map<Long, FigureView> numbers = figures.ofEditions(rows.stream().filter(row -> row.kind() == Kind.FIGURE)
             .flatMap(row -> Stream.of(row.edition(), row.before())).filter(Objects::nonNull).toList(), publication);
+        Map<Integer, Ground> grounds = grounds(rows.stream().filter(row -> row.what().equals("checked")).map(Row::no).collect(Collectors.toSet()));
         Map<Long, EntryName> named = names.of(rows.stream().map(Row::entry).toList(), publication);
         Map<Integer, List<Row>> byPublication = rows.stream().collect(Collectors.groupingBy(Row::no, LinkedHashMap::new, Collectors.toList()));
         List<PublicationView> publications = new ArrayList<>();
         byPublication.forEach((no, own) -> publications.add(new PublicationView(no, own.get(0).at(), Objects.requireNonNull(counts.get(no)),
-            own.stream().map(row -> row.view(Objects.requireNonNull(named.get(row.entry())), numbers)).toList())));
+            own.get(0).what().equals("checked") ? checked(grounds.get(no), publication) : null, own.stream().map(row -> row.view(Objects.requireNonNull(named.get(row.entry())), numbers)).toList())));
         return publications;
+    }
+
+    /** On what it rests that what was looked at again still holds, by publication; nothing where nobody was asked. */
+    private Map<Integer, Ground> grounds(Set<Integer> publications) {
+        Map<Integer, Ground> grounds = new HashMap<>();
+        if (!publications.isEmpty()) {
+            db.sql("""
+                    select distinct on (v.publication_no) v.publication_no, e.slug source, v.place, v.said_ar, v.said_fr, v.said_en
+                    from verification v left join entry e on e.id = v.source_id where v.publication_no in (:numbers)""")
+                .param("numbers", publications).query(row -> {
+                    Ground ground = Editions.ground(row);
+                    if (ground != null) {
+                        grounds.put(row.getInt(1), ground);
+                    }
+                });
+        }
+        return grounds;
+    }
+
+    private PublicationView.Checked checked(@Nullable Ground ground, int publication) {
+        return new PublicationView.Checked(ground, ground == null || ground.source() == null ? null
+            : names.lastName(ground.source(), publication).orElse(null));
     }
 
     private static Kind kind(String path) {

@@ -38,7 +38,7 @@ class ChangesPage {
 
     @GetMapping("/changes")
     String changes(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-        return list("changes", Changes.FILTERS, changes::list, parameters, model, response);
+        return list("changes", Changes.FILTERS, changes::listWithChecked, parameters, model, response);
     }
 
     @GetMapping("/corrections")

@@ -14,11 +14,11 @@ import org.shoreatlas.kernel.Slug;
  * @param until        the publication that ended it, {@link Editions#STILL_PUBLIC} if none did
  * @param endedAs      {@code superseded}, {@code withdrawn}, or null
  * @param publicReason why it was withdrawn
- * @param verifiedAt   when somebody last looked again and said that it still holds; null if nobody did
+ * @param verified     the last time somebody said that it still holds; null if nobody did
  */
 public record Edition(long id, Kind kind, Slug slug, int number, int since, Instant publishedAt, String by, int until,
                       @Nullable Instant endedAt, @Nullable String endedAs, @Nullable LocalText publicReason,
-                      Content content, Change change, @Nullable Instant verifiedAt) {
+                      Content content, Change change, @Nullable Verification verified) {
 
     public boolean isPublicAt(int publication) {
         return since <= publication && publication < until;

@@ -39,10 +39,12 @@ public class Editions {
     private static final String EDITION = """
         select d.id, e.kind, e.slug, d.number, d.since, s.at published_at, s.by published_by, d.until, u.at ended_at, d.ended_as,
                d.public_reason, d.content, d.change, d.reason, d.cause, d.effect,
-               (select max(p.at) from verification v join publication p on p.no = v.publication_no
-                   where v.edition_id = d.id and v.publication_no <= :publication) verified_at
+               v.at verified_at, v.source, v.place, v.said_ar, v.said_fr, v.said_en
         from edition d join entry e on e.id = d.entry_id
         join publication s on s.no = d.since left join publication u on u.no = d.until
+        left join lateral (select p.at, g.slug source, v.place, v.said_ar, v.said_fr, v.said_en
+            from verification v join publication p on p.no = v.publication_no left join entry g on g.id = v.source_id
+            where v.edition_id = d.id and v.publication_no <= :publication order by v.publication_no desc limit 1) v on true
         where e.kind = :kind and e.slug = :slug""";
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -157,12 +159,27 @@ public class Editions {
 
     private static Edition edition(ResultSet row, int n) throws SQLException {
         Timestamp ended = row.getTimestamp("ended_at");
-        Timestamp verified = row.getTimestamp("verified_at");
         return new Edition(row.getLong("id"), Kind.ofCode(row.getString("kind")).orElseThrow(), new Slug(row.getString("slug")),
             row.getInt("number"), row.getInt("since"), row.getTimestamp("published_at").toInstant(), row.getString("published_by"),
             row.getInt("until"),
             ended == null ? null : ended.toInstant(), row.getString("ended_as"), text(row.getString("public_reason")),
-            Content.parse(row.getString("content")), change(row), verified == null ? null : verified.toInstant());
+            Content.parse(row.getString("content")), change(row), verification(row));
+    }
+
+    private static @Nullable Verification verification(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("verified_at");
+        return at == null ? null : new Verification(at.toInstant(), ground(row));
+    }
+
+    /** From the columns {@code source} (its slug), {@code place} and {@code said_ar}, {@code said_fr}, {@code said_en}. */
+    public static @Nullable Ground ground(ResultSet row) throws SQLException {
+        String source = row.getString("source");
+        String ar = row.getString("said_ar");
+        String fr = row.getString("said_fr");
+        String en = row.getString("said_en");
+        return source == null && ar == null && fr == null && en == null ? null
+            : new Ground(source == null ? null : new EntryRef(Kind.SOURCE, new Slug(source)), row.getString("place"),
+                source == null ? new LocalText(ar, fr, en) : null);
     }
 
     private static Change change(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -240,23 +241,39 @@ public class Publishing {
     }
 
     /**
-     * Says of an entry that it still holds, without a word changed.
+     * Says of entries that they still hold, without a word changed: one act, however many.
      *
-     * @param base the edition that was looked at
-     * @throws StaleProposal            if it is no longer the newest
-     * @throws IllegalArgumentException if the entry is not public
+     * @param looked the editions that were looked at
+     * @throws ChangedMeanwhile         if any of them is public no more; then nothing is said of the others either
+     * @throws IllegalArgumentException if there are none, or the source of the ground is not public
      */
     @Transactional
-    public Publication verify(EntryRef entry, long base, String by) {
+    public Publication verify(Collection<Long> looked, Ground ground, String by) {
+        if (looked.isEmpty()) {
+            throw new IllegalArgumentException("nothing was looked at");
+        }
         Publication publication = begin(Publication.Act.VERIFY, by, null);
-        StaleProposal.refuse(entry.toString(), base, newest(entry));
-        int said = db.sql("""
-                insert into verification (publication_no, edition_id) select :no, id from edition where id = :base and ended_as is null""")
-            .param("no", publication.no()).param("base", base).update();
-        if (said == 0) {
-            throw new IllegalArgumentException(entry + " is not public");
+        LocalText said = ground.said();
+        Set<Long> changed = new TreeSet<>(looked);
+        changed.removeAll(db.sql("""
+                insert into verification (publication_no, edition_id, source_id, place, said_ar, said_fr, said_en)
+                select :no, id, :source, :place, :ar, :fr, :en from edition where id in (:editions) and since is not null and ended_as is null
+                returning edition_id""")
+            .param("no", publication.no()).param("source", ground.source() == null ? null : publicId(ground.source())).param("place", ground.place())
+            .param("ar", said == null ? null : said.ar()).param("fr", said == null ? null : said.fr()).param("en", said == null ? null : said.en())
+            .param("editions", looked).query((row, n) -> row.getLong(1)).list());
+        if (!changed.isEmpty()) {
+            throw new ChangedMeanwhile(changed);
         }
         return publication;
+    }
+
+    private long publicId(EntryRef entry) {
+        return db.sql("""
+                select e.id from entry e join edition d on d.entry_id = e.id
+                where e.kind = :kind and e.slug = :slug and d.since is not null and d.ended_as is null""")
+            .param("kind", entry.kind().code()).param("slug", entry.slug().value()).query(Long.class).optional()
+            .orElseThrow(() -> new IllegalArgumentException(entry + " is not public"));
     }
 
     /** The newest edition of an entry that ever was public: the base of the next proposal. */

@@ -86,6 +86,6 @@ class Figure {
             parts.indicator(indicatorId), activity, perimeter.isEmpty() ? null : perimeter, value, low, high, nature,
             precision, List.copyOf(flags), Period.parse(period), note, statement, parts.evidence(editionId),
             group == null ? null : group.group(), group == null ? null : group.relation(),
-            publishedAt, parts.url(slug));
+            publishedAt, parts.url(slug), parts.oldFrom(editionId));
     }
 }

@@ -1,5 +1,6 @@
 package org.shoreatlas.figure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,8 @@ import org.shoreatlas.source.EvidenceView;
 
 /** What a list of figures refers to, fetched together. */
 record FigureParts(Map<Long, EntryName> subjects, Map<Long, PlaceRef> places, Map<Long, IndicatorRef> indicators,
-                   Map<Long, List<EvidenceView>> evidence, Map<Long, Readings.Membership> readingGroups, Addresses addresses) {
+                   Map<Long, List<EvidenceView>> evidence, Map<Long, Readings.Membership> readingGroups,
+                   Map<Long, LocalDate> oldFrom, Addresses addresses) {
 
     EntryName subject(long id) {
         return Objects.requireNonNull(subjects.get(id));
@@ -31,6 +33,10 @@ record FigureParts(Map<Long, EntryName> subjects, Map<Long, PlaceRef> places, Ma
 
     Readings.@Nullable Membership readingGroup(long figure) {
         return readingGroups.get(figure);
+    }
+
+    @Nullable LocalDate oldFrom(long edition) {
+        return oldFrom.get(edition);
     }
 
     String url(String slug) {

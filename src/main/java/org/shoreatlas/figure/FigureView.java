@@ -3,6 +3,8 @@ package org.shoreatlas.figure;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
@@ -24,6 +26,7 @@ import org.shoreatlas.source.EvidenceView;
  * @param statement what a regional investment centre or a party declares beside it; its evidence has the field {@code statement}
  * @param relation  to the other figures of its reading group, see {@link ReadingGroupView.Item}; null without a group
  * @param nature    {@code actual}, {@code target}, {@code planned}, {@code allocated}, {@code estimate}, {@code projection}
+ * @param oldFrom   the first day on which it counts as old, see {@link OldFigures}; null for what never does
  * @param precision {@code exact}, {@code about}, {@code more-than}, {@code at-least}, {@code at-most}, {@code between}, {@code top-n}
  */
 public record FigureView(String id, int number, int version, EntryName subject, @Nullable PlaceRef place,
@@ -31,7 +34,18 @@ public record FigureView(String id, int number, int version, EntryName subject, 
                          @Nullable BigDecimal low, @Nullable BigDecimal high, String nature, String precision,
                          List<String> flags, Period period, @Nullable LocalText note, @Nullable LocalText statement,
                          List<EvidenceView> evidence,
-                         @Nullable String readingGroup, @JsonIgnore @Nullable String relation, Instant publishedAt, String url) {
+                         @Nullable String readingGroup, @JsonIgnore @Nullable String relation, Instant publishedAt, String url,
+                         @JsonIgnore @Nullable LocalDate oldFrom) {
+
+    /** Whether it counts as old on a day. */
+    public boolean isOld(LocalDate day) {
+        return oldFrom != null && !day.isBefore(oldFrom);
+    }
+
+    /** How many years its period lies back on a day, where that is stated. */
+    public long years(LocalDate day) {
+        return period.end() == null ? 0 : ChronoUnit.YEARS.between(period.end(), day);
+    }
 
     /** Where this version of it can be read for ever, below the base address. */
     public String path(Language language) {

@@ -48,10 +48,11 @@ public class Figures extends EntryDoor<Figure, FigureView> {
     private final Evidences evidences;
     private final EntryNames names;
     private final Readings readings;
+    private final Ages ages;
     private final Addresses addresses;
 
     Figures(FigureRepository repository, Editions editions, Places places, Indicators indicators, Evidences evidences,
-            EntryNames names, Readings readings, Addresses addresses) {
+            EntryNames names, Readings readings, Ages ages, Addresses addresses) {
         super(Kind.FIGURE, repository, editions);
         this.repository = repository;
         this.editions = editions;
@@ -60,6 +61,7 @@ public class Figures extends EntryDoor<Figure, FigureView> {
         this.evidences = evidences;
         this.names = names;
         this.readings = readings;
+        this.ages = ages;
         this.addresses = addresses;
     }
 
@@ -221,6 +223,7 @@ public class Figures extends EntryDoor<Figure, FigureView> {
             indicators.refs(rows.stream().map(Figure::indicatorId).toList(), publication),
             evidences.of(rows.stream().map(Figure::editionId).toList(), publication),
             readings.groupsOf(rows.stream().map(Figure::entryId).toList(), publication),
+            ages.oldFrom(rows.stream().map(Figure::editionId).toList(), publication),
             addresses);
         return rows.stream().map(figure -> figure.view(parts)).toList();
     }

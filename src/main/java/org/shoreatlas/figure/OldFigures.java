@@ -2,62 +2,88 @@ package org.shoreatlas.figure;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.EntryNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Figures that have grown old: their reference period ended longer ago than their indicator allows, and nothing newer of the
- * same subject, indicator, activity and nature is known. Targets do not grow old by their date.
- */
+/** The figures that count as old, by the rule of {@link Ages}. */
 @Component
 @Transactional(readOnly = true)
 public class OldFigures {
 
-    private static final String OLD = """
-        from figure f join published_entry p on p.entry_id = f.indicator_id and p.since <= :publication and p.until > :publication
-        join indicator i on i.edition_id = p.edition_id
-        where f.since <= :publication and f.until > :publication and f.region_id in (:regions) and f.nature in ('actual', 'estimate')
-            and f.period_end < :day::date - make_interval(months => i.stale_after_months)
-            and not exists (select from figure n where n.subject_id = f.subject_id and n.indicator_id = f.indicator_id
-                and n.activity = f.activity and n.nature = f.nature and n.since <= :publication and n.until > :publication
-                and n.period_end > f.period_end)
-            and not exists (select from verification v join publication s on s.no = v.publication_no
-                where v.edition_id = f.edition_id and s.at > :day::date - make_interval(months => i.stale_after_months))
-        """;
+    private static final String OLD = "from " + Ages.GROWING_OLD
+        + " where f.old_from <= :day::date and (f.region_id in (:regions) or f.region_id is null and :national)";
 
     private final JdbcClient db;
     private final Figures figures;
+    private final EntryNames names;
 
-    OldFigures(JdbcClient db, Figures figures) {
+    OldFigures(JdbcClient db, Figures figures, EntryNames names) {
         this.db = db;
         this.figures = figures;
+        this.names = names;
     }
 
     /**
-     * Those in some regions, the oldest first.
+     * Those of somebody, the oldest first.
      *
-     * @param day  on which they are looked at
-     * @param most how many are listed; all are counted
+     * @param whose     what is theirs
+     * @param indicator to which they are narrowed, by its code; empty for all
+     * @param day       on which they are looked at
+     * @param most      how many are listed; all are counted
      */
-    public Old of(Collection<Long> regions, LocalDate day, int most, int publication) {
-        if (regions.isEmpty()) {
-            return new Old(0, List.of());
-        }
-        List<String> ids = db.sql("select f.slug " + OLD + " order by f.period_end, f.number").param("publication", publication)
-            .param("regions", regions).param("day", day).query((row, n) -> row.getString(1)).list();
-        List<String> shown = ids.subList(0, Math.min(most, ids.size()));
-        Map<String, FigureView> views = figures.byId(shown, publication);
-        return new Old(ids.size(), shown.stream().map(views::get).filter(Objects::nonNull).toList());
+    public Old of(Whose whose, String indicator, LocalDate day, int most, int publication) {
+        Map<Long, Integer> byIndicator = new LinkedHashMap<>();
+        asked(OLD, whose, day, publication, "select f.indicator_id, count(*) ", " group by f.indicator_id order by 2 desc, 1")
+            .query(row -> {
+                byIndicator.put(row.getLong(1), row.getInt(2));
+            });
+        Map<Long, EntryName> named = names.of(byIndicator.keySet(), publication);
+        Map<EntryName, Integer> indicators = new LinkedHashMap<>();
+        byIndicator.forEach((id, count) -> indicators.put(Objects.requireNonNull(named.get(id)), count));
+        int count = indicators.entrySet().stream().filter(one -> indicator.isEmpty() || one.getKey().id().equals(indicator))
+            .mapToInt(Map.Entry::getValue).sum();
+        List<Long> editions = most == 0 || count == 0 ? List.of() : asked(OLD, whose, day, publication, "select f.edition_id ",
+                " and (:indicator = '' or f.indicator_id = (select id from entry where kind = 'indicator' and slug = :indicator))"
+                    + " order by f.period_end, f.number limit :most")
+            .param("indicator", indicator).param("most", most).query((row, n) -> row.getLong(1)).list();
+        Map<Long, FigureView> views = figures.ofEditions(editions, publication);
+        Map<Long, FigureView> first = new LinkedHashMap<>();
+        editions.forEach(edition -> first.put(edition, Objects.requireNonNull(views.get(edition))));
+        return new Old(count, first, indicators);
+    }
+
+    private JdbcClient.StatementSpec asked(String from, Whose whose, LocalDate day, int publication, String select, String end) {
+        return db.sql(select + from + end).param("publication", publication).param("day", day).param("national", whose.national())
+            .param("regions", whose.regions().isEmpty() ? List.of(0L) : whose.regions());
+    }
+
+    /** Which of these entries are figures that count as old on a day. */
+    public Set<Long> among(Collection<Long> entries, LocalDate day, int publication) {
+        return entries.isEmpty() ? Set.of() : Set.copyOf(db.sql("select f.entry_id from " + Ages.GROWING_OLD
+                + " where f.old_from <= :day::date and f.entry_id in (:entries)")
+            .param("publication", publication).param("day", day).param("entries", entries).query((row, n) -> row.getLong(1)).list());
     }
 
     /**
-     * @param count of all
-     * @param first of them
+     * @param regions  ids of their entries
+     * @param national whether what lies in no region counts too
      */
-    public record Old(int count, List<FigureView> first) {
+    public record Whose(Collection<Long> regions, boolean national) {
+    }
+
+    /**
+     * @param count      of all
+     * @param first      of them, by the id of their edition
+     * @param indicators how many there are of each, whatever they are narrowed to
+     */
+    public record Old(int count, Map<Long, FigureView> first, Map<EntryName, Integer> indicators) {
     }
 }

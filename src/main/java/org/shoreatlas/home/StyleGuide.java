@@ -112,7 +112,7 @@ class StyleGuide {
         String millions = "000000";
         return new FigureView(one.id(), one.number(), one.version(), one.subject(), one.place(), indicator, one.activity(), perimeter,
             decimal(value == null ? null : value + millions), decimal(low == null ? null : low + millions), null, nature, precision, List.of(),
-            Period.parse(period), one.note(), one.statement(), one.evidence(), one.readingGroup(), one.relation(), one.publishedAt(), one.url());
+            Period.parse(period), one.note(), one.statement(), one.evidence(), one.readingGroup(), one.relation(), one.publishedAt(), one.url(), null);
     }
 
     private static FigureView inRegion(FigureView one, PlaceView region, String code, String nature, String value) {
@@ -121,14 +121,14 @@ class StyleGuide {
         IndicatorRef indicator = new IndicatorRef(code, "percent", "rate", "economy", one.indicator().name(), null, one.indicator().definition());
         return new FigureView(one.id(), one.number(), one.version(), new EntryName(Kind.PLACE, slug, name),
             new PlaceRef(region.code(), slug, region.code(), name, "region", slug), indicator, one.activity(), null, decimal(value), null, null,
-            nature, "exact", List.of(), Period.parse("2023"), one.note(), one.statement(), one.evidence(), null, null, one.publishedAt(), one.url());
+            nature, "exact", List.of(), Period.parse("2023"), one.note(), one.statement(), one.evidence(), null, null, one.publishedAt(), one.url(), null);
     }
 
     private static FigureView like(FigureView one, String nature, String precision, @Nullable String value, @Nullable String low,
                                    @Nullable String high, String... flags) {
         return new FigureView(one.id(), one.number(), one.version(), one.subject(), one.place(), one.indicator(), one.activity(),
             one.perimeter(), decimal(value), decimal(low), decimal(high), nature, precision, List.of(flags), one.period(), one.note(), one.statement(),
-            one.evidence(), one.readingGroup(), one.relation(), one.publishedAt(), one.url());
+            one.evidence(), one.readingGroup(), one.relation(), one.publishedAt(), one.url(), null);
     }
 
     private static ParkView like(ParkView one, String status) {

@@ -21,6 +21,7 @@ import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.Verification;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
 import org.springframework.data.domain.Sort;
@@ -111,6 +112,10 @@ public abstract class EntryPages<V> {
         model.addAttribute("entry", entry).addAttribute("section", section()).addAttribute("kind", door.kind().code())
             .addAttribute("feed", feed(slug)).addAttribute("panels", panels.of(door.kind(), slug.value(), publication, ownKinds()));
         model.addAttribute("versions", versions).addAttribute("centres", centres(versions, publication));
+        Verification verified = versions.get(0).verified();
+        if (verified != null && verified.ground() != null && verified.ground().source() != null) {
+            names.lastName(verified.ground().source(), publication).ifPresent(source -> model.addAttribute("checkedIn", source));
+        }
         complete(entry, publication, language, model);
         PageHead.Page page = new PageHead.Page(section(), entry, publication, (Edition) model.getAttribute("edition"),
             (Temporal) model.getAttribute(AS_OF), language);

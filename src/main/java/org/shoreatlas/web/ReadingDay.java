@@ -16,8 +16,12 @@ public record ReadingDay(Clock clock) {
 
     /** The day on which the version shown was published, the day asked for by {@code asOf}, or today. */
     public LocalDate of(Model model) {
-        return model.getAttribute("edition") instanceof Edition edition ? MoroccanTime.dayOf(edition.publishedAt())
-            : of((Temporal) model.getAttribute("asOf"));
+        return of((Edition) model.getAttribute("edition"), (Temporal) model.getAttribute("asOf"));
+    }
+
+    /** The same, for a template. */
+    public LocalDate of(@Nullable Edition shown, @Nullable Temporal asked) {
+        return shown == null ? of(asked) : MoroccanTime.dayOf(shown.publishedAt());
     }
 
     /** @param asked a day or an instant; null for today */

@@ -38,14 +38,14 @@ final class Samples {
         PlaceRef country = new PlaceRef("MA", "maroc", null, text("Maroc"), "country", null);
         return new FigureView("f-" + period + value, 1, 1, new EntryName(Kind.PLACE, "maroc", text("Maroc")), country, indicator(kind),
             "offshoring", perimeter, decimal(value), decimal(low), decimal(high), nature, precision, List.of(), Period.parse(period), null, null,
-            List.of(new EvidenceView("report", text("Report & <co>"), null, null, "fr", "full", "")), null, null, Instant.EPOCH, "");
+            List.of(new EvidenceView("report", text("Report & <co>"), null, null, "fr", "full", "")), null, null, Instant.EPOCH, "", null);
     }
 
     static FigureView ofRegion(String iso, String nature, @Nullable String value, @Nullable String low) {
         String slug = "region-" + iso.toLowerCase();
         return new FigureView("f-" + iso, 1, 1, new EntryName(Kind.PLACE, slug, text(iso)),
             new PlaceRef(iso, slug, iso, text(iso), "region", slug), indicator("rate"), "all", null, decimal(value), decimal(low), null, nature,
-            value == null ? "at-least" : "exact", List.of(), Period.parse("2023"), null, null, List.of(), null, null, Instant.EPOCH, "");
+            value == null ? "at-least" : "exact", List.of(), Period.parse("2023"), null, null, List.of(), null, null, Instant.EPOCH, "", null);
     }
 
     static LocalText text(String text) {

@@ -69,7 +69,7 @@ record Samples(String subject, String kind, String activity, @Nullable String pe
             new IndicatorRef("sample", "persons", kind, "employment", text("Sample"), "jobs", text("What it means")), activity, perimeter,
             new BigDecimal(value), null, new BigDecimal(value), nature, precision, flags, Period.parse(period), null, null,
             List.of(new EvidenceView("report", text("Report"), null, null, "fr", howRead, "")), relation == null ? null : "group", relation,
-            Instant.EPOCH, "");
+            Instant.EPOCH, "", null);
     }
 
     static PlaceView region(String slug, String iso) {

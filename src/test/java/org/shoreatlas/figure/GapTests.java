@@ -45,6 +45,6 @@ class GapTests {
         return new FigureView(indicator, 1, 1, new EntryName(Kind.PLACE, "maroc", NAME), null,
             new IndicatorRef(indicator, "persons", "stock", "employment", NAME, "jobs", NAME), "offshoring", null,
             new BigDecimal(value), null, null, nature, "exact", List.of(), Period.parse(period), null, null, List.of(), null, null,
-            Instant.EPOCH, "");
+            Instant.EPOCH, "", null);
     }
 }

@@ -67,6 +67,6 @@ class RankingTests {
     private static FigureView figure(String region, String period, String value, String nature) {
         return new FigureView(region + period, region.hashCode(), 1, new EntryName(Kind.PLACE, region, NAME), null,
             new IndicatorRef("gdp-growth", "percent", "rate", "economy", NAME, null, NAME), "all", null, new BigDecimal(value),
-            null, null, nature, "exact", List.of(), Period.parse(period), null, null, List.of(), null, null, Instant.EPOCH, "");
+            null, null, nature, "exact", List.of(), Period.parse(period), null, null, List.of(), null, null, Instant.EPOCH, "", null);
     }
 }

@@ -122,7 +122,7 @@ class SentencesTests {
         return new FigureView(one.id(), one.number(), one.version(), one.subject(), one.place(), one.indicator(), one.activity(),
             one.perimeter(), value ? new BigDecimal(number) : null, bound(precision, number, "more-than", "at-least"), bound(precision, number, "at-most", ""),
             nature, precision, List.of(), nature.equals("actual") ? one.period() : Period.parse("2030"), null, null, one.evidence(), null, null,
-            one.publishedAt(), one.url());
+            one.publishedAt(), one.url(), null);
     }
 
     private static @Nullable BigDecimal bound(String precision, String number, String one, String other) {

@@ -71,7 +71,7 @@ class StyleGuideTests {
         given(figures.national(anyInt())).willReturn(List.of(new FigureView("jobs", 1, 1,
             new EntryName(Kind.PARK, "fes-shore", NAME), null, new IndicatorRef("jobs", "persons", "stock", "employment", NAME, "jobs", NAME),
             "offshoring", null, BigDecimal.ONE, null, null, "actual", "exact", List.of(), Period.NOT_STATED, null, null, List.of(EVIDENCE),
-            null, null, Instant.EPOCH, "")));
+            null, null, Instant.EPOCH, "", null)));
         given(parks.first(1, 0)).willReturn(List.of(new ParkView(new EntryHead("fes-shore", "park", 1, NAME, "", Instant.EPOCH, null,
             null, List.of(EVIDENCE)), "shore-park", "operating", Period.parse("2024-05"), null, null)));
         given(regions.all(0)).willReturn(IntStream.rangeClosed(1, 9).mapToObj(number -> new PlaceView(new EntryHead("region-" + number,

@@ -61,6 +61,6 @@ class RowsTests {
             : new PlaceRef(null, subject, "MA-03", NAME, subject.equals("region") ? "region" : "city", "fes-meknes");
         return new FigureView(subject + indicator + period, ++number, 1, new EntryName(kind, subject, NAME), place,
             new IndicatorRef(indicator, "persons", "stock", "employment", NAME, null, NAME), "offshoring", null, BigDecimal.ONE,
-            null, null, "actual", "exact", List.of(), Period.parse(period), null, null, List.of(), null, null, Instant.EPOCH, "");
+            null, null, "actual", "exact", List.of(), Period.parse(period), null, null, List.of(), null, null, Instant.EPOCH, "", null);
     }
 }
