@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,20 @@ public class Accounts {
                     select from account_region mine join account_region theirs using (region_id)
                     where mine.account_id = :me and theirs.account_id = a.id)""")
             .param("all", staff.isAdministrator()).param("me", staff.id()).query((row, n) -> row.getLong(1)).list());
+    }
+
+    /** Whoever keeps a region and may enter now, by name; null for the national desk. */
+    public Map<Long, String> keepers(@Nullable Long region) {
+        Map<Long, String> keepers = new LinkedHashMap<>();
+        db.sql("""
+                select id, name from account a where name is not null and disabled_at is null and password is not null
+                    and (case when :region::bigint is null then role = 'administrator'
+                        else exists (select from account_region r where r.account_id = a.id and r.region_id = :region) end)
+                order by name, id""")
+            .param("region", region).query(row -> {
+                keepers.put(row.getLong(1), row.getString(2));
+            });
+        return keepers;
     }
 
     /** Everybody who asked for the weekly mail and may enter now. */

@@ -1,11 +1,16 @@
 package org.shoreatlas.desk;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.figure.OldFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +46,33 @@ class Centres {
     /** Regions by their id, as they are called now. */
     Map<Long, EntryName> regions(Collection<Long> ids) {
         return names.of(ids, editions.latest());
+    }
+
+    /** What somebody keeps: the figures of these regions, and for the national desk those of none. */
+    OldFigures.Whose keptBy(Staff staff) {
+        return new OldFigures.Whose(regionsOf(staff), staff.nationalDesk());
+    }
+
+    /** The regions that somebody keeps, as they are called, in the order of their slugs. */
+    Map<Long, EntryName> named(Staff staff) {
+        Map<Long, EntryName> named = new LinkedHashMap<>();
+        regions(regionsOf(staff)).entrySet().stream().sorted(Comparator.comparing(one -> one.getValue().id()))
+            .forEach(one -> named.put(one.getKey(), one.getValue()));
+        return named;
+    }
+
+    /**
+     * A region that somebody keeps.
+     *
+     * @throws NotYours if there is none of this slug, or it is not theirs
+     */
+    long kept(String slug, Staff staff) {
+        return named(staff).entrySet().stream().filter(one -> one.getValue().id().equals(slug)).map(Map.Entry::getKey).findFirst()
+            .orElseThrow(NotYours::new);
+    }
+
+    String slug(long region) {
+        return Objects.requireNonNull(regions(List.of(region)).get(region)).id();
     }
 
     /** The regions that somebody keeps; all of them for the national desk. */

@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Four doors, and what waits: drafts, reviews, figures grown old, reports, jobs that failed; each with a count, the oldest first. */
+/** Four doors, and what waits: drafts, tasks, reviews, figures grown old, reports, jobs that failed; each with a count, the oldest first. */
 @DeskController
 class DeskHome {
 
@@ -29,19 +29,21 @@ class DeskHome {
     private final OldFigures oldFigures;
     private final ReportDesk reports;
     private final Jobs jobs;
+    private final Tasks tasks;
     private final UntranslatedEntries untranslated;
     private final Centres centres;
     private final Search search;
     private final Editions editions;
     private final ReadingDay today;
 
-    DeskHome(Submissions submissions, DeskWords words, OldFigures oldFigures, ReportDesk reports, Jobs jobs, UntranslatedEntries untranslated,
+    DeskHome(Submissions submissions, DeskWords words, OldFigures oldFigures, ReportDesk reports, Jobs jobs, Tasks tasks, UntranslatedEntries untranslated,
              Centres centres, Search search, Editions editions, ReadingDay today) {
         this.submissions = submissions;
         this.words = words;
         this.oldFigures = oldFigures;
         this.reports = reports;
         this.jobs = jobs;
+        this.tasks = tasks;
         this.untranslated = untranslated;
         this.centres = centres;
         this.search = search;
@@ -51,13 +53,14 @@ class DeskHome {
 
     @GetMapping
     String show(Language language, Staff staff, Model model) {
+        List<Task> mine = tasks.mine(staff);
         List<Submission> waiting = submissions.waiting(staff, false);
         model.addAttribute("drafts", Paper.of(submissions.drafts(staff).stream().filter(one -> !one.practice()).toList(), words, language))
             .addAttribute("sent", Paper.of(submissions.sent(staff).stream().filter(one -> !one.practice()).toList(), words, language))
             .addAttribute("waiting", Paper.of(waiting.stream().filter(one -> !one.isOf(staff)).toList(), words, language))
             .addAttribute("forced", Paper.of(submissions.forced(staff), words, language))
-            .addAttribute("old", oldFigures.of(centres.regionsOf(staff), today.of(model), SHOWN, editions.latest()))
-            .addAttribute("reports", reports.open(staff)).addAttribute("failed", jobs.failed())
+            .addAttribute("old", oldFigures.of(centres.keptBy(staff), "", today.of(model), SHOWN, editions.latest()))
+            .addAttribute("tasks", TaskLine.of(mine, tasks.settled(mine), words, language)).addAttribute("reports", reports.open(staff)).addAttribute("failed", jobs.failed())
             .addAttribute("untranslated", staff.isAdministrator() ? untranslated.count() : 0);
         return "desk/home";
     }
@@ -78,13 +81,6 @@ class DeskHome {
             model.addAttribute("result", search.find(asked, null, editions.latest(), language));
         }
         return "desk/find";
-    }
-
-    /** Figures of my regions that have grown old. */
-    @GetMapping("/old")
-    String old(Language language, Staff staff, Model model) {
-        model.addAttribute("old", oldFigures.of(centres.regionsOf(staff), today.of(model), MOST, editions.latest()));
-        return "desk/old";
     }
 
     /** What lacks one of the three languages: a list of the national desk, which everybody may shorten. */

@@ -73,8 +73,7 @@ class DeskMail {
         Staff staff = to.staff();
         Language language = to.language();
         long waiting = submissions.waiting(staff, false).stream().filter(one -> !one.isOf(staff)).count();
-        int old = oldFigures.of(centres.regionsOf(staff), MoroccanTime.dayOf(clock.instant()), 0,
-            editions.latest()).count();
+        int old = oldFigures.of(centres.keptBy(staff), "", MoroccanTime.dayOf(clock.instant()), 0, editions.latest()).count();
         int open = reports.open(staff).size();
         String desk = addresses.of("/desk/" + language.code());
         mail.send(to.mail(), say("desk.mail.subject", language), String.join("\n\n",

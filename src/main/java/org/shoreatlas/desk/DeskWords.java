@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,6 +83,23 @@ class DeskWords {
             called.put(id, figures.getOrDefault(id, List.of(id)).stream().map(known::get)
                 .map(one -> one.name() == null ? one.id() : one.name().in(language)).collect(Collectors.joining(" · "))));
         return called;
+    }
+
+    /** What a task is about: the figure, the source, or the question and the region. */
+    String about(Thing thing, Language language) {
+        return thing.entry() != null ? name(thing.entry(), language)
+            : say("question." + Objects.requireNonNull(thing.question()).code(), language) + " · " + regions(Set.of(Objects.requireNonNull(thing.region())), language);
+    }
+
+    /** Where at the desk that is seen to, without the language. */
+    String path(Thing thing) {
+        EntryRef entry = thing.entry();
+        return switch (thing.what()) {
+            case OLD_FIGURE -> "/entries/" + Objects.requireNonNull(entry).kind().code() + "/" + entry.slug();
+            case DEAD_LINK -> "/links#" + Objects.requireNonNull(entry).slug();
+            case MISSING_ANSWER -> "/missing?region=" + centres.slug(Objects.requireNonNull(thing.region())) + "#"
+                + Objects.requireNonNull(thing.question()).code();
+        };
     }
 
     /** Where the public reads an entry, without the language. */

@@ -157,7 +157,8 @@ class DraftPages {
         return seeOther("/drafts/" + id + "?saved", language, request);
     }
 
-    private static Typed prefixed(String prefix, Map<String, String> parameters) {
+    /** The parameters that begin so, without that. */
+    static Typed prefixed(String prefix, Map<String, String> parameters) {
         Map<String, String> values = new TreeMap<>();
         parameters.forEach((name, value) -> {
             if (name.startsWith(prefix)) {

@@ -3,14 +3,15 @@ package org.shoreatlas.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.shoreatlas.account.Staff;
+import org.shoreatlas.edition.ChangedMeanwhile;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.Publishing;
-import org.shoreatlas.edition.StaleProposal;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.web.DeskController;
@@ -34,9 +35,11 @@ class EntryHistoryPages {
     private final DeskWords words;
     private final Publishing publishing;
     private final Centres centres;
+    private final Grounds grounds;
 
     EntryHistoryPages(Editions editions, Choices choices, Comparison.Comparisons comparisons, DeskWords words, Publishing publishing,
-                      Centres centres) {
+                      Centres centres, Grounds grounds) {
+        this.grounds = grounds;
         this.publishing = publishing;
         this.centres = centres;
         this.editions = editions;
@@ -53,6 +56,9 @@ class EntryHistoryPages {
         model.addAttribute("entry", entry).addAttribute("versions", versions).addAttribute("heading", words.name(entry, language))
             .addAttribute("path", words.path(entry)).addAttribute("mayWrite", staff.mayWriteIn(regions))
             .addAttribute("regions", words.regions(regions, language));
+        if (!model.containsAttribute("ground")) {
+            model.addAttribute("ground", grounds.empty(language));
+        }
         return "desk/entry";
     }
 
@@ -72,23 +78,43 @@ class EntryHistoryPages {
      * It still holds: public at once, without a second reader, since no word changes.
      *
      * @param edition that was looked at
+     * @param parameters say on what ground
      */
     @PostMapping("/still-true")
-    String stillTrue(@PathVariable String kind, @PathVariable Slug slug, @RequestParam long edition, Language language, Staff staff, Model model,
+    String stillTrue(@PathVariable String kind, @PathVariable Slug slug, @RequestParam long edition,
+                     @RequestParam Map<String, String> parameters, Language language, Staff staff, Model model,
                      HttpServletRequest request, HttpServletResponse response) {
         EntryRef entry = entry(kind, slug);
         Set<Long> regions = choices.regionsOf(List.of(entry));
         if (!staff.mayWriteIn(regions)) {
             throw new NotYours();
         }
+        Grounds.Asked asked = grounds.read(parameters, language);
+        Edition newest = versions(entry).get(0);
+        if (newest.id() != edition || newest.isWithdrawn()) {
+            return changed(entry, asked, language, staff, model, response);
+        }
+        if (asked.ground() == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return again(entry, asked, language, staff, model);
+        }
         try {
-            publishing.verify(entry, edition, centres.of(regions, staff));
-        } catch (StaleProposal | IllegalArgumentException changed) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("changed", true);
-            return show(kind, slug, language, staff, model);
+            publishing.verify(List.of(edition), asked.ground(), centres.of(regions, staff));
+        } catch (ChangedMeanwhile changed) {
+            return changed(entry, asked, language, staff, model, response);
         }
         return DraftPages.seeOther("/entries/" + kind + "/" + slug, language, request);
+    }
+
+    private String changed(EntryRef entry, Grounds.Asked asked, Language language, Staff staff, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("changed", true);
+        return again(entry, asked, language, staff, model);
+    }
+
+    private String again(EntryRef entry, Grounds.Asked asked, Language language, Staff staff, Model model) {
+        model.addAttribute("ground", grounds.view(asked.typed(), asked.mistakes(), language)).addAttribute("asking", true);
+        return show(entry.kind().code(), entry.slug(), language, staff, model);
     }
 
     private List<Edition> versions(EntryRef entry) {

@@ -50,12 +50,13 @@ class NewPapers {
      * @param version of the entry that is to be restored; empty for the newest
      * @param copy    figure that is the model of a new one
      * @param report  of a reader, to which it answers
+     * @param parameters with what begins with {@code typed.}, of something new, it is filled in
      */
     @PostMapping
     String begin(@RequestParam(defaultValue = "") String form, @RequestParam(defaultValue = "") String entry,
                  @RequestParam(defaultValue = "") String version, @RequestParam(defaultValue = "") String copy,
                  @RequestParam(defaultValue = "false") boolean practice, @RequestParam(required = false) @Nullable Long report,
-                 Language language, Staff staff, HttpServletRequest request) {
+                 @RequestParam Map<String, String> parameters, Language language, Staff staff, HttpServletRequest request) {
         if (report != null && reports.find(report).filter(one -> one.maySee(staff)).isEmpty()) {
             throw new NotYours();
         }
@@ -65,7 +66,7 @@ class NewPapers {
             if (!forms.has(code) || code.equals(Forms.WITHDRAWAL)) {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
             }
-            id = submissions.begin(code, null, null, copy.isEmpty() ? Typed.NOTHING : model(known(copy)), practice, null, report, Set.of(), staff);
+            id = submissions.begin(code, null, null, copy.isEmpty() ? DraftPages.prefixed("typed.", parameters).within(forms.of(code)) : model(known(copy)), practice, null, report, Set.of(), staff);
         } else {
             EntryRef ref = known(entry);
             Set<Long> regions = choices.regionsOf(List.of(ref));

@@ -52,7 +52,9 @@ class DeskAccessibilityTests {
             DeskWindow admin = window(browser).signIn(desk.add("ليلى", Role.ADMINISTRATOR));
             people(admin, guest);
             String figure = desk.figure();
+            desk.letDie("liberation-2023-11-24-fes-shore");
             lists(salma, figure);
+            upkeep(salma);
             drafts(salma, karim, admin, figure, mail);
             report(guest, karim, figure);
         });
@@ -70,7 +72,7 @@ class DeskAccessibilityTests {
         look(admin, 200);
         guest.visit(admin.page.locator("#link").inputValue().replaceFirst("https?://[^/]+", ""));
         look(guest, 200);
-        for (String page : List.of("/people", "", "/untranslated", "/old", "/log", "/log?entry=park:fes-shore")) {
+        for (String page : List.of("/people", "", "/untranslated", "/old", "/links", "/missing?region=oriental", "/log", "/log?entry=park:fes-shore", "/tables")) {
             admin.go(page);
             look(admin, 200);
         }
@@ -87,6 +89,25 @@ class DeskAccessibilityTests {
         look(salma, 403);
         salma.go("/nothing");
         look(salma, 404);
+    }
+
+    private void upkeep(DeskWindow salma) {
+        salma.go("/old");
+        salma.type("place", "الصفحة 3");
+        salma.click("form[method=post] .actions button");
+        look(salma, 422);
+        salma.click(".ticks a[href*='/tasks/new']");
+        look(salma, 200);
+        salma.type("due", "2020");
+        salma.click("form[method=post] .actions button");
+        look(salma, 422);
+        salma.type("due", "31/12/2099");
+        salma.click("form[method=post] .actions button");
+        look(salma, 200);
+        salma.click(".papers a");
+        look(salma, 200);
+        salma.click("form[method=post] .actions button");
+        look(salma, 422);
     }
 
     private void drafts(DeskWindow salma, DeskWindow karim, DeskWindow admin, String figure, String mail) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ class DeskFixture implements DisposableBean {
     String figure() {
         int number = figures.incrementAndGet();
         EntryRef figure = EntryRef.parse("figure:fes-walk-" + number);
-        Map<String, Object> content = new HashMap<>(editions.editions(MODEL.kind(), MODEL.slug(), editions.latest()).get(0).content().fields());
+        Map<String, Object> content = new HashMap<>(model().fields());
         content.put("value", "600");
         content.put("precision", "exact");
         content.put("period", FIRST.plusDays(number).toString());
@@ -92,6 +93,42 @@ class DeskFixture implements DisposableBean {
         publishing.publish(Publication.Act.PUBLISH,
             List.of(publishing.propose(new Proposal(figure, Content.of(content), Change.NEW, null, "author"))), "reviewer");
         return figure.slug().value();
+    }
+
+    /** The slugs of ten public figures of Fez, each of a series of its own, whose period ended in 2010. */
+    List<String> old(String indicator) {
+        Map<String, Long> editions = new TreeMap<>();
+        for (String activity : List.of("ito", "crm", "bpo", "eso", "kpo")) {
+            for (String nature : List.of("actual", "estimate")) {
+                String slug = "fes-" + indicator + "-" + activity + "-" + nature;
+                Map<String, Object> content = new HashMap<>(model().fields());
+                content.putAll(Map.of("indicator", indicator, "activity", activity, "nature", nature, "precision", "exact", "value", "7", "period", "2010"));
+                editions.put(slug, publishing.propose(new Proposal(EntryRef.parse("figure:" + slug), Content.of(content), Change.NEW, null, "author")));
+            }
+        }
+        publishing.publish(Publication.Act.PUBLISH, List.copyOf(editions.values()), "reviewer");
+        return List.copyOf(editions.keySet());
+    }
+
+    private Content model() {
+        return editions.editions(MODEL.kind(), MODEL.slug(), editions.latest()).get(0).content();
+    }
+
+    /** By how many acts it was said of these figures that they are still true, and of how many of them. */
+    List<Integer> verifications(List<String> figures) {
+        return db.sql("""
+                select count(distinct v.publication_no), count(*) from verification v join edition d on d.id = v.edition_id
+                join entry e on e.id = d.entry_id where e.kind = 'figure' and e.slug in (:slugs)""")
+            .param("slugs", figures).query((row, n) -> List.of(row.getInt(1), row.getInt(2))).single();
+    }
+
+    /** Lets a source have failed on three days. */
+    void letDie(String source) {
+        db.sql("""
+                insert into link_check (source_id, address, at, outcome, status)
+                select p.entry_id, o.address, now() - make_interval(days => 7 * n), 'gone', 404
+                from published_entry p join source o using (edition_id), generate_series(1, 3) n
+                where p.kind = 'source' and p.slug = :slug and p.until = 2147483647""").param("slug", source).update();
     }
 
     String say(String message, Language language, Object... arguments) {

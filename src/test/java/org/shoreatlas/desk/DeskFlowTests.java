@@ -294,9 +294,12 @@ class DeskFlowTests {
         String address = "/desk/en/entries/figure/" + id + "/still-true";
         long seen = papers.edition("figure:" + id);
 
-        assertThat(post(author, address, "edition", String.valueOf(seen))).hasStatus(303);
-        assertThat(mvc.get().uri("/en/figures/" + id)).hasStatusOk().bodyText().contains("Checked on");
-        assertThat(post(author, address, "edition", String.valueOf(seen - 1))).hasStatus(409).bodyText().contains("has changed meanwhile");
+        assertThat(post(author, address, "edition", String.valueOf(seen), "place", "page 3")).hasStatus(422).bodyText()
+            .contains("Choose a source, or write one sentence.", "page 3");
+        assertThat(post(author, address, "edition", String.valueOf(seen), "source", "decree-2-15-40", "place", "page 3")).hasStatus(303);
+        assertThat(page(mvc.get().uri("/en/figures/" + id).exchange()).select("#checked").text()).startsWith("Checked on").contains("still true", "page 3");
+        assertThat(post(author, address, "edition", String.valueOf(papers.edition(PARK)), "said.en", "Confirmed")).hasStatus(409).bodyText()
+            .contains("has changed meanwhile", "Confirmed");
     }
 
     @Test

@@ -122,7 +122,34 @@ class DeskRightsTests {
         anybody(GET, "/entries/{kind}/{slug}", "/desk/fr/entries/figure/fes-call-centres", 200),
         anybody(GET, "/entries/{kind}/{slug}/difference", "/desk/fr/entries/figure/fes-call-centres/difference?from=1&to=1", 200),
         row(POST, "/entries/{kind}/{slug}/still-true", desk -> "/desk/fr/entries/park/fes-shore/still-true?edition=" + desk.papers.edition("park:fes-shore"),
+            NO, DONE, DONE, DONE, NO, DONE, "said.fr", "Confirmé par le centre."),
+        row(POST, "/entries/{kind}/{slug}/still-true", "without a ground",
+            desk -> "/desk/fr/entries/park/fes-shore/still-true?edition=" + desk.papers.edition("park:fes-shore"), NO, 422, 422, 422, NO, 422),
+        anybody(POST, "/old", "/desk/fr/old", 422),
+        row(POST, "/old", "a figure of the region", desk -> "/desk/fr/old?edition=" + desk.papers.edition("figure:fes-call-centres"),
+            NO, DONE, DONE, DONE, NO, DONE, "said.fr", "Confirmé par le centre."),
+        row(POST, "/old", "a national figure", desk -> "/desk/fr/old?edition=" + desk.papers.edition("figure:maroc-sector-jobs-2024-12-31"),
+            NO, NO, NO, NO, NO, DONE, "said.fr", "Confirmé par le ministère."),
+        row(GET, "/old", "of a region", desk -> "/desk/fr/old?region=fes-meknes", SIGN_IN, 200, 200, 200, NO, 200),
+        row(GET, "/missing", "of a region", desk -> "/desk/fr/missing?region=fes-meknes", SIGN_IN, 200, 200, 200, NO, 200),
+        anybody(GET, "/missing", "/desk/fr/missing", 200),
+        anybody(GET, "/links", "/desk/fr/links", 200),
+        row(POST, "/links/{slug}/answers", desk -> "/desk/fr/links/" + desk.papers.dead("liberation-2023-11-24-fes-shore") + "/answers",
             NO, DONE, DONE, DONE, NO, DONE),
+        anybody(GET, "/tasks", "/desk/fr/tasks", 200),
+        row(GET, "/tasks/new", desk -> "/desk/fr/tasks/new?what=old-figure&entry=figure:fes-call-centres", SIGN_IN, 200, 200, 200, NO, 200),
+        row(GET, "/tasks/new", "national", desk -> "/desk/fr/tasks/new?what=dead-link&entry=source:fes-meknes-memorandum-article", SIGN_IN, NO, NO, NO, NO, 200),
+        row(POST, "/tasks", desk -> {
+            desk.papers.closeTasks();
+            return "/desk/fr/tasks?what=missing-answer&question=rent&region=fes-meknes";
+        }, NO, DONE, DONE, DONE, NO, DONE),
+        row(GET, "/tasks/{id}", desk -> "/desk/fr/tasks/" + desk.papers.task(desk.author), SIGN_IN, 200, 200, 200, NO, 200),
+        row(POST, "/tasks/{id}", "open", desk -> "/desk/fr/tasks/" + desk.papers.task(desk.author), NO, DONE, DONE, DONE, NO, DONE, "outcome", "done"),
+        row(POST, "/tasks/{id}", "closed", desk -> {
+            long task = desk.papers.task(desk.author);
+            desk.papers.closeTasks();
+            return "/desk/fr/tasks/" + task;
+        }, NO, 409, 409, 409, NO, 409, "outcome", "done"),
         anybody(POST, "/drafts", "/desk/fr/drafts", DONE, "form", "figure"),
         row(POST, "/drafts", "of an entry of the region", desk -> "/desk/fr/drafts", NO, DONE, DONE, DONE, NO, DONE, "entry", "park:fes-shore"),
         row(POST, "/drafts", "of a national entry", desk -> "/desk/fr/drafts", NO, NO, NO, NO, NO, DONE, "entry", "indicator:call-centres"),

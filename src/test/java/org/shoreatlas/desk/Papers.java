@@ -1,5 +1,7 @@
 package org.shoreatlas.desk;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,10 +11,15 @@ import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.FormReader.Reading;
+import org.shoreatlas.edition.Change;
+import org.shoreatlas.edition.Content;
+import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Proposal;
+import org.shoreatlas.edition.Publication;
 import org.shoreatlas.edition.Publishing;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.LocalText;
 import org.springframework.context.annotation.Bean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +34,13 @@ class Papers {
     private final Forms forms;
     private final Attachments attachments;
     private final Publishing publishing;
+    private final Editions editions;
+    private final Tasks tasks;
 
-    Papers(JdbcClient db, Submissions submissions, Decisions decisions, FormReader reader, Forms forms, Attachments attachments, Publishing publishing) {
+    Papers(JdbcClient db, Submissions submissions, Decisions decisions, FormReader reader, Forms forms, Attachments attachments, Publishing publishing,
+           Editions editions, Tasks tasks) {
+        this.editions = editions;
+        this.tasks = tasks;
         this.db = db;
         this.submissions = submissions;
         this.decisions = decisions;
@@ -146,12 +158,61 @@ class Papers {
             .params(code, UUID.randomUUID().toString()).query(Long.class).single();
     }
 
+    /** The slugs of ten figures of Fez, each of a series of its own, whose period ended in 2010. */
+    List<String> old(String indicator) {
+        List<String> slugs = new ArrayList<>();
+        List<Long> editions = new ArrayList<>();
+        for (String activity : List.of("ito", "crm", "bpo", "eso", "kpo")) {
+            for (String nature : List.of("actual", "estimate")) {
+                String slug = "fes-" + indicator + "-" + activity + "-" + nature;
+                editions.add(publishing.propose(new Proposal(EntryRef.parse("figure:" + slug), Content.of(Map.of("subject", "place:fes",
+                    "indicator", indicator, "activity", activity, "nature", nature, "precision", "exact", "value", "7", "period", "2010",
+                    "evidence", List.of(Map.of("source", "decree-2-15-40", "language", "ar", "howRead", "copy")))), Change.NEW, null, "author")));
+                slugs.add(slug);
+            }
+        }
+        publishing.publish(Publication.Act.PUBLISH, editions, "reviewer");
+        return slugs;
+    }
+
+    /** Publishes another number for a figure. */
+    void change(String figure, String value) {
+        EntryRef entry = EntryRef.parse("figure:" + figure);
+        Map<String, Object> content = new TreeMap<>(editions.editions(entry.kind(), entry.slug(), editions.latest()).get(0).content().fields());
+        content.put("value", value);
+        LocalText why = new LocalText("معطيات أفضل", "Meilleures données", "Better data");
+        publishing.publish(Publication.Act.PUBLISH, List.of(publishing.propose(new Proposal(entry, Content.of(content),
+            Change.of("revision", why, null, null), publishing.newest(entry), "author"))), "reviewer");
+    }
+
+    /** Lets a source have failed on three days; its slug. */
+    String dead(String source) {
+        db.sql("""
+                insert into link_check (source_id, address, at, outcome, status)
+                select p.entry_id, o.address, now() + make_interval(days => n), 'gone', 404
+                from published_entry p join source o using (edition_id), generate_series(1, 3) n
+                where p.kind = 'source' and p.slug = ? and p.until = 2147483647""").param(source).update();
+        return source;
+    }
+
+    /** A task about a figure of Fez. */
+    long task(Staff staff) {
+        closeTasks();
+        return tasks.begin(new Thing(Thing.What.OLD_FIGURE, EntryRef.parse("figure:fes-call-centres"), null, region("fes-meknes")), "Ask the centre.",
+            null, staff.id(), staff).orElseThrow();
+    }
+
+    void closeTasks() {
+        db.sql("update task set closed_at = now(), closed_by = opened_by, outcome = 'done' where closed_at is null").update();
+    }
+
     @TestConfiguration(proxyBeanMethods = false)
     static class Beans {
 
         @Bean
-        Papers papers(JdbcClient db, Submissions submissions, Decisions decisions, FormReader reader, Forms forms, Attachments attachments, Publishing publishing) {
-            return new Papers(db, submissions, decisions, reader, forms, attachments, publishing);
+        Papers papers(JdbcClient db, Submissions submissions, Decisions decisions, FormReader reader, Forms forms, Attachments attachments, Publishing publishing,
+                      Editions editions, Tasks tasks) {
+            return new Papers(db, submissions, decisions, reader, forms, attachments, publishing, editions, tasks);
         }
     }
 }

@@ -32,9 +32,11 @@ class FormFieldsTests {
     private static final Set<String> FREE_SLUGS = Set.of("source.origin", "figure.perimeter");
     /** Chooses the form in which a unit or a counted noun stands alone, and tells a word that waits for something else. */
     private static final int NAMING = 100;
-    /** What forms ask for beside the contents: why something changes, a source on the way, several figures at once. */
+    /** What forms ask for beside the contents: why something changes, a source on the way, several figures at once, on what it rests. */
     private static final List<String> ASKED_BESIDE = List.of("field.form.change", "field.form.newSource", "field.form.newSource.hint",
-        "field.change.why", "field.change.why.hint", "field.article.figures", "field.figures.one", "field.withdrawal.reason");
+        "field.change.why", "field.change.why.hint", "field.article.figures", "field.figures.one", "field.withdrawal.reason",
+        "field.ground.source", "field.ground.source.hint", "field.ground.place", "field.ground.place.hint", "field.ground.said", "field.ground.said.hint",
+        "field.task.sentence", "field.task.due", "field.task.due.hint", "where.desk");
     private static final List<Field> FIELDS = fields();
     private static final MessageSource MESSAGES = messages();
 
