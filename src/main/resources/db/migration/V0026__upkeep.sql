@@ -72,3 +72,27 @@ create trigger task_is_kept before delete on task for each row execute function 
 
 grant select, insert on link_check, task to shore_atlas_app;
 grant update (closed_by, closed_at, outcome, words) on task to shore_atlas_app;
+
+-- These acts are on record as all others.
+alter table audit drop constraint audit_act;
+alter table audit add constraint audit_act check (act in ('begun', 'uploaded', 'sent', 'taken-back', 'put-away', 'sent-back',
+    'published', 'published-small', 'published-forced', 'withdrawn', 'looked', 'still-true', 'seeded', 'answered',
+    'task-opened', 'task-closed', 'source-answers',
+    'signed-in', 'sign-in-failed', 'session-ended', 'reset-asked',
+    'account-made', 'link-made', 'link-used', 'password-set', 'renamed', 'role-changed', 'regions-given', 'regions-taken',
+    'disabled', 'enabled', 'deleted', 'exported'));
+
+create function audit_task() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    perform note_act(case tg_op when 'INSERT' then 'task-opened' else 'task-closed' end,
+        coalesce(account_acting(), new.closed_by, new.opened_by), new.for_id, entry => new.entry_id);
+    return null;
+end $$;
+create trigger audit_task after insert or update on task for each row execute function audit_task();
+
+create function audit_link_check() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    perform note_act('source-answers', coalesce(account_acting(), new.by_hand), entry => new.source_id);
+    return null;
+end $$;
+create trigger audit_link_check after insert on link_check for each row when (new.by_hand is not null) execute function audit_link_check();

@@ -11,6 +11,7 @@ public enum ActGroup {
     /** Whatever was done with a table: its file is told in each. */
     IMPORTS,
     ANSWERS("answered"),
+    TASKS("task-opened", "task-closed", "source-answers"),
     SIGN_INS("signed-in", "sign-in-failed", "session-ended", "reset-asked"),
     ACCOUNTS("account-made", "link-made", "link-used", "password-set", "renamed", "role-changed", "regions-given", "regions-taken", "disabled",
         "enabled", "deleted"),

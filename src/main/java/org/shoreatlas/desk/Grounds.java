@@ -23,10 +23,10 @@ class Grounds {
     private static final Form FORM = new Form("ground", null, List.of(field("source", Type.ENTRY, Set.of(Kind.SOURCE)),
         field("place", Type.LINE, Set.of()), field("said", Type.TEXT, Set.of())), List.of());
 
-    private final FieldReader.Parts parts;
+    private final Known.Parts parts;
     private final FormView.Views views;
 
-    Grounds(FieldReader.Parts parts, FormView.Views views) {
+    Grounds(Known.Parts parts, FormView.Views views) {
         this.parts = parts;
         this.views = views;
     }
@@ -38,7 +38,7 @@ class Grounds {
     /** What was typed; nothing is a mistake too. */
     Asked read(Map<String, String> parameters, Language language) {
         Typed typed = new Typed(parameters).within(FORM);
-        FieldReader reader = new FieldReader(parts, typed, language);
+        FieldReader reader = new FieldReader(parts.now(), typed, language);
         Map<String, Object> values = reader.object(FORM.fields(), "");
         Map<String, Mistake> mistakes = reader.mistakes();
         LocalText said = FormReader.localText(values.get("said"));

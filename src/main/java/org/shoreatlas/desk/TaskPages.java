@@ -46,12 +46,12 @@ class TaskPages {
     private final DeskWords words;
     private final Accounts accounts;
     private final FormView.Views views;
-    private final FieldReader.Parts parts;
+    private final Known.Parts parts;
     private final EntryNames names;
     private final Editions editions;
     private final ReadingDay today;
 
-    TaskPages(Tasks tasks, Centres centres, Choices choices, DeskWords words, Accounts accounts, FormView.Views views, FieldReader.Parts parts,
+    TaskPages(Tasks tasks, Centres centres, Choices choices, DeskWords words, Accounts accounts, FormView.Views views, Known.Parts parts,
               EntryNames names, Editions editions, ReadingDay today) {
         this.tasks = tasks;
         this.centres = centres;
@@ -99,7 +99,7 @@ class TaskPages {
                  HttpServletResponse response) {
         Thing thing = thing(what, entry, question, region, staff);
         Typed typed = new Typed(parameters).within(FORM);
-        FieldReader reader = new FieldReader(parts, typed, language);
+        FieldReader reader = new FieldReader(parts.now(), typed, language);
         Map<String, Object> values = reader.object(FORM.fields(), "");
         Map<String, Mistake> mistakes = new LinkedHashMap<>(reader.mistakes());
         LocalDate due = values.get("due") instanceof String day ? LocalDate.parse(day) : null;

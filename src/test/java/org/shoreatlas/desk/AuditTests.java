@@ -105,8 +105,8 @@ class AuditTests {
         assertThat(acts()).containsExactly("published-forced by Layla Administrator {\"forced\": \"The minister speaks.\"}", "looked by Karim Reviewer");
 
         String figure = slug(paper);
-        assertThat(post(author, "/desk/en/entries/figure/" + figure + "/still-true", "edition", String.valueOf(papers.edition("figure:" + figure))))
-            .hasStatus(303);
+        assertThat(post(author, "/desk/en/entries/figure/" + figure + "/still-true", "edition", String.valueOf(papers.edition("figure:" + figure)),
+            "said.fr", "Confirmé par le centre")).hasStatus(303);
         assertThat(acts()).containsExactly("still-true by Salma Author");
 
         long withdrawal = started(post(author, "/desk/en/drafts", "entry", "figure:" + figure, "form", "withdrawal"));
