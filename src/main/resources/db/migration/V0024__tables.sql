@@ -28,3 +28,8 @@ create index table_run_of on table_run (submission_id, id desc);
 
 grant select, insert on table_run to shore_atlas_app;
 grant update (seen_at, phase, done, total, ended_at, outcome, failure) on table_run to shore_atlas_app;
+
+-- The editions of a publication. By an expression, so that it is not taken for the foreign keys of typed rows: while a large
+-- publication is not committed, the planner believes that few editions are of it, and would read them all for each figure.
+drop index edition_since;
+create index edition_since on edition ((since::bigint)) where since is not null;

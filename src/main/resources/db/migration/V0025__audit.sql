@@ -113,7 +113,7 @@ begin
         return null;
     end if;
     select count(*), min(entry_id) into entries, only_entry from (
-        select entry_id from edition where since = new.no
+        select entry_id from edition where since::bigint = new.no
         union all select entry_id from edition where new.act = 'withdraw' and until = new.no
         union all select d.entry_id from verification v join edition d on d.id = v.edition_id where v.publication_no = new.no) touched;
     perform note_act(case new.act when 'seed' then 'seeded' when 'withdraw' then 'withdrawn' when 'verify' then 'still-true' else 'published' end,

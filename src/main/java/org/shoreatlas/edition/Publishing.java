@@ -306,11 +306,15 @@ public class Publishing {
         Map<Long, Draft> drafts = new HashMap<>();
         db.sql("""
                 select d.id, e.id, e.kind, e.slug, d.content, d.base_id,
-                    (select id from edition where entry_id = e.id and since is not null order by number desc limit 1)
+                    (select id from edition where entry_id = e.id and since is not null order by number desc limit 1),
+                    d.since is null and d.rejected_at is null and d.discarded_at is null
                 from edition d join entry e on e.id = d.entry_id
-                where d.id = any(:ids) and d.since is null and d.rejected_at is null and d.discarded_at is null for update of d""")
+                where d.id = any(:ids) for update of d""")
             .param("ids", editions.toArray(Long[]::new))
             .query(row -> {
+                if (!row.getBoolean(8)) {
+                    return;
+                }
                 EntryRef entry = new EntryRef(Kind.ofCode(row.getString(3)).orElseThrow(), new Slug(row.getString(4)));
                 StaleProposal.refuse(entry.toString(), row.getObject(6, Long.class), row.getObject(7, Long.class));
                 Content content = Content.parse(row.getString(5));

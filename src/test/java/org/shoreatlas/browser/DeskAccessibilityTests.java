@@ -5,6 +5,8 @@ import static org.shoreatlas.browser.DeskWindow.SAVE;
 import static org.shoreatlas.browser.DeskWindow.SEND;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +60,13 @@ class DeskAccessibilityTests {
             drafts(salma, karim, admin, figure, mail);
             report(guest, karim, figure);
         });
+    }
+
+    private void table(DeskWindow window, String text, int status) {
+        window.page.setInputFiles("[name=file]", new FilePayload("table.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        window.click("form[enctype] button");
+        window.page.waitForCondition(() -> !window.shows("#run"));
+        look(window, status);
     }
 
     private void people(DeskWindow admin, DeskWindow guest) {
@@ -119,6 +128,10 @@ class DeskAccessibilityTests {
         look(salma, 200);
         salma.click(".actions [name=preview]");
         look(salma, 422);
+
+        salma.go("/tables");
+        table(salma, "\0", 422);
+        table(salma, "subject,indicator,nature,precision,value,period,source,how_read,colour\nplace:fes,call-centres,actual,exact,many,2020,decree-2-15-40,full,blue\n", 200);
 
         salma.beginChange(figure);
         String draft = salma.path();
