@@ -33,3 +33,6 @@ grant update (seen_at, phase, done, total, ended_at, outcome, failure) on table_
 -- publication is not committed, the planner believes that few editions are of it, and would read them all for each figure.
 drop index edition_since;
 create index edition_since on edition ((since::bigint)) where since is not null;
+-- Likewise what finds the nearest slug, which can tell equal ones too, but slowly.
+drop index entry_near;
+create index entry_near on entry using gist ((slug || '') gist_trgm_ops);

@@ -59,8 +59,8 @@ public class EntryNames {
     public List<EntryName> nearest(EntryRef entry, int publication) {
         return db.sql("""
                 select e.kind, e.slug, p.name_ar, p.name_fr, p.name_en
-                from (select id, kind, slug, slug <-> :slug distance from entry
-                      where kind = :kind order by slug <-> :slug limit 20) e
+                from (select id, kind, slug, (slug || '') <-> :slug distance from entry
+                      where kind = :kind order by (slug || '') <-> :slug limit 20) e
                 join edition d on d.entry_id = e.id and d.since <= :publication and d.until > :publication
                 left join published_entry p on p.edition_id = d.id
                 where distance < 0.7 order by distance, e.slug limit 5""")

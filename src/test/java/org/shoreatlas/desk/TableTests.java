@@ -26,6 +26,7 @@ import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.Sha256;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,6 +111,11 @@ class TableTests {
         assertThat(mvc.get().uri("/en/figures/fes-call-centre-staff-2023-12-31")).hasStatusOk();
         assertThat(mvc.get().uri("/en/figures/fes-call-centres")).hasStatusOk();
         assertThat(mvc.get().uri("/en/changes")).hasStatusOk();
+
+        String hash = Sha256.hex(file);
+        assertThat(db.sql("select act || ' by ' || actor_id || coalesce(' ' || (detail ->> 'sha256'), '') from audit where submission_id = ? order by id")
+            .param(paper).query(String.class).list()).containsExactly("begun by " + author.id(), "uploaded by " + author.id() + " " + hash,
+            "sent by " + author.id() + " " + hash, "published by " + reviewer.id() + " " + hash);
 
         TableOutcome again = outcome(upload(author, Language.AR, file));
         assertThat(again.mistakes()).isZero();
