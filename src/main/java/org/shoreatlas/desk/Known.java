@@ -86,7 +86,7 @@ final class Known {
     Optional<String> languageOf(String source) {
         EntryRef comes = coming(source);
         if (comes != null) {
-            return Optional.of(coming.get(comes).text("language"));
+            return Optional.ofNullable(coming.get(comes)).map(content -> content.text("language"));
         }
         return once("language", source, key -> parts.db.sql("""
                 select s.language from source s join published_entry p using (edition_id)

@@ -111,12 +111,13 @@ class TableColumns {
     }
 
     String label(Column column, Language language) {
-        if (column.field() == null) {
+        Field field = column.field();
+        if (field == null) {
             return views.say(language, "desk.table.column." + column.code());
         }
-        String label = views.label(column.field(), language);
+        String label = views.label(field, language);
         String in = column.path().replaceAll(".*\\.", "");
-        return Language.of(in).filter(one -> column.path().startsWith(column.field().name() + "."))
+        return Language.of(in).filter(one -> column.path().startsWith(field.name() + "."))
             .map(one -> label + " (" + views.say(language, "field.in." + one.code()) + ")").orElse(label);
     }
 

@@ -362,7 +362,7 @@ final class TableReading {
                 return refused(one, "", Mistake.of("desk.table.error.twice", String.valueOf(before)));
             }
         }
-        if (same) {
+        if (base != null && same) {
             unchangedFigures.add(base.entry().slug().value());
             unchanged++;
             return false;
