@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.Thing.What;
 import org.shoreatlas.edition.EntryName;
-import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.link.DeadLink;

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.kernel.Language;
-import org.shoreatlas.kernel.Sha256;
 import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.table.TableCsv;
 import org.shoreatlas.table.TableFile;
@@ -129,7 +128,7 @@ class TablePages {
         byte[] bytes = bytes(file);
         String mistake = mistake(bytes);
         if (mistake != null) {
-            refuse(mistake, bytes, language, staff, model, response);
+            refuse(mistake, language, model, response);
             return show(language, staff, model);
         }
         long id = submissions.begin(Forms.TABLE, null, null, Typed.NOTHING, false, null, null, Set.of(), staff);
@@ -144,7 +143,7 @@ class TablePages {
         byte[] bytes = bytes(file);
         String mistake = bytes.length == 0 ? null : mistake(bytes);
         if (mistake != null) {
-            refuse(mistake, bytes, language, staff, model, response);
+            refuse(mistake, language, model, response);
             return show(paper, "", null, language, staff, model);
         }
         try {
@@ -187,7 +186,7 @@ class TablePages {
         }
     }
 
-    private void refuse(String mistake, byte[] bytes, Language language, Staff staff, Model model, HttpServletResponse response) {
+    private void refuse(String mistake, Language language, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("mistake", views.say(language, mistake, TableFile.MOST_ROWS, TableFile.MOST_COLUMNS));
     }
