@@ -14,7 +14,7 @@ public record Cell(String text, Type type) {
     public static final Cell EMPTY = new Cell("", Type.TEXT);
 
     /** What a spreadsheet would reckon with if it read the text as its own: «=1+1», «+cmd|…», «@SUM(…)». */
-    private static final Pattern FORMULA = Pattern.compile("(?s)=.*|[+\\-@].*[(|!].*");
+    private static final Pattern FORMULA = Pattern.compile("(?s)=.*|[+\\-@].*(?:[|!]|[A-Za-z.]\\().*");
 
     public enum Type { TEXT, NUMBER, DATE, FORMULA, ERROR }
 

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.table.Cell.Type;
 import org.shoreatlas.table.UnreadableTable.Reason;
 
@@ -196,6 +197,18 @@ class TableFileTests {
         }
         assertThat(out.toString()).startsWith("\uFEFF").contains("\"'=HYPERLINK", "'+1 (212)", "'-5 %", "'@name", "\r\n-12.50,7");
         assertThat(read(out.toString().getBytes(UTF_8)).get(1)).extracting(Cell::text).containsExactlyElementsOf(texts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", " =A1", "+cmd|' /C calc'!A0", "@SUM(1+1)*2", "-HYPERLINK(\"http://x\")"})
+    void whatASpreadsheetWouldReckonWithIsAFormula(String text) {
+        assertThat(Cell.ofText(text).type()).isEqualTo(Type.FORMULA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+4.500 منصب", "+12 % (en un an)", "-5,3 %", "@name", "a = b", "12"})
+    void whatPeopleWriteIsText(String text) {
+        assertThat(Cell.ofText(text)).isEqualTo(new Cell(text, Type.TEXT));
     }
 
     private static Map<Integer, List<Cell>> read(byte[] bytes) {
