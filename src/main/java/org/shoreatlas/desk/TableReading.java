@@ -207,7 +207,7 @@ final class TableReading {
             if (field.type() == Field.Type.CODES) {
                 values.keySet().removeIf(key -> key.startsWith(path + "["));
                 List<String> all = Stream.of(SEVERAL.split(cell.text())).map(String::strip).filter(one -> !one.isEmpty())
-                    .map(one -> flag(field, one)).toList();
+                    .map(one -> parts.columns().code(column, one)).toList();
                 for (int at = 0; at < all.size(); at++) {
                     values.put(path + "[" + at + "]", all.get(at));
                 }
@@ -238,10 +238,6 @@ final class TableReading {
             }));
         }
         return Content.of(content);
-    }
-
-    private String flag(Field field, String text) {
-        return parts.columns().code(new Column(field.name(), field.name(), field), text);
     }
 
     private void sources(List<Row> rows) {
