@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What readers find after something has been withdrawn, corrected or preferred. Every test has entries of its own. */
-@PortalTest(database = "after_publishing")
+@PortalTest(writes = true)
 class AfterPublishingTests {
 
     private static final LocalText REASON = new LocalText("نُشر مرتين", "Publié deux fois", "Published twice");

@@ -18,6 +18,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shoreatlas.database.SecondPortal;
+import org.shoreatlas.database.TestDatabases;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.Editions;
@@ -27,17 +29,12 @@ import org.shoreatlas.edition.Publication;
 import org.shoreatlas.edition.Publishing;
 import org.shoreatlas.kernel.LocalText;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What was public at a moment is shown again, whatever has happened since. */
-@PortalTest(database = AsItWasTests.DATABASE)
+@PortalTest(writes = true)
 class AsItWasTests {
-
-    static final String DATABASE = "as_it_was";
 
     private static final LocalText WHY = new LocalText("سبب", "Motif", "Reason");
 
@@ -57,6 +54,8 @@ class AsItWasTests {
     Publishing publishing;
     @Autowired
     Editions editions;
+    @Autowired
+    TestDatabases databases;
 
     @Test
     void showsWhatItShowedThenAfterTenLaterChangesOfEveryKindAndARestart() throws IOException, InterruptedException {
@@ -87,15 +86,12 @@ class AsItWasTests {
             }
         });
 
-        try (ConfigurableApplicationContext restarted = new SpringApplicationBuilder(ShoreAtlas.class)
-                .run("--server.port=0", "--shore-atlas.base-url=" + PortalTest.BASE, "--shore-atlas.database.name=" + DATABASE)) {
-            int port = ((ServletWebServerApplicationContext) restarted).getWebServer().getPort();
-            HttpClient client = HttpClient.newHttpClient();
-            for (Map.Entry<String, String> one : snapshots.entrySet()) {
-                String body = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + one.getKey())).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
-                assertThat(one.getKey().startsWith("/api") || one.getKey().contains(".csv") ? body : main(body)).as(one.getKey()).isEqualTo(one.getValue());
-            }
+        URI restarted = SecondPortal.on(databases);
+        HttpClient client = HttpClient.newHttpClient();
+        for (Map.Entry<String, String> one : snapshots.entrySet()) {
+            String body = client.send(HttpRequest.newBuilder(restarted.resolve(one.getKey())).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+            assertThat(one.getKey().startsWith("/api") || one.getKey().contains(".csv") ? body : main(body)).as(one.getKey()).isEqualTo(one.getValue());
         }
     }
 

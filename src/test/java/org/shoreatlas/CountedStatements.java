@@ -11,6 +11,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Notes every statement that is prepared, by Hibernate or by {@code JdbcClient}. */
+@Fixture
 class CountedStatements implements BeanPostProcessor {
 
     private final List<String> prepared = new CopyOnWriteArrayList<>();

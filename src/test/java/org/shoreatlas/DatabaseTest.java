@@ -6,33 +6,32 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.shoreatlas.edition.Desk;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
-import org.springframework.boot.test.context.PropertyMapping;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /**
- * A test of entities, repositories and SQL on the real engine with the real migrations in SQL: a {@link DataJpaTest},
- * so every test method is a transaction that is rolled back, {@code JdbcClient}, {@code TestEntityManager} and the
- * repositories can be injected, and doors or other components are named with {@code @Import}. Migrations written in
- * Java are components too, hence not part of it: the tables are empty.
- *
- * <p>All tests of a JVM, {@code @SpringBootTest} included, share one server in {@code target/test-database}, which
- * is made anew for every run. Within it each {@link #database()} is a database of its own: a test that commits (its
- * methods marked {@code @Transactional(propagation = NOT_SUPPORTED)}, or several threads) names one that no other
- * test uses, and thereby disturbs none. It is created on first use. A {@code @SpringBootTest} does the same with
- * {@code properties = "shore-atlas.database.name=…"}; without, it uses {@code shore_atlas} with everything seeded.
+ * A test of entities, repositories and SQL on the real engine with the real tables, which are empty: a
+ * {@link DataJpaTest}, so every test method is a transaction that is rolled back, {@code JdbcClient},
+ * {@code TestEntityManager}, the repositories and the doors can be injected. All of them share one context. One that
+ * commits (its methods marked {@code @Transactional(propagation = NOT_SUPPORTED)}, or several threads)
+ * {@link #writes()}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@DataJpaTest(showSql = false, includeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.shoreatlas\\.database\\..*"))
+@Tag("database")
+@DataJpaTest(showSql = false, properties = "test.template=tables", includeFilters = @Filter(type = FilterType.REGEX,
+    pattern = "org\\.shoreatlas\\.database\\..*"))
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@Import(Desk.Beans.class)
 public @interface DatabaseTest {
 
-    /** Name of the database; lower-case letters, digits and underscores. Not {@code shore_atlas}, which is seeded. */
-    @PropertyMapping("shore-atlas.database.name")
-    String database() default "tables";
+    /** Whether the class commits: it has a database of its own then. */
+    boolean writes() default false;
 }

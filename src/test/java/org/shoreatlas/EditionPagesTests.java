@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An edition's page shows what was published then, and tells what has happened since. */
-@PortalTest(database = "edition_pages")
+@PortalTest(writes = true)
 class EditionPagesTests {
 
     private static final LocalText REASON = new LocalText("معطيات أدق", "Meilleure donnée", "Better data");

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Fails in a way that nobody foresaw: as a page and below {@code /api}. */
+@Fixture
 @TestConfiguration(proxyBeanMethods = false)
 class Failing {
 

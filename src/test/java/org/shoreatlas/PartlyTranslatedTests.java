@@ -53,7 +53,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Entries in each pair of languages, and a region and an indicator that lost one, wherever readers and programs meet them. */
-@PortalTest(database = "partly_translated")
+@PortalTest(writes = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartlyTranslatedTests {
 

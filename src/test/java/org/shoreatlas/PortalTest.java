@@ -6,28 +6,20 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.test.context.PropertyMapping;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.context.annotation.Import;
+import org.junit.jupiter.api.Tag;
+import org.springframework.core.annotation.AliasFor;
 
-/**
- * A test of the whole portal over the seeded database, by {@code MockMvc}. All of them share one context, so that one
- * class more costs a second and not ten. One that publishes or withdraws names a {@link #database()} of its own.
- */
+/** A test of the portal without a browser. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(properties = "shore-atlas.base-url=" + PortalTest.BASE)
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({CountedStatements.class, Failing.class})
+@Tag("web")
+@Portal
 public @interface PortalTest {
 
-    /** Unlike any Host header, so that an address that was made from one is found. */
-    String BASE = "https://atlas.example";
+    String BASE = Portal.BASE;
 
-    @PropertyMapping("shore-atlas.database.name")
-    String database() default "shore_atlas";
+    @AliasFor(annotation = Portal.class)
+    boolean writes() default false;
 }

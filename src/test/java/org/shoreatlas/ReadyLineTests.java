@@ -3,6 +3,7 @@ package org.shoreatlas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shoreatlas.kernel.PortalProperties;
@@ -10,6 +11,7 @@ import org.shoreatlas.kernel.PortalProperties.Publisher;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@Tag("unit")
 @ExtendWith(OutputCaptureExtension.class)
 class ReadyLineTests {
 

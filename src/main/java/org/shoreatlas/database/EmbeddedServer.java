@@ -136,8 +136,21 @@ final class EmbeddedServer implements AutoCloseable {
         Passwords passwords = Passwords.draw(data.passwords(), SUPERUSER, OWNER, APPLICATION);
         // initdb reads the superuser's password from a file; this one is deleted as soon as the set-up ends
         Files.writeString(data.unfinished(), passwords.of(SUPERUSER));
+        EmbeddedServer server = new EmbeddedServer(data, passwords, launch(data, passwords, newCluster(data)));
+        try (Connection connection = server.asSuperuser()) {
+            createRoles(connection, passwords);
+        } catch (SQLException e) {
+            server.stop();
+            throw e;
+        }
+        Files.delete(data.unfinished());
+        return server;
+    }
+
+    /** Also makes the cluster; the file {@link DataDirectory#unfinished()} holds the password of its superuser. */
+    static EmbeddedPostgres.Builder newCluster(DataDirectory data) {
         // initdb knows no other way to be told than options; the library hands all of these on as --key=value
-        EmbeddedPostgres.Builder builder = builder(data)
+        return builder(data)
             .setLocaleConfig("auth-local", "scram-sha-256")
             .setLocaleConfig("auth-host", "scram-sha-256")
             .setLocaleConfig("pwfile", data.unfinished().toString())
@@ -145,15 +158,6 @@ final class EmbeddedServer implements AutoCloseable {
             .setLocaleConfig("locale-provider", "builtin")
             .setLocaleConfig("builtin-locale", "C.UTF-8")
             .setLocaleConfig("lc-ctype", characterTypes());
-        EmbeddedServer server = new EmbeddedServer(data, passwords, launch(data, passwords, builder));
-        try (Connection connection = server.asSuperuser()) {
-            server.createRoles(connection);
-        } catch (SQLException e) {
-            server.stop();
-            throw e;
-        }
-        Files.delete(data.unfinished());
-        return server;
     }
 
     private static EmbeddedPostgres.Builder builder(DataDirectory data) {
@@ -196,9 +200,9 @@ final class EmbeddedServer implements AutoCloseable {
         return system.startsWith("Windows") ? "en-US" : system.startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
     }
 
-    private void createRoles(Connection connection) throws SQLException {
-        execute(connection, "create role " + OWNER + " login password '" + password(OWNER) + "'");
-        execute(connection, "create role " + APPLICATION + " login password '" + password(APPLICATION) + "'");
+    static void createRoles(Connection connection, Passwords passwords) throws SQLException {
+        execute(connection, "create role " + OWNER + " login password '" + passwords.of(OWNER) + "'");
+        execute(connection, "create role " + APPLICATION + " login password '" + passwords.of(APPLICATION) + "'");
         execute(connection, "create role " + GROUP + " nologin");
         execute(connection, "grant " + GROUP + " to " + OWNER + ", " + APPLICATION);
     }

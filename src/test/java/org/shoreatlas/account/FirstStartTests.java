@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How the first person gets in. */
-@PortalTest(database = "first_start")
+@PortalTest(writes = true)
 @ExtendWith(OutputCaptureExtension.class)
 class FirstStartTests {
 

@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -33,6 +34,11 @@ public final class People {
 
     public static String mail(JdbcClient db, long id) {
         return db.sql("select mail from account where id = ?").param(id).query(String.class).single();
+    }
+
+    /** What the start of a portal does that nobody can enter yet. */
+    public static void letSomebodyIn(ApplicationContext portal) {
+        portal.getBean(FirstStart.class).letSomebodyIn();
     }
 
     /** Somebody signed in, who sends forms from pages that were shown to them. */

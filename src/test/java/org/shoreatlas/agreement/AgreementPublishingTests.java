@@ -25,8 +25,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 
 @DatabaseTest
-@Import({Desk.Beans.class, Agreements.class, Participations.class, Places.class, Evidences.class, Sources.class, Addresses.class})
-@EnableConfigurationProperties(PortalProperties.class)
 class AgreementPublishingTests {
 
     private static final String COMMITMENTS = """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
-
+@Tag("unit")
 class CommitmentStateTests {
 
     private static final LocalText TEXT = new LocalText("نص", "Texte", "Text");

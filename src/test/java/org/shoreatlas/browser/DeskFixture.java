@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.shoreatlas.ShoreAtlas;
+import org.shoreatlas.Fixture;
 import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
+import org.shoreatlas.database.SecondPortal;
+import org.shoreatlas.database.TestDatabases;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.Editions;
@@ -20,16 +21,13 @@ import org.shoreatlas.edition.Proposal;
 import org.shoreatlas.edition.Publication;
 import org.shoreatlas.edition.Publishing;
 import org.shoreatlas.kernel.Language;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People, figures and portals for walks through the desk, each of its own. */
-class DeskFixture implements DisposableBean {
+@Fixture
+class DeskFixture {
 
     static final String SOURCE = "fes-meknes-memorandum-article";
     private static final EntryRef MODEL = EntryRef.parse("figure:fes-call-centre-staff");
@@ -41,14 +39,16 @@ class DeskFixture implements DisposableBean {
     private final Editions editions;
     private final MessageSource messages;
     private final Environment environment;
-    private @Nullable ConfigurableApplicationContext second;
+    private final TestDatabases databases;
 
-    DeskFixture(JdbcClient db, Publishing publishing, Editions editions, MessageSource messages, Environment environment) {
+    DeskFixture(JdbcClient db, Publishing publishing, Editions editions, MessageSource messages, Environment environment,
+                TestDatabases databases) {
         this.db = db;
         this.publishing = publishing;
         this.editions = editions;
         this.messages = messages;
         this.environment = environment;
+        this.databases = databases;
     }
 
     URI portal() {
@@ -56,20 +56,8 @@ class DeskFixture implements DisposableBean {
     }
 
     /** Another portal on the same database. */
-    synchronized URI secondPortal() {
-        if (second == null) {
-            second = start(DeskTest.DATABASE);
-        }
-        return addressOf(second);
-    }
-
-    static ConfigurableApplicationContext start(String database) {
-        return new SpringApplicationBuilder(ShoreAtlas.class)
-            .run("--server.port=0", "--shore-atlas.base-url=http://localhost", "--shore-atlas.database.name=" + database);
-    }
-
-    static URI addressOf(ConfigurableApplicationContext portal) {
-        return URI.create("http://localhost:" + ((ServletWebServerApplicationContext) portal).getWebServer().getPort());
+    URI secondPortal() {
+        return SecondPortal.on(databases);
     }
 
     /** The mail address of somebody new. */
@@ -145,12 +133,5 @@ class DeskFixture implements DisposableBean {
     void age(String mail) {
         db.sql("update account_link set expires_at = created_at where account_id = (select id from account where mail = :mail)")
             .param("mail", mail).update();
-    }
-
-    @Override
-    public void destroy() {
-        if (second != null) {
-            second.close();
-        }
     }
 }

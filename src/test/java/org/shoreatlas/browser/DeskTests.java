@@ -19,29 +19,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The desk as its people walk through it: with a phone in Arabic, on a screen in French. */
 @DeskTest
-@ExtendWith(OutputCaptureExtension.class)
 class DeskTests {
 
     private static final String FES = "fes-meknes";
-    private static final Pattern SET_UP = Pattern.compile("http://localhost(/desk/ar/set-up/[\\w-]{43})\\s");
 
     private final List<String> noise = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -52,31 +44,6 @@ class DeskTests {
     @AfterEach
     void isQuiet() {
         assertThat(noise).isEmpty();
-    }
-
-    @Test
-    void letsTheFirstInByTheLinkOfTheConsoleOnce(CapturedOutput console) {
-        try (ConfigurableApplicationContext portal = DeskFixture.start("desk_first_walk")) {
-            String link = SET_UP.matcher(console).results().map(printed -> printed.group(1)).reduce((one, last) -> last).orElseThrow();
-            Chromium.with(browser -> {
-                DeskWindow first = DeskWindow.open(browser, DeskFixture.addressOf(portal), Language.AR, noise);
-                assertThat(first.visit(link)).isEqualTo(200);
-                first.type("name", "ليلى");
-                first.type("mail", "layla@example.org");
-                first.type("password", "layla");
-                assertThat(first.click("main form button")).isEqualTo(422);
-                assertThat(first.isOn("[role=alert]")).isTrue();
-                assertThat(first.value("name")).isEqualTo("ليلى");
-                first.type("password", People.PASSWORD);
-                assertThat(first.click("main form button")).isEqualTo(200);
-                assertThat(first.path()).isEqualTo("/desk/ar");
-                assertThat(first.text("h1")).contains("ليلى");
-
-                DeskWindow late = DeskWindow.open(browser, DeskFixture.addressOf(portal), Language.FR, noise);
-                assertThat(late.visit(link.replace("/ar/", "/fr/"))).isEqualTo(410);
-                assertThat(late.text("h1")).isEqualTo(desk.say("account.gone", Language.FR));
-            });
-        }
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.shoreatlas.PortalTest;
+import org.shoreatlas.Portal;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A page of another origin shows a figure of ours, and nothing else of ours. */
@@ -150,7 +150,7 @@ class EmbedTests {
             assertThat(page.locator(".copy").count()).isEqualTo(page.locator("[data-copy]").count()).isEqualTo(11);
             page.locator("#embed-card + button").click();
             page.waitForCondition(() -> page.locator("#embed-card + button").innerText().equals("تم النسخ"));
-            assertThat((String) page.evaluate("() => navigator.clipboard.readText()")).startsWith("<iframe src=\"" + PortalTest.BASE + "/embed/ar/");
+            assertThat((String) page.evaluate("() => navigator.clipboard.readText()")).startsWith("<iframe src=\"" + Portal.BASE + "/embed/ar/");
             context.close();
         });
     }
@@ -161,7 +161,7 @@ class EmbedTests {
             String page = HttpClient.newHttpClient().send(HttpRequest.newBuilder(site.at("/" + language + CITE)).build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
             URI here = site.at("");
-            return Jsoup.parse(page).select(selector).text().replace(PortalTest.BASE, here.toString()).replace("loading=\"lazy\"", "");
+            return Jsoup.parse(page).select(selector).text().replace(Portal.BASE, here.toString()).replace("loading=\"lazy\"", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

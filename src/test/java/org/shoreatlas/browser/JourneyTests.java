@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewPageOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.Sizes;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.browser.Site.Answer;
 import org.shoreatlas.browser.Site.Way;
@@ -23,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SiteTest
 class JourneyTests {
 
-    private static final int FIRST_VIEW = 50_000;
     private static final int STEPS = 40;
     private static final String FOCUS = """
         () => {
@@ -44,29 +40,41 @@ class JourneyTests {
     Site site;
 
     @Test
-    void bringsTheFirstViewInLessThan50Kilobytes() {
-        Findings heavy = new Findings();
-        Chromium.each(site.samples(), browser -> sample -> {
-            try (BrowserContext cold = browser.newContext()) {
-                Page page = cold.newPage();
-                List<Request> requests = new CopyOnWriteArrayList<>();
-                page.onRequest(requests::add);
-                page.navigate(site.at(sample.address()).toString());
-                int bytes = site.compressed(icon(sample)) + requests.stream().filter(request -> !request.url().endsWith(icon(sample)))
-                    .map(Request::sizes).mapToInt(JourneyTests::received).sum();
-                if (bytes >= FIRST_VIEW) {
-                    heavy.add(bytes + " bytes", sample.address());
-                }
-            }
-        });
-        assertThat(heavy.lines()).isEmpty();
+    void arrivesByAClickWithoutScripts() {
+        arrives(site.oneOfEach(List.of("ar", "fr", "en")));
     }
 
     @Test
-    void arrivesByAClickWithoutScripts() {
+    @Tag("thorough")
+    void arrivesByAClickWithoutScriptsInEveryLanguage() {
+        arrives(site.samples());
+    }
+
+    @Test
+    void showsWhereTheKeyboardIs() {
+        Findings unseen = new Findings();
+        Chromium.each(site.oneOfEach(List.of("ar")), browser -> keyboard(browser, unseen));
+        assertThat(unseen.lines()).isEmpty();
+    }
+
+    @Test
+    void wouldMissAnOutlineAndASkipLink() {
+        Findings unseen = new Findings();
+        Answer sample = site.oneOfEach(List.of("ar")).get(0);
+        Chromium.with(browser -> keyboard(browser, unseen, page -> page.evaluate("""
+            () => {
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync('*, *:focus-visible { outline: none !important }');
+              document.adoptedStyleSheets = [sheet];
+              document.querySelector('.skip').remove();
+            }""")).accept(sample));
+        assertThat(unseen.lines()).anyMatch(line -> line.startsWith("has no outline")).anyMatch(line -> line.startsWith("begins with"));
+    }
+
+    private void arrives(List<Answer> samples) {
         Findings lost = new Findings();
         Map<String, Way> ways = site.ways();
-        Chromium.each(site.samples(), browser -> {
+        Chromium.each(samples, browser -> {
             Page page = browser.newPage(new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
             return sample -> {
                 Way way = ways.get(sample.address());
@@ -91,17 +99,16 @@ class JourneyTests {
         assertThat(lost.lines()).isEmpty();
     }
 
-    @Test
-    void showsWhereTheKeyboardIs() {
-        Findings unseen = new Findings();
-        Chromium.each(site.samples().stream().filter(sample -> sample.language().equals("ar")).toList(), browser -> keyboard(browser, unseen));
-        assertThat(unseen.lines()).isEmpty();
+    private Consumer<Answer> keyboard(Browser browser, Findings unseen) {
+        return keyboard(browser, unseen, page -> {
+        });
     }
 
-    private Consumer<Answer> keyboard(Browser browser, Findings unseen) {
+    private Consumer<Answer> keyboard(Browser browser, Findings unseen, Consumer<Page> spoil) {
         Page page = browser.newPage();
         return sample -> {
             page.navigate(site.at(sample.address()).toString());
+            spoil.accept(page);
             Map<String, Object> first = press(page, "Tab");
             if (!first.get("link").equals("#main")) {
                 unseen.add("begins with " + first.get("name"), sample.address());
@@ -141,14 +148,5 @@ class JourneyTests {
             closed.first().click();
         }
         link.click();
-    }
-
-    private static int received(Sizes sizes) {
-        return sizes.responseHeadersSize + sizes.responseBodySize;
-    }
-
-    /** Playwright sees it now and then. */
-    private static String icon(Answer page) {
-        return page.html().selectFirst("link[rel=icon]").attr("href");
     }
 }

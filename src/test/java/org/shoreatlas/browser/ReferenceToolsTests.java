@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.shoreatlas.PortalTest;
+import org.shoreatlas.Portal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What programs that others wrote read from our citations: citation-js from the files, html-metadata (as Zotero's server of
  * translators and Wikipedia's Citoid use it) from the pages. npm brings them.
  */
-@PortalTest
+@SiteTest
 class ReferenceToolsTests {
 
     private static final boolean REQUIRED = "required".equals(System.getProperty("browser"));
@@ -87,7 +87,7 @@ class ReferenceToolsTests {
             assertThat(expected.authors()).isNotEmpty();
             assertThat(expected.date()).matches("(\\d{4}(-\\d{2}){0,2})?");
             dates.add(expected.date().length());
-            assertThat(expected.address()).startsWith(PortalTest.BASE + "/" + Site.LANGUAGES.get(at / FIGURES.size()) + "/figures/").endsWith("/v1");
+            assertThat(expected.address()).startsWith(Portal.BASE + "/" + Site.LANGUAGES.get(at / FIGURES.size()) + "/figures/").endsWith("/v1");
             assertThat(Reference.of(fromBibtex.get(at))).as("BibTeX").isEqualTo(expected);
             assertThat(Reference.of(fromRis.get(at))).as("RIS").isEqualTo(expected);
             JsonNode page = fromPages.get(at);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.shoreatlas.browser.Site.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whether each kind of page stays readable in a narrow window and in large letters (WCAG 2.2, 1.4.4 and 1.4.10). */
@@ -40,13 +43,40 @@ class ReflowTests {
     Site site;
 
     @Test
-    @SuppressWarnings("unchecked")
     void hidesNothingInANarrowWindowAndInLargeLetters() {
+        assertThat(hidden(site.longestOfEach(List.of("ar", "fr", "en")), page -> {
+        })).isEmpty();
+    }
+
+    @Test
+    @Tag("thorough")
+    void hidesNothingInAnyLanguage() {
+        assertThat(hidden(site.samples(), page -> {
+        })).isEmpty();
+    }
+
+    @Test
+    void wouldFindWhatSticksOutAndWhatIsCutOff() {
+        assertThat(hidden(site.longestOfEach(List.of("ar")).subList(0, 1), page -> page.evaluate("""
+            () => {
+              const wide = document.querySelector('h1').cloneNode();
+              wide.textContent = 'x'.repeat(300);
+              wide.style.whiteSpace = 'nowrap';
+              document.querySelector('main').append(wide);
+              const cut = wide.cloneNode(true);
+              cut.style.overflow = 'hidden';
+              document.querySelector('main').append(cut);
+            }"""))).anyMatch(line -> line.startsWith("sticks out")).anyMatch(line -> line.startsWith("is cut off"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> hidden(List<Answer> samples, Consumer<Page> spoil) {
         Findings hidden = new Findings();
-        Chromium.each(site.samples(), browser -> {
+        Chromium.each(samples, browser -> {
             Page page = browser.newPage();
             return sample -> {
                 page.navigate(site.at(sample.address()).toString());
+                spoil.accept(page);
                 for (Window window : WINDOWS) {
                     page.setViewportSize(window.width(), 844);
                     page.evaluate(ENLARGE, window.percent());
@@ -54,7 +84,7 @@ class ReflowTests {
                 }
             };
         });
-        assertThat(hidden.lines()).isEmpty();
+        return hidden.lines();
     }
 
     /**

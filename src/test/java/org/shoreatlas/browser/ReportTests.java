@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody who finds an error on a figure's page tells so, on a phone and without scripts. */
-@SiteTest
+@SiteTest(writes = true)
 class ReportTests {
 
     private static final String FIGURE = "/ar/figures/fes-call-centre-staff/v1";

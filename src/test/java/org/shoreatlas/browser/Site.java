@@ -7,13 +7,14 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,30 +22,54 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.shoreatlas.PortalTest;
+import org.jsoup.nodes.Element;
+import org.shoreatlas.Fixture;
+import org.shoreatlas.Portal;
 import org.shoreatlas.kernel.MoroccanTime;
 import org.springframework.core.env.Environment;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Every address that a guest finds by following links from the first pages, each asked for once. */
+/**
+ * Every address that a guest finds by following links from the first pages, and what people ask for by forms: each
+ * asked for once in a run, under a name that is not the portal's, and kept as it was answered.
+ */
+@Fixture
 class Site {
 
     static final List<String> LANGUAGES = List.of("ar", "fr", "en");
+    /** A host that is not ours, which no page may repeat. */
+    static final String FORGED = "evil.example";
+    static final String VERSION = "/v{number}";
     /** Far more than there are: beyond it links breed links. */
     private static final int LIMIT = 30_000;
-    static final String VERSION = "/v{number}";
+    /** Pages are drawn by the portal in as many threads at once. */
+    private static final int AT_ONCE = 3;
     /** What leads to one of countless variations of a page is marked, for robots and for this crawl alike. */
-    private static final String LINKS = "[href]:not([rel=nofollow]), [src]:not([rel=nofollow] *), form[action]:not([method=post])";
+    private static final String VARIED = "[rel=nofollow], [rel=nofollow] *";
+    private static final List<String> ASKED = List.of("/figures?place=fes-meknes&size=2&page=1", "/regions?asOf=2026-11-23",
+        "/compare?regions=oriental", "/search?q=oujda", "/search?q=130000", "/search?q=xyzzy", "/dossier?regions=oriental",
+        "/dossier?regions=fes-meknes,draa-tafilalet", "/changes?region=fes-meknes", "/changes?indicator=sector-jobs",
+        "/changes?figure=fes-call-centre-staff", "/shortlist?w.population=3&w.unemployment-census=2&less.unemployment-census=on",
+        "/compare?regions=fes-meknes,tanger-tetouan-al-hoceima,oriental", "/compare?regions=draa-tafilalet,souss-massa&must=shore-park",
+        "/report?entry=figure:fes-call-centre-staff", "/report?page=/fr/regions/oriental", "/report?page=/en/compare");
+
+    static {
+        // lets the crawl say another host than the one it asks
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+    }
 
     private final Environment environment;
     private final List<PathPattern> patterns;
@@ -60,34 +85,53 @@ class Site {
     /** By address, in the order of the crawl. */
     synchronized Collection<Answer> answers() {
         if (answers.isEmpty()) {
-            follow(LANGUAGES.stream().map(language -> "/" + language).toList());
-            follow(firstVersions());
+            CrawlFile.once(this::crawl).forEach(answer -> answers.put(answer.address(), answer));
         }
         return answers.values();
     }
 
-    private void follow(Collection<String> addresses) {
+    private List<Answer> crawl() {
+        ForkJoinPool pool = new ForkJoinPool(AT_ONCE);
+        try {
+            return pool.submit(() -> {
+                Map<String, Answer> met = new LinkedHashMap<>();
+                Map<String, String> varied = new TreeMap<>();
+                follow(LANGUAGES.stream().flatMap(language -> Stream.concat(Stream.of("/" + language),
+                    ASKED.stream().map(asked -> "/" + language + asked))).toList(), met, varied);
+                follow(firstVersions(met), met, varied);
+                varied.values().removeAll(met.keySet());
+                varied.values().parallelStream().map(this::ask).toList().forEach(answer -> met.put(answer.address(), answer));
+                return List.copyOf(met.values());
+            }).join();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private void follow(Collection<String> addresses, Map<String, Answer> met, Map<String, String> varied) {
         Collection<String> frontier = addresses;
         while (!frontier.isEmpty()) {
             List<Answer> found = frontier.parallelStream().map(this::ask).toList();
-            found.forEach(answer -> answers.put(answer.address(), answer));
-            frontier = found.stream().flatMap(answer -> links(answer).keySet().stream())
-                .filter(address -> !answers.containsKey(address)).collect(toCollection(LinkedHashSet::new));
-            if (answers.size() + frontier.size() > LIMIT) {
+            found.forEach(answer -> {
+                met.put(answer.address(), answer);
+                answer.varied().forEach(link -> varied.putIfAbsent(link.replaceAll("[?].*", ""), link));
+            });
+            frontier = found.stream().flatMap(answer -> answer.links().keySet().stream())
+                .filter(address -> !met.containsKey(address)).collect(toCollection(LinkedHashSet::new));
+            if (met.size() + frontier.size() > LIMIT) {
                 throw new IllegalStateException("Links without end, such as " + frontier.stream().limit(5).toList());
             }
         }
     }
 
-    /**
-     * A page may link to its versions only once there is a second one, and of every figure there is a page that cites it; each
-     * kind of them is looked at all the same.
-     */
-    private Set<String> firstVersions() {
+    /** The first version of the longest page of each kind, and how to cite it: few pages link there before there is a second. */
+    private Collection<String> firstVersions(Map<String, Answer> met) {
         Set<String> kinds = kinds();
-        return samples().stream().flatMap(page -> Stream.of(VERSION, VERSION + "/cite").filter(version -> kinds.contains(page.kind() + version))
+        List<Answer> pages = met.values().stream().filter(Answer::isPage).toList();
+        return LANGUAGES.stream().flatMap(language -> longest(pages, language).stream())
+            .flatMap(page -> Stream.of(VERSION, VERSION + "/cite").filter(version -> kinds.contains(page.kind() + version))
                 .map(version -> page.address() + version.replace("{number}", "1")))
-            .filter(address -> !answers.containsKey(address)).collect(toCollection(LinkedHashSet::new));
+            .filter(address -> !met.containsKey(address)).collect(toCollection(LinkedHashSet::new));
     }
 
     List<Answer> pages() {
@@ -101,15 +145,37 @@ class Site {
                 .mapToObj(at -> alike.get((int) ((long) at * alike.size() / Math.min(most, alike.size()))))).toList();
     }
 
+    /** The longest page of each kind in each language. */
     List<Answer> samples() {
-        return LANGUAGES.stream().flatMap(language -> samples(language).stream()).toList();
+        List<Answer> pages = pages();
+        return LANGUAGES.stream().flatMap(language -> longest(pages, language).stream()).toList();
     }
 
-    /** The longest page of each kind, once without and once with a query if there is such a link. */
-    List<Answer> samples(String language) {
-        return pages().stream().filter(page -> page.language().equals(language))
-            .collect(groupingBy(page -> page.kind() + (page.address().contains("?") ? "?" : ""), TreeMap::new, toCollection(LinkedHashSet::new)))
-            .values().stream().map(same -> same.stream().max(comparing(page -> page.body().length())).orElseThrow()).toList();
+    /** One page of each kind, of middle length: its language changes from kind to kind. */
+    List<Answer> oneOfEach(List<String> languages) {
+        return oneOfEach(languages, alike -> alike.get(alike.size() / 2));
+    }
+
+    /** The longest page of each kind: its language changes from kind to kind. */
+    List<Answer> longestOfEach(List<String> languages) {
+        return oneOfEach(languages, alike -> alike.get(alike.size() - 1));
+    }
+
+    private List<Answer> oneOfEach(List<String> languages, Function<List<Answer>, Answer> chosen) {
+        List<Answer> pages = pages();
+        List<List<List<Answer>>> byLanguage = languages.stream().map(language -> alike(pages, language)).toList();
+        return IntStream.range(0, byLanguage.get(0).size())
+            .mapToObj(kind -> chosen.apply(byLanguage.get(kind % languages.size()).get(kind))).toList();
+    }
+
+    private static List<Answer> longest(List<Answer> pages, String language) {
+        return alike(pages, language).stream().map(alike -> alike.get(alike.size() - 1)).toList();
+    }
+
+    /** The pages of each kind, those with a query for themselves, from the shortest to the longest. */
+    private static List<List<Answer>> alike(List<Answer> pages, String language) {
+        return List.copyOf(pages.stream().filter(page -> page.language().equals(language)).sorted(comparing(Answer::length))
+            .collect(groupingBy(page -> page.kind() + (page.address().contains("?") ? "?" : ""), TreeMap::new, toList())).values());
     }
 
     /**
@@ -119,16 +185,16 @@ class Site {
      */
     Set<String> kinds() {
         return patterns.stream().map(Site::kind).filter(kind -> kind.startsWith("/{lang}") && !kind.endsWith("/")
-                && !kind.matches(".*([.](svg|png|txt|[{]format[}]))") && !kind.endsWith("/{receipt}"))
+                && !kind.matches(".*([.](svg|png|txt|[{]format[}]))") && !kind.endsWith("/{receipt}")
+                && !kind.equals("/{lang}/failing"))
             .collect(toCollection(TreeSet::new));
     }
 
     Answer ask(String address) {
-        HttpRequest request = HttpRequest.newBuilder(at(address)).header("Accept", "text/html,*/*;q=0.8").build();
+        HttpRequest request = HttpRequest.newBuilder(at(address)).header("Accept", "text/html,*/*;q=0.8")
+            .header("Accept-Encoding", "gzip").header("Host", FORGED).header("X-Forwarded-Host", FORGED).build();
         HttpResponse<byte[]> response = send(request);
-        String type = response.headers().firstValue("Content-Type").orElse("");
-        return new Answer(address, kindOf(address), response.statusCode(), response.headers().firstValue("Location").orElse(null),
-            type, type.startsWith("text/html") ? new String(response.body(), StandardCharsets.UTF_8) : "");
+        return Answer.of(address, kindOf(address), response.statusCode(), response.headers(), response.body());
     }
 
     /** For the address of each page another page with a link to it, as it is written there. */
@@ -141,11 +207,6 @@ class Site {
             }
         }));
         return ways;
-    }
-
-    int compressed(String address) {
-        HttpRequest request = HttpRequest.newBuilder(at(address)).header("Accept-Encoding", "gzip").build();
-        return send(request).body().length;
     }
 
     /** The day on which everything was published. */
@@ -167,26 +228,6 @@ class Site {
         return URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port") + address);
     }
 
-    /** Where a page links to on this site, and the anchors there; two that differ in the moment asked for are one. */
-    static Map<String, Set<String>> links(Answer answer) {
-        Map<String, Set<String>> links = new LinkedHashMap<>();
-        Stream<String> found = answer.location() != null ? Stream.of(answer.location())
-            : !answer.isPage() ? Stream.empty()
-            : answer.html().select(LINKS).stream().flatMap(element -> Stream.of("href", "src", "action").map(element::attr))
-                .filter(link -> !link.isEmpty());
-        found.map(link -> URI.create(PortalTest.BASE + answer.address()).resolve(link))
-            .filter(link -> link.toString().startsWith(PortalTest.BASE)).forEach(link ->
-                links.computeIfAbsent(withoutMoment(link), address -> new TreeSet<>())
-                    .add(link.getRawFragment() == null ? "" : link.getRawFragment()));
-        return links;
-    }
-
-    private static String withoutMoment(URI link) {
-        String query = link.getRawQuery() == null ? "" : Stream.of(link.getRawQuery().split("&"))
-            .filter(one -> !one.startsWith("asOf=")).reduce((one, other) -> one + "&" + other).map(all -> "?" + all).orElse("");
-        return (link.getRawPath().isEmpty() ? "/" : link.getRawPath()) + query;
-    }
-
     private String kindOf(String address) {
         PathContainer path = PathContainer.parsePath(address.replaceAll("[?].*", ""));
         return patterns.stream().filter(pattern -> pattern.matches(path)).min(naturalOrder()).map(Site::kind).orElse("");
@@ -200,22 +241,72 @@ class Site {
     }
 
     /**
+     * What was answered; a page leads where its links lead.
+     *
      * @param kind     as mapped, with placeholders; empty for a file
-     * @param location where it redirects to, else null
-     * @param body     of a page, else empty
+     * @param location where it redirects to, else empty
+     * @param headers  by name in lower case
+     * @param body     of a page, as it was sent: compressed; else empty
+     * @param weight   in bytes, as it was sent, with its headers
+     * @param length   of the page, in characters
      */
-    record Answer(String address, String kind, int status, String location, String type, String body) {
+    record Answer(String address, String kind, int status, String location, Map<String, List<String>> headers, byte[] body, int weight,
+                  int length, Map<String, Set<String>> links, List<String> varied) implements Serializable {
+
+        static Answer of(String address, String kind, int status, HttpHeaders headers, byte[] body) {
+            Map<String, List<String>> kept = new TreeMap<>();
+            headers.map().forEach((name, values) -> kept.put(name.toLowerCase(Locale.ROOT), values));
+            String location = headers.firstValue("Location").orElse("");
+            int weight = body.length + headers.map().entrySet().stream().mapToInt(header -> header.getKey().length() + 4
+                + header.getValue().stream().mapToInt(String::length).sum()).sum();
+            boolean page = headers.firstValue("Content-Type").orElse("").startsWith("text/html");
+            if (!page || status != 200) {
+                return new Answer(address, kind, status, location, kept, new byte[0], weight, 0,
+                    location.isEmpty() ? Map.of() : leadingTo(address, Stream.of(location)), List.of());
+            }
+            String text = Compressed.text(body, kept.containsKey("content-encoding"));
+            Document html = Jsoup.parse(text);
+            List<Element> leading = html.select("[href], [src], form[action]:not([method=post])");
+            return new Answer(address, kind, status, location, kept, Compressed.of(text), weight, text.length(),
+                leadingTo(address, leading.stream().filter(element -> !element.is(VARIED)).flatMap(Answer::addresses)),
+                leading.stream().filter(element -> element.is(VARIED)).flatMap(Answer::addresses).filter(link -> link.startsWith("/"))
+                    .map(link -> link.replaceAll("#.*", "")).toList());
+        }
 
         boolean isPage() {
-            return status == 200 && !body.isEmpty();
+            return status == 200 && length > 0;
         }
 
         String language() {
             return address.length() < 3 ? "" : address.substring(1, 3);
         }
 
+        String text() {
+            return Compressed.text(body, true);
+        }
+
         Document html() {
-            return Jsoup.parse(body);
+            return Jsoup.parse(text());
+        }
+
+        private static Stream<String> addresses(Element element) {
+            return Stream.of("href", "src", "action").map(element::attr).filter(link -> !link.isEmpty());
+        }
+
+        /** Where links lead to on this site, and the anchors there; two that differ in the moment asked for are one. */
+        private static Map<String, Set<String>> leadingTo(String from, Stream<String> links) {
+            Map<String, Set<String>> leading = new LinkedHashMap<>();
+            links.map(link -> URI.create(Portal.BASE + from).resolve(link))
+                .filter(link -> link.toString().startsWith(Portal.BASE)).forEach(link ->
+                    leading.computeIfAbsent(withoutMoment(link), address -> new TreeSet<>())
+                        .add(link.getRawFragment() == null ? "" : link.getRawFragment()));
+            return leading;
+        }
+
+        private static String withoutMoment(URI link) {
+            String query = link.getRawQuery() == null ? "" : Stream.of(link.getRawQuery().split("&"))
+                .filter(one -> !one.startsWith("asOf=")).reduce((one, other) -> one + "&" + other).map(all -> "?" + all).orElse("");
+            return (link.getRawPath().isEmpty() ? "/" : link.getRawPath()) + query;
         }
     }
 }

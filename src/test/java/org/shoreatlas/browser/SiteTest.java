@@ -4,14 +4,17 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.shoreatlas.PortalTest;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.junit.jupiter.api.Tag;
+import org.shoreatlas.Portal;
+import org.springframework.core.annotation.AliasFor;
 
-/** A test of the portal as its readers reach it, over HTTP. All of them share one context and one crawl. */
+/** A test of the portal as its readers reach it, over HTTP and mostly in a browser. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "shore-atlas.base-url=" + PortalTest.BASE)
-@Import(Site.class)
+@Tag("browser")
+@Portal
 @interface SiteTest {
+
+    @AliasFor(annotation = Portal.class)
+    boolean writes() default false;
 }

@@ -40,7 +40,7 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The feeds, and the page of corrections. */
-@PortalTest(database = "changes_feed")
+@PortalTest(writes = true)
 class ChangesFeedTests {
 
     private static final LocalText CAUSE = new LocalText("خطأ في النقل", "Erreur de copie", "A slip in copying");

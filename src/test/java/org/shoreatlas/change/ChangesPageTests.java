@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@PortalTest(database = "changes")
+@PortalTest(writes = true)
 class ChangesPageTests {
 
     private static final LocalText CAUSE = new LocalText("خطأ في النقل", "Erreur de copie", "A slip in copying");

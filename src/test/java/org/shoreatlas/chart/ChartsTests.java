@@ -7,6 +7,7 @@ import static org.shoreatlas.chart.Samples.figure;
 import static org.shoreatlas.chart.Samples.ofRegion;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.chart.Drawing.Key;
 import org.shoreatlas.chart.Drawing.Line;
@@ -14,7 +15,7 @@ import org.shoreatlas.chart.Drawing.Mark;
 import org.shoreatlas.chart.Drawing.Text;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.kernel.Language;
-
+@Tag("unit")
 class ChartsTests {
 
     private final Charts charts = new Charts(Samples.WORDS);

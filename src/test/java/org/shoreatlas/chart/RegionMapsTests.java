@@ -6,13 +6,14 @@ import static org.shoreatlas.chart.Samples.ofRegion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.chart.Drawing.Key;
 import org.shoreatlas.chart.RegionMap.Mark;
 import org.shoreatlas.chart.RegionMap.Region;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.kernel.Language;
-
+@Tag("unit")
 class RegionMapsTests {
 
     private final RegionMaps maps = new RegionMaps(Samples.WORDS);

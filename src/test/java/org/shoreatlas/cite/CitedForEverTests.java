@@ -17,6 +17,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.PortalTest;
 import org.shoreatlas.ShoreAtlas;
+import org.shoreatlas.database.SecondPortal;
+import org.shoreatlas.database.TestDatabases;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.Editions;
@@ -26,17 +28,12 @@ import org.shoreatlas.edition.Publication;
 import org.shoreatlas.edition.Publishing;
 import org.shoreatlas.kernel.LocalText;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Whatever becomes of a figure, its source and its region: what was cited, embedded and drawn of it stays as it was. */
-@PortalTest(database = CitedForEverTests.DATABASE)
+@PortalTest(writes = true)
 class CitedForEverTests {
-
-    static final String DATABASE = "cited_for_ever";
 
     private static final LocalText WHY = new LocalText("سبب", "Motif", "Reason");
     private static final String OF_CITY = "fes-call-centre-staff";
@@ -49,6 +46,8 @@ class CitedForEverTests {
     Publishing publishing;
     @Autowired
     Editions editions;
+    @Autowired
+    TestDatabases databases;
 
     @Test
     void isByteForByteTheSameAfterTenEditsARenameAndARestart() throws IOException, InterruptedException {
@@ -84,14 +83,11 @@ class CitedForEverTests {
         assertThat(text("/en/figures/" + OF_CITY + "/v1/cite")).contains("You are reading version 1");
         assertThat(text("/fr/figures/" + OF_REGION + "/v2/cite.bib")).contains("Région nouvelle");
 
-        try (ConfigurableApplicationContext restarted = new SpringApplicationBuilder(ShoreAtlas.class)
-                .run("--server.port=0", "--shore-atlas.base-url=" + PortalTest.BASE, "--shore-atlas.database.name=" + DATABASE)) {
-            int port = ((ServletWebServerApplicationContext) restarted).getWebServer().getPort();
-            HttpClient client = HttpClient.newHttpClient();
-            for (Map.Entry<String, byte[]> one : files.entrySet()) {
-                assertThat(client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + one.getKey())).build(),
-                    HttpResponse.BodyHandlers.ofByteArray()).body()).as(one.getKey()).isEqualTo(one.getValue());
-            }
+        URI restarted = SecondPortal.on(databases);
+        HttpClient client = HttpClient.newHttpClient();
+        for (Map.Entry<String, byte[]> one : files.entrySet()) {
+            assertThat(client.send(HttpRequest.newBuilder(restarted.resolve(one.getKey())).build(),
+                HttpResponse.BodyHandlers.ofByteArray()).body()).as(one.getKey()).isEqualTo(one.getValue());
         }
     }
 

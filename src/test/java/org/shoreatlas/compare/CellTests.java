@@ -6,9 +6,10 @@ import static org.shoreatlas.compare.Samples.reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.figure.FigureView;
-
+@Tag("unit")
 class CellTests {
 
     private static void assertFirst(FigureView expected, FigureView... others) {

@@ -5,6 +5,7 @@ import static org.shoreatlas.compare.Samples.reading;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,7 +16,7 @@ import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.kernel.Language;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-
+@Tag("unit")
 class GuardTests {
 
     private static final FigureView ONE = reading().worth("100");

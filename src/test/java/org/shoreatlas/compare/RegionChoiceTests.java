@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shoreatlas.compare.Samples.region;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.api.BadParameter;
 import org.shoreatlas.place.PlaceView;
-
+@Tag("unit")
 class RegionChoiceTests {
 
     private static final PlaceView FES = region("fes-meknes", "MA-03");

@@ -5,11 +5,12 @@ import static org.shoreatlas.compare.Samples.reading;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.compare.Shortlist.Place;
 import org.shoreatlas.compare.Shortlist.Shift;
 import org.shoreatlas.figure.Ranking;
-
+@Tag("unit")
 class ShortlistTests {
 
     private static final List<String> THREE = List.of("a", "b", "c");

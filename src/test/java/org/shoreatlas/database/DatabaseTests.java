@@ -17,14 +17,6 @@ class DatabaseTests {
     @Autowired
     JdbcClient jdbc;
 
-    @ParameterizedTest
-    @CsvSource({
-        "fsync, on", "synchronous_commit, on", "full_page_writes, on", "server_encoding, UTF8", "listen_addresses, 127.0.0.1",
-        "password_encryption, scram-sha-256"})
-    void runsWithSettingsThatLoseNothing(String setting, String value) {
-        assertThat(ask("select current_setting('" + setting + "')")).isEqualTo(value);
-    }
-
     @Test
     void isOfTheVersionThatTheDataDirectoryExpects() {
         assertThat(ask("show server_version")).startsWith(EmbeddedServer.MAJOR_VERSION + ".");

@@ -18,19 +18,20 @@ import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoreatlas.kernel.StartRefused;
-
+@Tag("database")
 class EmbeddedServerTests {
 
     // the library unpacks its program once per JVM, into the first directory opened: not a temporary one
+    private static final Path DIRECTORY = Path.of("target/embedded-server");
     private static EmbeddedServer shared;
 
     @BeforeAll
     static void open() {
-        FreshTestDatabase.mark();
-        shared = EmbeddedServer.open(FreshTestDatabase.DIRECTORY);
+        shared = EmbeddedServer.open(DIRECTORY);
     }
 
     @AfterAll
@@ -40,7 +41,7 @@ class EmbeddedServerTests {
 
     @Test
     void isSharedWithinOneProcess() {
-        try (EmbeddedServer second = EmbeddedServer.open(Path.of("target/../target/test-database"))) {
+        try (EmbeddedServer second = EmbeddedServer.open(Path.of("target/../target/embedded-server"))) {
             assertThat(second).isSameAs(shared);
         }
     }
@@ -48,8 +49,7 @@ class EmbeddedServerTests {
     @Test
     void outlivesAKilledPortalOnlyUntilTheNextStart(@TempDir Path directory) throws Exception {
         // the other process need not unpack the program once more
-        Path engine = Files.createSymbolicLink(directory.resolve("engine"),
-            FreshTestDatabase.DIRECTORY.resolve("engine").toRealPath());
+        Path engine = Files.createSymbolicLink(directory.resolve("engine"), unpacked().toRealPath());
         Process other = serverInAnotherJvm(directory);
         assertThat(other.inputReader().lines().anyMatch("written"::equals)).isTrue();
         ProcessHandle orphan = ProcessHandle.of(numberOfServer(directory)).orElseThrow();
@@ -100,7 +100,7 @@ class EmbeddedServerTests {
 
     @Test
     void keepsPasswordsFromOthersAndDemandsThem() throws IOException {
-        Path passwords = FreshTestDatabase.DIRECTORY.resolve("passwords.properties");
+        Path passwords = DIRECTORY.resolve("passwords.properties");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords))).isEqualTo("rw-------");
         for (String login : List.of(EmbeddedServer.SUPERUSER, EmbeddedServer.OWNER, EmbeddedServer.APPLICATION)) {
             assertThatThrownBy(() -> DriverManager.getConnection(shared.url("postgres"), login, "guess"))
@@ -130,6 +130,11 @@ class EmbeddedServerTests {
         }
         assertThatThrownBy(flyway::migrate)
             .satisfies(e -> assertThat(StartRefusedReporter.line(e)).isNotEmpty());
+    }
+
+    private static Path unpacked() {
+        Path own = DIRECTORY.resolve("engine");
+        return Files.exists(own) ? own : TestServer.DIRECTORY.resolve("engine");
     }
 
     private static Process serverInAnotherJvm(Path directory) throws IOException {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.kernel.StartRefused;
-
+@Tag("unit")
 class StartRefusedReporterTests {
 
     @Test

@@ -26,13 +26,12 @@ import org.shoreatlas.account.Acting;
 import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
+import org.shoreatlas.database.TestDatabases;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -40,8 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the database writes down of the desk, whoever may read it, and that nobody can change it. */
-@PortalTest(database = "desk_flow")
-@Import(Papers.Beans.class)
+@PortalTest(writes = true)
 class AuditTests {
 
     @Autowired
@@ -51,7 +49,7 @@ class AuditTests {
     @Autowired
     Papers papers;
     @Autowired
-    FlywayConnectionDetails owner;
+    TestDatabases databases;
     @Autowired
     MessageSource messages;
     @Autowired
@@ -261,7 +259,7 @@ class AuditTests {
     @ParameterizedTest
     @ValueSource(strings = {"update audit set actor_id = null", "delete from audit", "truncate audit"})
     void norCanTheOwnerWithoutSwitchingItsGuardOff(String sql) {
-        assertThat(refusal(JdbcClient.create(new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())), sql))
+        assertThat(refusal(JdbcClient.create(databases.owner()), sql))
             .contains("history is never changed");
     }
 

@@ -3,8 +3,9 @@ package org.shoreatlas.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
+@Tag("unit")
 class ConflictTests {
 
     private final Conflict conflict = Conflict.of(new Typed(Map.of("a", "base", "b", "base", "c", "base", "d", "same")),

@@ -24,8 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The way of a paper from the first letter to the public, and all that may stand in it. */
-@PortalTest(database = "desk_flow")
-@Import(Papers.Beans.class)
+@PortalTest(writes = true)
 class DeskFlowTests {
 
     private static final String PARK = "park:oujda-shore";

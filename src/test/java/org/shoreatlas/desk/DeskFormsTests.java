@@ -52,8 +52,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Every form of the desk, in every language: shown, sent empty, sent full of rubbish, and sent as it should be. */
-@PortalTest(database = "desk_forms")
-@Import(Papers.Beans.class)
+@PortalTest(writes = true)
 class DeskFormsTests {
 
     private static final List<String> RUBBISH = List.of("\"><script>alert('x')</script>&lt;", "'; drop table entry; --\u0000\u0007\u001b\u202e",

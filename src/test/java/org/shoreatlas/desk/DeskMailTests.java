@@ -23,8 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@PortalTest(database = "desk_mail")
-@Import(Papers.Beans.class)
+@PortalTest(writes = true)
 @TestPropertySource(properties = "spring.mail.host=mail.example")
 class DeskMailTests {
 

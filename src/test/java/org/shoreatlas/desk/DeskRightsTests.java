@@ -30,8 +30,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * Who may do what at the desk: every address, by method, role, region and state of the paper. An address without a row fails.
  * The paper is one of Fez, hence of the region Fès-Meknès; the other reviewer is one of Oriental.
  */
-@PortalTest(database = "desk_rights")
-@Import(Papers.Beans.class)
+@PortalTest(writes = true)
 class DeskRightsTests {
 
     private static final String DESK = "/desk/{lang:ar|fr|en}";

@@ -26,7 +26,6 @@ import org.springframework.context.annotation.Import;
 
 /** What the desk takes, field by field, and what it refuses: where, and for which reason. */
 @PortalTest
-@Import(Papers.Beans.class)
 class FormReaderTests {
 
     @Autowired

@@ -2,12 +2,13 @@ package org.shoreatlas.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shoreatlas.edition.Kind;
-
+@Tag("unit")
 class FormsTests {
 
     private final Forms forms = new Forms();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.shoreatlas.Fixture;
 import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
@@ -20,11 +21,10 @@ import org.shoreatlas.edition.Publication;
 import org.shoreatlas.edition.Publishing;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
-import org.springframework.context.annotation.Bean;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People and papers of a test, over the seeded database. */
+@Fixture
 class Papers {
 
     final JdbcClient db;
@@ -204,15 +204,5 @@ class Papers {
 
     void closeTasks() {
         db.sql("update task set closed_at = now(), closed_by = opened_by, outcome = 'done' where closed_at is null").update();
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Beans {
-
-        @Bean
-        Papers papers(JdbcClient db, Submissions submissions, Decisions decisions, FormReader reader, Forms forms, Attachments attachments, Publishing publishing,
-                      Editions editions, Tasks tasks) {
-            return new Papers(db, submissions, decisions, reader, forms, attachments, publishing, editions, tasks);
-        }
     }
 }

@@ -3,11 +3,12 @@ package org.shoreatlas.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shoreatlas.edition.Content;
-
+@Tag("unit")
 class SmallChangeTests {
 
     @ParameterizedTest

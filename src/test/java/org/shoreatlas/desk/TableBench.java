@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shoreatlas.PortalTest;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
+import org.shoreatlas.database.TestDatabases;
 import org.shoreatlas.desk.TableRuns.Following;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.table.TableWorkbook;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,8 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * table: {@code mvn test -Dtest=TableBench -DargLine=-Xmx512m}. Not part of the tests, whose machine may be busy. Without
  * {@code psql} on the path that part is left out.
  */
-@PortalTest(database = "table_bench")
-@Import(Papers.Beans.class)
+@PortalTest(writes = true)
 class TableBench {
 
     private static final int ROWS = Integer.getInteger("table.rows", 100_000);
@@ -53,7 +52,7 @@ class TableBench {
     @Autowired
     TableColumns columns;
     @Autowired
-    FlywayConnectionDetails owner;
+    TestDatabases databases;
 
     @Test
     void measure(@TempDir Path folder) throws IOException, InterruptedException {
@@ -115,11 +114,11 @@ class TableBench {
     private void copy(List<List<Object>> rows, Path folder) throws IOException, InterruptedException {
         Path csv = folder.resolve("rows.csv");
         Files.write(csv, rows.stream().map(row -> String.join("\t", row.stream().map(String::valueOf).toList())).toList());
-        String url = owner.getJdbcUrl().replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
-        ProcessBuilder psql = new ProcessBuilder("psql", "--quiet", "--no-psqlrc", url, "--username", String.valueOf(owner.getUsername()),
+        String url = databases.owner().getUrl().replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
+        ProcessBuilder psql = new ProcessBuilder("psql", "--quiet", "--no-psqlrc", url, "--username", String.valueOf(databases.owner().getUsername()),
             "--command", "create temporary table bench (subject text, indicator text, nature text, precision text, value numeric, period text, source text,"
             + " paragraph text, as_published text, how_read text)", "--command", "\\timing on", "--command", "\\copy bench from '" + csv + "'").redirectErrorStream(true);
-        psql.environment().put("PGPASSWORD", String.valueOf(owner.getPassword()));
+        psql.environment().put("PGPASSWORD", String.valueOf(databases.owner().getPassword()));
         try {
             Process process = psql.start();
             say("psql \\copy into a table without keys: %s", new String(process.getInputStream().readAllBytes()).strip().replace('\n', ' '));

@@ -35,8 +35,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Tables go out, come back, are checked, reviewed and published as one. */
-@PortalTest(database = "desk_tables")
-@Import(Papers.Beans.class)
+@PortalTest(writes = true)
 class TableTests {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);

@@ -21,8 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What has grown old, is missing or no longer answers: seen by readers, said to be still true, made a task. */
-@PortalTest(database = "desk_flow")
-@Import(Papers.Beans.class)
+@PortalTest(writes = true)
 class UpkeepTests {
 
     @Autowired

@@ -3,9 +3,10 @@ package org.shoreatlas.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
+@Tag("unit")
 class WorkingDaysTests {
 
     @ParameterizedTest

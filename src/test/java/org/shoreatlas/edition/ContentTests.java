@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.kernel.Slug;
-
+@Tag("unit")
 class ContentTests {
 
     @Test

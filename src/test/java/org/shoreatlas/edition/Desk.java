@@ -5,7 +5,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.Resource;
+import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.PortalProperties;
+import org.shoreatlas.organisation.Participations;
+import org.shoreatlas.source.Evidences;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -64,10 +70,13 @@ public final class Desk {
         return EntryRef.parse(entry);
     }
 
-    /** Publishing itself, what it consists of in all modules, and what is read with it. */
+    /** Publishing itself, what it consists of in all modules, and the services that read what was published. */
     @TestConfiguration(proxyBeanMethods = false)
-    @ComponentScan(basePackages = "org.shoreatlas", useDefaultFilters = false, includeFilters = @Filter(
-        type = FilterType.ASSIGNABLE_TYPE, classes = {Projection.class, Publishing.class, Editions.class, EntryNames.class}))
+    @EnableConfigurationProperties(PortalProperties.class)
+    @ComponentScan(basePackages = "org.shoreatlas", useDefaultFilters = false, includeFilters = {
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Projection.class, Publishing.class, Editions.class, EntryNames.class,
+            UntranslatedEntries.class, Resource.class, Evidences.class, Participations.class, Addresses.class}),
+        @Filter(type = FilterType.REGEX, pattern = "org\\.shoreatlas\\.figure\\.Ages")})
     public static class Beans {
 
         @Bean

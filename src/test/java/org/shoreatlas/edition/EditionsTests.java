@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was public when. In Ramadan of 2026, from 15 February to 22 March, Morocco kept UTC, and UTC+1 before and after. */
 @DatabaseTest
-@Import(Desk.Beans.class)
 class EditionsTests {
 
     @Autowired

@@ -8,18 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.DatabaseTest;
+import org.shoreatlas.database.TestDatabases;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Nobody changes what was published: the application for lack of rights, the owner of the tables because of triggers. */
-@DatabaseTest(database = "history")
-@Import(Desk.Beans.class)
+@DatabaseTest(writes = true)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class HistoryTests {
 
@@ -33,7 +31,7 @@ class HistoryTests {
     @Autowired
     JdbcClient application;
     @Autowired
-    FlywayConnectionDetails owner;
+    TestDatabases databases;
 
     @BeforeEach
     void publishTwoEditionsOnce() {
@@ -128,7 +126,7 @@ class HistoryTests {
     }
 
     private JdbcClient owner() {
-        return JdbcClient.create(new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
+        return JdbcClient.create(databases.owner());
     }
 
     private static String refusalOf(String sql, JdbcClient role) {

@@ -22,7 +22,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
-@Import(Desk.Beans.class)
 class PublishingTests {
 
     private static final String FIGURE = "figure:fes-staff";

@@ -21,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What is committed when publishing is refused, and what happens when two publish at the same time. */
-@DatabaseTest(database = "transactions")
-@Import(Desk.Beans.class)
+@DatabaseTest(writes = true)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class TransactionsTests {
 

@@ -12,7 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @DatabaseTest
-@Import({Desk.Beans.class, UntranslatedEntries.class})
 class UntranslatedEntriesTests {
 
     private static final Map<String, String> WITHOUT_ENGLISH = Map.of("ar", "اسم", "fr", "Nom");

@@ -32,9 +32,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 
 @DatabaseTest
-@Import({Desk.Beans.class, Ages.class, Figures.class, Indicators.class, Readings.class, Places.class, Evidences.class, Sources.class,
-    Addresses.class})
-@EnableConfigurationProperties(PortalProperties.class)
 class FigurePublishingTests {
 
     @Autowired

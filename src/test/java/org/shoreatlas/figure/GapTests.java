@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
-
+@Tag("unit")
 class GapTests {
 
     private static final LocalText NAME = new LocalText("اسم", "Nom", "Name");

@@ -6,12 +6,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
-
+@Tag("unit")
 class RankingTests {
 
     private static final LocalText NAME = new LocalText("نمو", "Croissance", "Growth");

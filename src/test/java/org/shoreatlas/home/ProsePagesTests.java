@@ -7,37 +7,22 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shoreatlas.edition.Editions;
-import org.shoreatlas.edition.EntryNames;
-import org.shoreatlas.kernel.Addresses;
-import org.shoreatlas.kernel.PortalProperties;
+import org.shoreatlas.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of running text with their real templates: three languages that say the same thing. */
-@WebMvcTest(ProsePages.class)
-@Import(Addresses.class)
-@EnableConfigurationProperties(PortalProperties.class)
+@PortalTest
 class ProsePagesTests {
 
     private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
 
     @Autowired
     MockMvcTester mvc;
-    @MockitoBean
-    Editions editions;
-    @MockitoBean
-    EntryNames names;
 
     @ParameterizedTest
     @ValueSource(strings = {"about", "methodology", "reuse", "legal", "accessibility"})
@@ -88,24 +73,6 @@ class ProsePagesTests {
         assertThat(page.select("#publisher dd").eachText()).containsExactly("Shore Atlas",
             "This installation names no contact address yet.", "This installation does not name its host yet.");
         assertThat(page.select("[href^=mailto:]")).isEmpty();
-    }
-
-    @Nested
-    @TestPropertySource(properties = {"shore-atlas.publisher.name=Agence exemple", "shore-atlas.publisher.host=Exemple, Rabat",
-        "shore-atlas.publisher.contact=atlas@example.org"})
-    class OfAPublisherWhoIsNamed {
-
-        @ParameterizedTest
-        @ValueSource(strings = {"ar", "fr", "en"})
-        void nameHimAndHisAddress(String language) {
-            Document page = page(language, "legal");
-            assertThat(page.select("#publisher dd").eachText()).containsExactly("Agence exemple", "atlas@example.org",
-                "Exemple, Rabat");
-            for (String other : List.of("about", "accessibility", "legal")) {
-                assertThat(page(language, other).select(".prose [href^=mailto:]").eachAttr("href"))
-                    .isNotEmpty().containsOnly("mailto:atlas@example.org");
-            }
-        }
     }
 
     private Document page(String language, String page) {

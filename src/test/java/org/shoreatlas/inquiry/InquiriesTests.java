@@ -34,8 +34,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 
 @DatabaseTest
-@Import({Desk.Beans.class, Inquiries.class, Places.class, Evidences.class, Sources.class, Addresses.class})
-@EnableConfigurationProperties(PortalProperties.class)
 class InquiriesTests {
 
     private static final Map<String, String> WORDS = Map.of("ar", "كلمات", "fr", "Mots", "en", "Words");

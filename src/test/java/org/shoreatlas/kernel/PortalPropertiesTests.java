@@ -3,11 +3,12 @@ package org.shoreatlas.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.kernel.PortalProperties.Publisher;
-
+@Tag("unit")
 class PortalPropertiesTests {
 
     @Test

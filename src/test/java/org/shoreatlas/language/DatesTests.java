@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Period;
-
+@Tag("unit")
 class DatesTests {
 
     private final Formats formats = new Formats(new IcuMessageSource());

@@ -3,8 +3,9 @@ package org.shoreatlas.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
+@Tag("unit")
 class IsolatesTests {
 
     @Test

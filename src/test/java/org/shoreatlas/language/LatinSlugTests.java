@@ -3,12 +3,13 @@ package org.shoreatlas.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.kernel.Slug;
-
+@Tag("unit")
 class LatinSlugTests {
 
     @ParameterizedTest

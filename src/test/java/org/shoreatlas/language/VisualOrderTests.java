@@ -2,9 +2,10 @@ package org.shoreatlas.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.kernel.Language;
-
+@Tag("unit")
 class VisualOrderTests {
 
     @Test

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.language.Words.Change;
 import org.shoreatlas.language.Words.Marked;
-
+@Tag("unit")
 class WordsTests {
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Period;
-
+@Tag("unit")
 class WrittenPeriodTests {
 
     private static final Pattern IN_SHEETS = Pattern.compile("period: \"([^\"]*)\"");

@@ -26,6 +26,7 @@ import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.link.Answer.Outcome;
 
 /** Against a server of this machine, which the checker is told to take for a public one; names lead where the test says. */
+@Tag("unit")
 @Timeout(20)
 class LinkCheckerTests {
 

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When a source counts as one that no longer answers. Each check is one week after the one before. */
-@PortalTest
+@PortalTest(writes = true)
 class LinkChecksTests {
 
     private static final EntryRef SOURCE = EntryRef.parse("source:liberation-2023-11-24-fes-shore");

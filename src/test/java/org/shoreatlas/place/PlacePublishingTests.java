@@ -29,8 +29,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Import;
 
 @DatabaseTest
-@Import({Desk.Beans.class, Places.class, Regions.class, Evidences.class, Sources.class, Addresses.class})
-@EnableConfigurationProperties(PortalProperties.class)
 class PlacePublishingTests {
 
     @Autowired

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
@@ -14,7 +15,7 @@ import org.shoreatlas.figure.IndicatorRef;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.place.PlaceRef;
-
+@Tag("unit")
 class RowsTests {
 
     private static final LocalText NAME = new LocalText("اسم", "Nom", "Name");

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.PortalTest;
+import org.shoreatlas.kernel.TestClock;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Facts;
@@ -41,13 +39,12 @@ import org.shoreatlas.web.Networks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the public reports arrives once, and not too much of it. Every test has hours of its own. */
-@PortalTest(database = "reports")
+@PortalTest(writes = true)
 class ReportPageTests {
 
     private static final String TEXT = "The number of call centres is older than the page says.";
@@ -61,16 +58,12 @@ class ReportPageTests {
     JdbcClient db;
     @Autowired
     Publishing publishing;
-    @TestBean
-    Clock clock;
-
-    static Clock clock() {
-        return new Hours();
-    }
+    @Autowired
+    TestClock clock;
 
     @BeforeEach
     void waitUntilAllEarlierReportsAreOld() {
-        pass(Duration.ofHours(2));
+        clock.set(clock.instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS));
     }
 
     @ParameterizedTest
@@ -425,7 +418,7 @@ class ReportPageTests {
     }
 
     private void pass(Duration time) {
-        ((Hours) clock).now = clock.instant().plus(time);
+        clock.pass(time);
     }
 
     private Row row(Document form) {
@@ -452,26 +445,5 @@ class ReportPageTests {
     }
 
     record Row(String entry, String page, String message, String mail, String language) {
-    }
-
-    /** Stands still until it is moved. */
-    private static class Hours extends Clock {
-
-        private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  * How long a page of results takes, from the request to the last byte of HTML, on the real data and with 25,000 entries:
  * {@code mvn test -Dtest=SearchBench}. Not part of the tests, whose machine may be busy.
  */
-@PortalTest(database = "search_bench")
+@PortalTest(writes = true)
 class SearchBench {
 
     private static final List<String> QUERIES = List.of("oujda", "وجدة شور", "casablnaca", "130000", "148 ألفا و500", "26,22 MMDH",

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.seed.SheetFiles.Fact;
 
@@ -24,6 +25,7 @@ import org.shoreatlas.seed.SheetFiles.Fact;
  * Holds the sheets against the articles they quote. The articles are not ours to publish, so their folder is named by
  * the system property {@code seeds.articles}; without it only what needs no article is tested.
  */
+@Tag("unit")
 class SeedArticlesTests {
 
     private static final String PROPERTY = "seeds.articles";

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Period;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sheets keep to their schema, and whatever they refer to is in one of them. */
+@Tag("unit")
 class SeedSheetsTests {
 
     private static final JsonNode SCHEMA = SheetFiles.schema();

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shoreatlas.DatabaseTest;
+import org.shoreatlas.database.TestDatabases;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.Desk;
@@ -32,7 +32,6 @@ import org.shoreatlas.edition.Proposal;
 import org.shoreatlas.edition.Publication;
 import org.shoreatlas.edition.Publishing;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
@@ -43,7 +42,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Sheets are loaded as in the migration, in one transaction of the owner; each test gives its own up at the end. */
 @DatabaseTest
-@Import(Desk.Beans.class)
 @ExtendWith(OutputCaptureExtension.class)
 class SeedingTests {
 
@@ -87,7 +85,7 @@ class SeedingTests {
     @TempDir
     Path folder;
     @Autowired
-    FlywayConnectionDetails owner;
+    TestDatabases databases;
     @Autowired
     List<Projection> projections;
 
@@ -97,7 +95,7 @@ class SeedingTests {
 
     @BeforeEach
     void begin() throws SQLException, IOException {
-        connection = DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+        connection = databases.owner().getConnection();
         connection.setAutoCommit(false);
         jdbc = new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
         db = JdbcClient.create(jdbc);

@@ -31,6 +31,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ import org.shoreatlas.table.Cell.Type;
 import org.shoreatlas.table.UnreadableTable.Reason;
 
 /** Files as officers and others send them. */
+@Tag("unit")
 class TableFileTests {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";

@@ -1,0 +1,160 @@
+package org.shoreatlas.browser;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shoreatlas.Portal;
+import org.shoreatlas.PortalTest;
+import org.shoreatlas.browser.Site.Answer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All pages, each rendered once and asked everything that can be asked without a browser. */
+@PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CrawlTests {
+
+    private static final int FIRST_VIEW = 50_000;
+    private static final List<String> LOADED = List.of("link[rel=icon]", "link[rel=stylesheet]", "script[src]", "img[src]");
+
+    private final Map<PageCheck, Findings> found = new EnumMap<>(PageCheck.class);
+    private final Findings heavy = new Findings();
+    private final AtomicInteger looked = new AtomicInteger();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final Set<String> named = new HashSet<>();
+
+    @Autowired
+    Site site;
+    @Autowired
+    JdbcClient db;
+
+    @BeforeAll
+    void lookAtEveryPageOnce() {
+        named.addAll(db.sql("select address from source where address is not null union select website from organisation where website is not null")
+            .query(String.class).set());
+        Arrays.stream(PageCheck.values()).forEach(check -> found.put(check, new Findings()));
+        Map<String, Integer> weights = new ConcurrentHashMap<>();
+        site.pages().parallelStream().forEach(answer -> {
+            Document page = answer.html();
+            found.forEach((check, findings) -> check.look(answer, page, named, what -> findings.add(what, answer.address())));
+            int weight = answer.weight() + LOADED.stream().flatMap(loaded -> page.select(loaded).stream())
+                .map(element -> element.attr("href") + element.attr("src")).distinct()
+                .mapToInt(file -> weights.computeIfAbsent(file, address -> site.ask(address).weight())).sum();
+            if (weight >= FIRST_VIEW) {
+                heavy.add("more than " + FIRST_VIEW + " bytes", answer.address() + " " + weight);
+            }
+            numbers.addAndGet(page.select("a.number, span.number").size());
+            looked.incrementAndGet();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void holdsOnEveryPage(PageCheck check) {
+        assertThat(found.get(check).lines()).isEmpty();
+        assertThat(looked).hasValueGreaterThan(5000);
+        assertThat(numbers).hasValueGreaterThan(10_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wouldFindAFault(PageCheck check) {
+        Answer answer = site.pages().stream().filter(page -> page.address().equals("/ar/figures/fes-call-centre-staff")).findFirst().orElseThrow();
+        Document page = answer.html();
+        check.spoil(page);
+        List<String> findings = new ArrayList<>();
+        check.look(answer, page, named, findings::add);
+        assertThat(findings).isNotEmpty();
+    }
+
+    @Test
+    void bringsTheFirstViewInLessThan50Kilobytes() {
+        assertThat(heavy.lines()).isEmpty();
+    }
+
+    @Test
+    void guardsEveryAnswer() {
+        List<Answer> all = new ArrayList<>(site.answers());
+        List.of("/api/v1/figures", "/api/v1/figures.csv", "/css/atlas.css", "/icon.svg", "/fr/nothing", "/").forEach(address -> all.add(site.ask(address)));
+        assertThat(all).hasSizeGreaterThan(5000).allSatisfy(answer -> {
+            Map<String, List<String>> headers = answer.headers();
+            assertThat(String.join(" ", headers.getOrDefault("content-security-policy", List.of()))).as(answer.address()).contains("default-src 'none'")
+                .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe", "*", "http");
+            assertThat(headers.get("x-content-type-options")).as(answer.address()).containsExactly("nosniff");
+            assertThat(headers.get("referrer-policy")).as(answer.address()).isNotEmpty();
+            assertThat(headers).as(answer.address()).doesNotContainKey("set-cookie");
+        });
+    }
+
+    @Test
+    void leadsNowhereInVain() {
+        assertThat(dead(answers()).lines()).isEmpty();
+    }
+
+    @Test
+    void wouldFindADeadLinkAndADeadAnchor() {
+        Map<String, Answer> answers = new HashMap<>(answers());
+        Answer page = answers.get("/ar");
+        answers.put("/ar", new Answer("/ar", page.kind(), 200, "", page.headers(), page.body(), page.weight(), page.length(),
+            Map.of("/ar/about", Set.of("nowhere"), "/ar/gone", Set.of("")), List.of()));
+        answers.put("/ar/gone", site.ask("/ar/gone"));
+        assertThat(dead(answers).lines()).hasSize(2).anyMatch(line -> line.startsWith("404 /ar/gone"))
+            .anyMatch(line -> line.startsWith("no #nowhere at /ar/about"));
+    }
+
+    @Test
+    void leadsToEveryKindOfPageInEveryLanguage() {
+        for (String language : Site.LANGUAGES) {
+            assertThat(site.answers().stream().filter(answer -> answer.language().equals(language)).map(Answer::kind).collect(toSet()))
+                .as(language).containsAll(site.kinds());
+        }
+    }
+
+    @Test
+    void showsEveryEntryInEveryLanguage() {
+        Map<String, Long> entries = new TreeMap<>();
+        db.sql("select kind, count(*) from published_entry where until = 2147483647 group by kind")
+            .query((row, n) -> entries.put(row.getString(1), row.getLong(2))).list();
+        assertThat(entries.values().stream().mapToLong(Long::longValue).sum()).isGreaterThan(1000)
+            .isLessThanOrEqualTo(site.pages().stream().filter(page -> page.language().equals("ar") && page.kind().matches("/\\{lang}/[a-z]+/\\{[a-z]+}")).count());
+    }
+
+    private Map<String, Answer> answers() {
+        return site.answers().stream().collect(toMap(Answer::address, answer -> answer));
+    }
+
+    private static Findings dead(Map<String, Answer> answers) {
+        Findings dead = new Findings();
+        Map<String, Set<String>> ids = new ConcurrentHashMap<>();
+        answers.values().parallelStream().forEach(answer -> answer.links().forEach((link, anchors) -> {
+            Answer target = answers.get(link);
+            if (target.status() != 200 && target.location().isEmpty()) {
+                dead.add(target.status() + " " + link, answer.address());
+            }
+            if (target.isPage() && !anchors.equals(Set.of(""))) {
+                Set<String> there = ids.computeIfAbsent(link, address -> Set.copyOf(target.html().select("[id]").eachAttr("id")));
+                anchors.stream().filter(anchor -> !anchor.isEmpty() && !there.contains(anchor))
+                    .forEach(anchor -> dead.add("no #" + anchor + " at " + link, answer.address()));
+            }
+        }));
+        return dead;
+    }
+}
