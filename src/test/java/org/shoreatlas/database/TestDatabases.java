@@ -42,7 +42,6 @@ public final class TestDatabases implements ApplicationContextInitializer<Config
             context.getEnvironment().getPropertySources().addLast(new Login(context));
             TestDatabases ofThisContext = new TestDatabases();
             context.getBeanFactory().registerSingleton("testDatabases", ofThisContext);
-            context.getBeanFactory().addBeanPostProcessor(ofThisContext);
         }
     }
 
