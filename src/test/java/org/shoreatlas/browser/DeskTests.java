@@ -22,8 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.kernel.Language;
@@ -46,8 +44,7 @@ class DeskTests {
         assertThat(noise).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"AR", "FR"})
+    @Walk(Language.AR)
     void invitesByLinksThatWorkOnce(Language language) {
         Chromium.with(browser -> {
             DeskWindow admin = window(browser, language).signIn(desk.add("Layla", Role.ADMINISTRATOR));
@@ -89,8 +86,7 @@ class DeskTests {
         return window;
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"AR", "FR"})
+    @Walk(Language.FR)
     void publishesAFigureWithItsSource(Language language) {
         boolean arabic = language == Language.AR;
         String figure = "fes-call-centre-staff-" + (arabic ? "2021-12-31" : "2022-12-31");
@@ -164,8 +160,7 @@ class DeskTests {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"AR", "FR"})
+    @Walk(Language.AR)
     void publishesSeveralFiguresOfOneArticleAfterRemarks(Language language) {
         String year = language == Language.AR ? "2018" : "2017";
         List<String> figures = List.of("fes-call-centres-" + year, "fes-call-centre-staff-" + year);
@@ -206,8 +201,7 @@ class DeskTests {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"AR", "FR"})
+    @Walk(Language.FR)
     void correctsWithCauseAndEffect(Language language) {
         String figure = desk.figure();
         String cause = language == Language.AR ? "خطأ في النقل" : "Chiffre mal recopié";
@@ -241,8 +235,7 @@ class DeskTests {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"AR", "FR"})
+    @Walk(Language.AR)
     void losesNothingWhereTwoChangeTheSame(Language language) {
         String figure = desk.figure();
         String note = "note." + language.code();
@@ -276,8 +269,7 @@ class DeskTests {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"AR", "FR"})
+    @Walk(Language.FR)
     void losesNothingInTwoWindowsOfOneDraft(Language language) {
         String note = "note." + language.code();
         Chromium.with(browser -> {
@@ -298,8 +290,7 @@ class DeskTests {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"AR", "FR"})
+    @Walk(Language.AR)
     void losesNothingWhereTheSessionEnds(Language language) {
         Chromium.with(browser -> {
             String mail = desk.add("Salma", Role.CONTRIBUTOR, FES);
@@ -325,8 +316,7 @@ class DeskTests {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"AR", "FR"})
+    @Walk(Language.FR)
     void withdrawsWithAReasonAndRestores(Language language) {
         String figure = desk.figure();
         String address = "/" + language.code() + "/figures/" + figure;
@@ -359,8 +349,7 @@ class DeskTests {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"AR", "FR"})
+    @Walk(Language.AR)
     void answersAReader(Language language) {
         String figure = desk.figure();
         String message = language == Language.AR ? "العدد المنشور ليس هو عدد المصدر" : "Le nombre publié n'est pas celui de la source";
@@ -391,8 +380,7 @@ class DeskTests {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"AR", "FR"})
+    @Walk(Language.FR)
     void needsNoScripts(Language language) {
         String year = language == Language.AR ? "2015" : "2014";
         Chromium.with(browser -> {
