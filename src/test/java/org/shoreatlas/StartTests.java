@@ -28,6 +28,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The portal as an operator starts it for the first time, with nothing but a directory: its own PostgreSQL, filled. */
 @Tag("web")
+@Tag("smoke")
 class StartTests {
 
     private static final Path DIRECTORY = Path.of("target/first-start");

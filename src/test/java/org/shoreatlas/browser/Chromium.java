@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.shoreatlas.RunLog;
 
 /** The Chromium of the machine, driven by Playwright. Without it no browser test runs, unless they are required. */
 final class Chromium {
@@ -32,7 +33,7 @@ final class Chromium {
         : NODE.isEmpty() && System.getProperty("browser") == null ? "Node.js 20 or later" : null;
 
     static {
-        if (MISSING != null && !REQUIRED) {
+        if (MISSING != null && !REQUIRED && RunLog.isFirst("no-browser")) {
             System.out.println("The browser tests did not run: there is no " + MISSING + " on the PATH.");
         }
     }

@@ -19,17 +19,14 @@ import org.shoreatlas.browser.Site.Answer;
 /** Hands what one JVM of a run has met to the other, so that no page is asked for twice. */
 final class CrawlFile {
 
-    /** Names the run; without it, as in an IDE, each JVM crawls for itself. */
-    private static final String RUN = System.getProperty("test.run", "");
-
     private CrawlFile() {
     }
 
     static List<Answer> once(Supplier<List<Answer>> crawl) {
-        if (RUN.isEmpty()) {
+        if (RunLog.RUN.isEmpty()) {  // as in an IDE
             return crawl.get();
         }
-        Path file = Path.of("target/test-run", "crawl-" + RUN.replaceAll("\\W", ""));
+        Path file = Path.of("target/test-run", "crawl-" + RunLog.RUN);
         try {
             Files.createDirectories(file.getParent());
             try (FileChannel turn = FileChannel.open(Path.of(file + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +22,7 @@ class InvestorTests {
     Site site;
 
     @Test
+    @Tag("smoke")
     void findsTheRegionsWithAShoreParkInUse() {
         walk(page -> {
             List<String> regions = page.locator("#map .regions > li:has(.status-operating) > a").all().stream()
