@@ -15,6 +15,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 class CountedStatements implements BeanPostProcessor {
 
     private final List<String> prepared = new CopyOnWriteArrayList<>();
+    private volatile boolean counting;
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -24,7 +25,12 @@ class CountedStatements implements BeanPostProcessor {
     /** The SQL that was prepared while the work ran. */
     List<String> during(Runnable work) {
         prepared.clear();
-        work.run();
+        counting = true;
+        try {
+            work.run();
+        } finally {
+            counting = false;
+        }
         return List.copyOf(prepared);
     }
 
@@ -39,7 +45,7 @@ class CountedStatements implements BeanPostProcessor {
             Connection connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")) {
+                    if (counting && method.getName().equals("prepareStatement")) {
                         prepared.add((String) arguments[0]);
                     }
                     try {
