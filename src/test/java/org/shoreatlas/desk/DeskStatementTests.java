@@ -3,6 +3,8 @@ package org.shoreatlas.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -89,6 +91,8 @@ class DeskStatementTests {
     ReportDesk reports;
     @Autowired
     JdbcClient db;
+    @Autowired
+    Clock clock;
     @Autowired
     List<RequestMappingInfoHandlerMapping> mappings;
 
@@ -249,7 +253,7 @@ class DeskStatementTests {
         decisions.sendBack(practice(true), 2, "The period is missing.", reviewer);
         papers.table(author);
         papers.waitingTable(author);
-        publish("source:waits-for-english-" + n, Content.of(Map.of("name", Map.of("ar", "اسم", "fr", "Nom"),
+        publish("source:waits-for-english-" + n, Content.of(Map.of("name", Map.of("ar", "زليج", "fr", "Zellige"),
             "form", "article", "language", "ar", "dated", "2024-11")));
         EntryRef old = oldFigure(n);
         rowsOfTheWaitingTable(old, n);
@@ -372,8 +376,10 @@ class DeskStatementTests {
         String token = "token-of-" + purpose;
         db.sql("""
                 insert into account_link (purpose, token, account_id, created_at, expires_at)
-                values (:purpose, :token, :account, now(), now() + interval '1 hour')""")
-            .param("purpose", purpose).param("token", Sha256.of(token)).param("account", account).update();
+                values (:purpose, :token, :account, :now, :end)""")
+            .param("purpose", purpose).param("token", Sha256.of(token)).param("account", account)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("end", Timestamp.from(clock.instant().plus(Duration.ofHours(1)))).update();
         return token;
     }
 
