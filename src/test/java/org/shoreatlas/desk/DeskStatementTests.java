@@ -39,7 +39,6 @@ import org.shoreatlas.kernel.Sha256;
 import org.shoreatlas.profile.Question;
 import org.shoreatlas.report.ReportDesk;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -53,8 +52,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * in one go before the first test, in the order of that table, so that no test can change what another counts. A preview
  * costs in addition what the public page in it costs, to which a request without a server is not forwarded.
  */
-@PortalTest(database = "desk_statements")
-@Import(Papers.Beans.class)
+@PortalTest(writes = true)
 @TestInstance(Lifecycle.PER_CLASS)
 class DeskStatementTests {
 
