@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shoreatlas.Portal;
 import org.shoreatlas.PortalTest;
 import org.shoreatlas.browser.Site.Answer;
+import org.shoreatlas.edition.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,8 +73,8 @@ class CrawlTests {
     @EnumSource
     void holdsOnEveryPage(PageCheck check) {
         assertThat(found.get(check).lines()).isEmpty();
-        assertThat(looked).hasValueGreaterThan(5000);
-        assertThat(numbers).hasValueGreaterThan(10_000);
+        assertThat(looked).hasValueGreaterThan(Site.THOROUGH ? 5000 : 1500);
+        assertThat(numbers).hasValueGreaterThan(5000);
     }
 
     @ParameterizedTest
@@ -94,7 +97,7 @@ class CrawlTests {
     void guardsEveryAnswer() {
         List<Answer> all = new ArrayList<>(site.answers());
         List.of("/api/v1/figures", "/api/v1/figures.csv", "/css/atlas.css", "/icon.svg", "/fr/nothing", "/").forEach(address -> all.add(site.ask(address)));
-        assertThat(all).hasSizeGreaterThan(5000).allSatisfy(answer -> {
+        assertThat(all).hasSizeGreaterThan(1500).allSatisfy(answer -> {
             Map<String, List<String>> headers = answer.headers();
             assertThat(String.join(" ", headers.getOrDefault("content-security-policy", List.of()))).as(answer.address()).contains("default-src 'none'")
                 .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe", "*", "http");
@@ -129,28 +132,41 @@ class CrawlTests {
     }
 
     @Test
-    void showsEveryEntryInEveryLanguage() {
-        Map<String, Long> entries = new TreeMap<>();
-        db.sql("select kind, count(*) from published_entry where until = 2147483647 group by kind")
-            .query((row, n) -> entries.put(row.getString(1), row.getLong(2))).list();
-        assertThat(entries.values().stream().mapToLong(Long::longValue).sum()).isGreaterThan(1000)
-            .isLessThanOrEqualTo(site.pages().stream().filter(page -> page.language().equals("ar") && page.kind().matches("/\\{lang}/[a-z]+/\\{[a-z]+}")).count());
+    void showsEveryEntry() {
+        Map<String, Answer> answers = answers();
+        List<String> entries = db.sql("select kind, slug from published_entry where until = 2147483647")
+            .query((row, n) -> pathOf(row.getString(1), row.getString(2))).list();
+        assertThat(entries).hasSizeGreaterThan(1000).allSatisfy(path -> {
+            Answer page = Stream.of(path, path.replace("places/", "regions/")).map(one -> site.at("/ar/" + one, answers))
+                .filter(Objects::nonNull).findFirst().orElse(null);
+            assertThat(page).as(path).isNotNull().returns(200, Answer::status);
+        });
+    }
+
+    private static String pathOf(String kind, String slug) {
+        return Kind.ofCode(kind).orElseThrow().path() + "/" + slug;
     }
 
     private Map<String, Answer> answers() {
         return site.answers().stream().collect(toMap(Answer::address, answer -> answer));
     }
 
-    private static Findings dead(Map<String, Answer> answers) {
+    private Findings dead(Map<String, Answer> answers) {
         Findings dead = new Findings();
         Map<String, Set<String>> ids = new ConcurrentHashMap<>();
         answers.values().parallelStream().forEach(answer -> answer.links().forEach((link, anchors) -> {
-            Answer target = answers.get(link);
+            Answer target = site.at(link, answers);
+            if (target == null) {
+                if (!site.isLeftOut(link, answers)) {
+                    dead.add("nothing known of " + link, answer.address());
+                }
+                return;
+            }
             if (target.status() != 200 && target.location().isEmpty()) {
                 dead.add(target.status() + " " + link, answer.address());
             }
             if (target.isPage() && !anchors.equals(Set.of(""))) {
-                Set<String> there = ids.computeIfAbsent(link, address -> Set.copyOf(target.html().select("[id]").eachAttr("id")));
+                Set<String> there = ids.computeIfAbsent(target.address(), address -> Set.copyOf(target.html().select("[id]").eachAttr("id")));
                 anchors.stream().filter(anchor -> !anchor.isEmpty() && !there.contains(anchor))
                     .forEach(anchor -> dead.add("no #" + anchor + " at " + link, answer.address()));
             }

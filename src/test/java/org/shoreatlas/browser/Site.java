@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.shoreatlas.Fixture;
 import org.shoreatlas.Portal;
 import org.shoreatlas.kernel.MoroccanTime;
@@ -43,8 +45,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Every address that a guest finds by following links from the first pages, and what people ask for by forms: each
- * asked for once in a run, under a name that is not the portal's, and kept as it was answered.
+ * What a guest finds by following links from the first pages, and what people ask for by forms: asked for once in a run,
+ * under a name that is not the portal's, and kept as it was answered. Of each kind of page the first in each language,
+ * then each entry in one language by turns; with {@code -Pthorough} everything in every language.
  */
 @Fixture
 class Site {
@@ -53,6 +56,11 @@ class Site {
     /** A host that is not ours, which no page may repeat. */
     static final String FORGED = "evil.example";
     static final String VERSION = "/v{number}";
+    static final boolean THOROUGH = Boolean.getBoolean("thorough");
+    /** Pages of a kind that are seen in every language. */
+    private static final int IN_EACH_LANGUAGE = 6;
+    /** Of these there are as many as figures, and all are made alike: versions, citations, drawings. */
+    private static final String MADE_ALIKE = ".*(/v\\{number}.*|[.]svg)";
     /** Far more than there are: beyond it links breed links. */
     private static final int LIMIT = 30_000;
     /** Pages are drawn by the portal in as many threads at once. */
@@ -95,10 +103,11 @@ class Site {
         try {
             return pool.submit(() -> {
                 Map<String, Answer> met = new LinkedHashMap<>();
+                Map<String, Integer> seen = new HashMap<>();
                 Map<String, String> varied = new TreeMap<>();
                 follow(LANGUAGES.stream().flatMap(language -> Stream.concat(Stream.of("/" + language),
-                    ASKED.stream().map(asked -> "/" + language + asked))).toList(), met, varied);
-                follow(firstVersions(met), met, varied);
+                    ASKED.stream().map(asked -> "/" + language + asked))).toList(), met, seen, varied);
+                follow(firstVersions(met), met, seen, varied);
                 varied.values().removeAll(met.keySet());
                 varied.values().parallelStream().map(this::ask).toList().forEach(answer -> met.put(answer.address(), answer));
                 return List.copyOf(met.values());
@@ -108,7 +117,7 @@ class Site {
         }
     }
 
-    private void follow(Collection<String> addresses, Map<String, Answer> met, Map<String, String> varied) {
+    private void follow(Collection<String> addresses, Map<String, Answer> met, Map<String, Integer> seen, Map<String, String> varied) {
         Collection<String> frontier = addresses;
         while (!frontier.isEmpty()) {
             List<Answer> found = frontier.parallelStream().map(this::ask).toList();
@@ -116,12 +125,49 @@ class Site {
                 met.put(answer.address(), answer);
                 answer.varied().forEach(link -> varied.putIfAbsent(link.replaceAll("[?].*", ""), link));
             });
-            frontier = found.stream().flatMap(answer -> answer.links().keySet().stream())
-                .filter(address -> !met.containsKey(address)).collect(toCollection(LinkedHashSet::new));
+            Set<String> next = new LinkedHashSet<>();
+            found.stream().flatMap(answer -> answer.links().keySet().stream()).distinct().forEach(link -> {
+                String address = asked(link, seen);
+                if (!address.isEmpty() && !met.containsKey(address) && next.add(address)) {
+                    seen.merge(languageOf(address) + kindOf(address), 1, Integer::sum);
+                }
+            });
+            frontier = next;
             if (met.size() + frontier.size() > LIMIT) {
                 throw new IllegalStateException("Links without end, such as " + frontier.stream().limit(5).toList());
             }
         }
+    }
+
+    /** What is asked for where a link leads: the same, or the same page in the language whose turn it is, or nothing. */
+    private String asked(String link, Map<String, Integer> seen) {
+        String kind = kindOf(link);
+        if (THOROUGH || !kind.matches("/\\{lang}/.*\\{.*") || seen.getOrDefault(languageOf(link) + kind, 0) < IN_EACH_LANGUAGE) {
+            return link;
+        }
+        return kind.matches(MADE_ALIKE) ? "" : inTurn(link);
+    }
+
+    private static String inTurn(String link) {
+        String path = link.substring(3);
+        return "/" + LANGUAGES.get(Math.floorMod(path.hashCode(), LANGUAGES.size())) + path;
+    }
+
+    /** The answer at an address, or that of the same page in another language, if either was asked for. */
+    @Nullable Answer at(String address, Map<String, Answer> answers) {
+        Answer own = answers.get(address);
+        return own != null || !address.matches("/(ar|fr|en)/.*") ? own
+            : LANGUAGES.stream().map(language -> answers.get("/" + language + address.substring(3))).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Whether a page of the kind may have been left out, so that a link to it is taken on trust: its entry has been seen. */
+    boolean isLeftOut(String address, Map<String, Answer> answers) {
+        return !THOROUGH && kindOf(address).matches(MADE_ALIKE)
+            && (address.contains(".svg") || at(address.replaceAll("/v[0-9]+.*", ""), answers) != null);
+    }
+
+    private static String languageOf(String address) {
+        return address.length() < 3 ? "" : address.substring(1, 3);
     }
 
     /** The first version of the longest page of each kind, and how to cite it: few pages link there before there is a second. */
@@ -278,7 +324,7 @@ class Site {
         }
 
         String language() {
-            return address.length() < 3 ? "" : address.substring(1, 3);
+            return languageOf(address);
         }
 
         String text() {
