@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.desk.FormReader.Mistake;
-import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.language.LatinSlug;
@@ -172,7 +172,14 @@ final class FieldReader {
         }
         EntryRef entry = meant.get();
         String id = whole ? entry.toString() : entry.slug().value();
-        known.name(entry).map(EntryName::name).ifPresent(name -> understood.put(path, name == null ? id : name.in(language)));
+        known.name(entry).ifPresent(named -> {
+            LocalText name = named.name();
+            if (name != null) {
+                understood.put(path, name.in(language));
+            } else {
+                echo(path, text, id, id);
+            }
+        });
         return id;
     }
 
