@@ -26,8 +26,8 @@ public final class AnsweredSql {
     }
 
     /**
-     * @param answers rows of a statement with its named parameters: the value itself where one column is asked for, else a
-     *                map of columns in their order
+     * @param answers rows of a statement with its named parameters: the value itself where one column is asked for,
+     *                else a map of columns in their order
      */
     public static JdbcClient by(BiFunction<String, Map<String, Object>, List<?>> answers) {
         JdbcClient db = mock(JdbcClient.class);

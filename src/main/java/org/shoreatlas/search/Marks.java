@@ -51,11 +51,13 @@ public record Marks(Set<String> words) {
             return of(text);
         }
         Matcher word = WORD.matcher(text);
-        int first = 0;
-        while (word.find() && !words.contains(word.group())) {
-            first = word.end();
+        int before = 0;
+        boolean marked = false;
+        while (!marked && word.find()) {
+            marked = words.contains(word.group());
+            before = marked ? before : word.end();
         }
-        int from = Math.max(0, Math.min(word.hitEnd() ? 0 : first, text.length() - most) - most / 3);
+        int from = Math.max(0, Math.min(marked ? before : 0, text.length() - most) - most / 3);
         int start = from == 0 ? 0 : text.indexOf(' ', from) + 1;
         int end = text.length() <= start + most ? text.length() : text.lastIndexOf(' ', start + most);
         return of((start > 0 ? "… " : "") + text.substring(start, Math.max(end, start)) + (end < text.length() ? " …" : ""));

@@ -128,7 +128,8 @@ class FieldReaderTests {
 
     @ParameterizedTest
     @CsvSource({"EN, end of 2023, 2023-12-31, 'December 31, 2023'", "FR, décembre 2024, 2024-12, décembre 2024",
-        "EN, 12/2024, 2024-12, December 2024", "FR, 2019 à 2023, 2019/2023, de 2019 à 2023", "AR, 12/2024, 2024-12, دجنبر 2024"})
+        "EN, 12/2024, 2024-12, December 2024", "FR, 2019 à 2023, 2019/2023, de 2019 à 2023",
+            "AR, 12/2024, 2024-12, دجنبر 2024"})
     void readsPeriodsInWords(Language language, String typed, String code, String words) {
         Read read = read(field("period", PERIOD), language, "period", typed);
         assertThat(read.value()).isEqualTo(code);
@@ -144,7 +145,8 @@ class FieldReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"31/12/2024, 2024-12-31, 'December 31, 2024'", "December 2024, 2024-12, December 2024", "2024, 2024, 2024"})
+    @CsvSource({"31/12/2024, 2024-12-31, 'December 31, 2024'", "December 2024, 2024-12, December 2024",
+        "2024, 2024, 2024"})
     void readsADateAsPreciseAsItIs(String typed, String code, String words) {
         Read read = read(field("dated", DATE), typed);
         assertThat(read.value()).isEqualTo(code);
@@ -159,7 +161,8 @@ class FieldReaderTests {
 
     @Test
     void asksForADayWhereOneIsNeeded() {
-        assertThat(read(field("signed", DAY), "31/12/2024")).isEqualTo(Read.as("2024-12-31", "signed", "December 31, 2024"));
+        assertThat(read(field("signed", DAY), "31/12/2024")).isEqualTo(Read.as("2024-12-31", "signed",
+            "December 31, 2024"));
         assertThat(read(field("signed", DAY), "2024-12-31").value()).isEqualTo("2024-12-31");
         assertThat(read(field("signed", DAY), "December 2024")).isEqualTo(Read.not("signed", "desk.error.day"));
         assertThat(read(field("signed", DAY), "2024")).isEqualTo(Read.not("signed", "desk.error.day"));
@@ -172,7 +175,8 @@ class FieldReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"example.org", "ftp://example.org", "https://localhost", "https://example.org/a b", "https:///x.y"})
+    @ValueSource(strings = {"example.org", "ftp://example.org", "https://localhost", "https://example.org/a b",
+        "https:///x.y"})
     void refusesWhatIsNoAddress(String typed) {
         assertThat(read(field("address", ADDRESS), typed)).isEqualTo(Read.not("address", "desk.error.address"));
     }
@@ -181,7 +185,8 @@ class FieldReaderTests {
     void takesAnAddressUpToItsLongest() {
         String longest = "https://example.org/" + "x".repeat(3980);
         assertThat(read(field("address", ADDRESS), longest)).isEqualTo(Read.as(longest));
-        assertThat(read(field("address", ADDRESS), longest + "x")).isEqualTo(Read.not("address", "desk.error.too-long", 4000));
+        assertThat(read(field("address", ADDRESS), longest + "x")).isEqualTo(Read.not("address", "desk.error.too-long",
+            4000));
     }
 
     @Test
@@ -195,14 +200,16 @@ class FieldReaderTests {
     void takesALineUpToItsLongestWithoutWhatNoDatabaseTakes() {
         assertThat(read(field("title", LINE), "a\u0007b")).isEqualTo(Read.as("a b"));
         assertThat(read(field("title", LINE), "x".repeat(300))).isEqualTo(Read.as("x".repeat(300)));
-        assertThat(read(field("title", LINE), "x".repeat(301))).isEqualTo(Read.not("title", "desk.error.too-long", 300));
+        assertThat(read(field("title", LINE), "x".repeat(301))).isEqualTo(Read.not("title", "desk.error.too-long",
+            300));
     }
 
     @Test
     void takesTwelveWordsOfASourceAndNoMore() {
         String twelve = "a b c d e f g h i j k l";
         assertThat(read(field("asPublished", LINE), twelve)).isEqualTo(Read.as(twelve));
-        assertThat(read(field("asPublished", LINE), twelve + " m")).isEqualTo(Read.not("asPublished", "desk.error.words", 12));
+        assertThat(read(field("asPublished", LINE), twelve + " m")).isEqualTo(Read.not("asPublished",
+            "desk.error.words", 12));
         assertThat(read(field("title", LINE), twelve + " m")).isEqualTo(Read.as(twelve + " m"));
     }
 
@@ -230,7 +237,8 @@ class FieldReaderTests {
     @CsvSource({"EN, Fez", "FR, Fès", "AR, فاس"})
     void findsAnEntryByIdOrNameAndNamesItInTheReadersLanguage(Language language, String name) {
         for (String text : List.of("fes", "Fez", "Fès", "فاس")) {
-            assertThat(read(naming("seat", ENTRY, Kind.PLACE), language, "seat", text)).isEqualTo(Read.as("fes", "seat", name));
+            assertThat(read(naming("seat", ENTRY, Kind.PLACE), language, "seat", text)).isEqualTo(Read.as("fes",
+                "seat", name));
             assertThat(read(field("subject", SUBJECT), language, "subject", text))
                 .isEqualTo(Read.as("place:fes", "subject", name));
         }
@@ -246,7 +254,8 @@ class FieldReaderTests {
 
     @Test
     void repeatsNoMoreThanTheBeginningOfAnEntryThatIsUnknown() {
-        assertThat(read(naming("seat", ENTRY, Kind.PARK), "fes")).isEqualTo(Read.not("seat", "desk.error.entry", "fes"));
+        assertThat(read(naming("seat", ENTRY, Kind.PARK), "fes")).isEqualTo(Read.not("seat", "desk.error.entry",
+            "fes"));
         assertThat(read(field("subject", SUBJECT), "indicator:land"))
             .isEqualTo(Read.not("subject", "desk.error.entry", "indicator:land"));
         assertThat(read(naming("seat", ENTRY, Kind.PARK), "𐍈".repeat(101)))
@@ -303,7 +312,8 @@ class FieldReaderTests {
 
     @Test
     void doesNotAskForWhatWasRefusedInside() {
-        Field places = new Field("places", "figure", ENTRIES, true, null, List.of(), Set.of(Kind.PLACE), "nowhere", List.of());
+        Field places = new Field("places", "figure", ENTRIES, true, null, List.of(), Set.of(Kind.PLACE), "nowhere",
+            List.of());
         assertThat(read(places, Language.EN, "places[0]", "Atlantis").mistakes())
             .isEqualTo(Map.of("places[0]", Mistake.of("desk.error.entry", "Atlantis")));
     }
@@ -312,7 +322,8 @@ class FieldReaderTests {
     @CsvSource({"decree, ar", "report, en", "Mémoire, fr"})
     void givesEvidenceTheLanguageOfItsSource(String source, String language) {
         assertThat(evidence("list[0].source", source, "list[0].howRead", "full").get("language")).isEqualTo(language);
-        assertThat(evidence("list[0].source", source, "list[0].howRead", "full", "list[0].language", "en").get("language"))
+        assertThat(evidence("list[0].source", source, "list[0].howRead", "full", "list[0].language", "en")
+            .get("language"))
             .isEqualTo("en");
         assertThat(evidence("list[0].source", source)).doesNotContainKey("language");
         assertThat(evidence("list[0].howRead", "full")).isEqualTo(Map.of("howRead", "full"));
@@ -320,13 +331,15 @@ class FieldReaderTests {
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> evidence(String... typed) {
-        Field evidence = of(OBJECTS, naming("source", ENTRY, Kind.SOURCE), field("howRead", LINE), coded("language", CODE, "en"));
+        Field evidence = of(OBJECTS, naming("source", ENTRY, Kind.SOURCE), field("howRead", LINE), coded("language",
+            CODE, "en"));
         return (Map<String, Object>) ((List<Object>) read(evidence, Language.EN, typed).value()).get(0);
     }
 
     @Test
     void restsOnTheOnlyNewSourceWhereNoneIsNamed() {
-        Field source = new Field("source", "evidence", ENTRY, true, null, List.of(), Set.of(Kind.SOURCE), "evidence", List.of());
+        Field source = new Field("source", "evidence", ENTRY, true, null, List.of(), Set.of(Kind.SOURCE), "evidence",
+            List.of());
         FieldReader reader = desk.fields(Language.FR);
         assertThat(reader.newSource()).isNull();
         reader.know("memo-2", "ar");

@@ -21,7 +21,8 @@ class PastedRowsTests {
 
     @Test
     void makesAFigureOfEachRow() {
-        assertThat(pasted(Typed.NOTHING, "Fès\tcall-centres\t1 980\tfin 2023\tactual\t1.980 centres\nOujda\tjobs\t7")).isEqualTo(Map.ofEntries(
+        assertThat(pasted(Typed.NOTHING, "Fès\tcall-centres\t1 980\tfin 2023\tactual\t1.980 centres\nOujda\tjobs\t7"))
+            .isEqualTo(Map.ofEntries(
             Map.entry("figures[0].subject", "Fès"), Map.entry("figures[0].indicator", "call-centres"),
             Map.entry("figures[0].value", "1 980"), Map.entry("figures[0].period", "fin 2023"),
             Map.entry("figures[0].nature", "actual"), Map.entry("figures[0].asPublished", "1.980 centres"),
@@ -32,9 +33,11 @@ class PastedRowsTests {
 
     @Test
     void goesOnAfterTheFiguresThatAreThereAndPassesOverEmptyLines() {
-        assertThat(pasted(typed("figures[1].value", "1", "figures[4].value", "2", "source", "decree"), "\nFès\n\n\nOujda\n"))
+        assertThat(pasted(typed("figures[1].value", "1", "figures[4].value", "2", "source", "decree"),
+            "\nFès\n\n\nOujda\n"))
             .isEqualTo(Map.of("figures[1].value", "1", "figures[4].value", "2", "source", "decree",
-                "figures[5].subject", "Fès", "figures[5].precision", "exact", "figures[6].subject", "Oujda", "figures[6].precision", "exact"));
+                "figures[5].subject", "Fès", "figures[5].precision", "exact", "figures[6].subject", "Oujda",
+                    "figures[6].precision", "exact"));
     }
 
     @Test
@@ -51,14 +54,17 @@ class PastedRowsTests {
 
     @Test
     void takesWhatStandsBetweenQuotesAsOneCell() {
-        assertThat(pasted(Typed.NOTHING, "\"Fès\nMeknès\"\tjobs\n")).isEqualTo(Map.of("figures[0].subject", "Fès\nMeknès",
+        assertThat(pasted(Typed.NOTHING, "\"Fès\nMeknès\"\tjobs\n")).isEqualTo(Map.of("figures[0].subject",
+            "Fès\nMeknès",
             "figures[0].indicator", "jobs", "figures[0].precision", "exact"));
     }
 
     @ParameterizedTest
-    @CsvSource({"FR, Objectif, target", "FR, ' objectif ', target", "EN, Target, target", "AR, هدف, target", "FR, target, target",
+    @CsvSource({"FR, Objectif, target", "FR, ' objectif ', target", "EN, Target, target", "AR, هدف, target",
+        "FR, target, target",
         "FR, Target date, Target date", "EN, Objectif, Objectif"})
     void callsANatureAsReadersSeeIt(Language language, String cell, String nature) {
-        assertThat(PastedRows.into(Typed.NOTHING, "Fès\tjobs\t7\t2024\t" + cell, views, language).get("figures[0].nature")).isEqualTo(nature);
+        assertThat(PastedRows.into(Typed.NOTHING, "Fès\tjobs\t7\t2024\t" + cell, views, language)
+            .get("figures[0].nature")).isEqualTo(nature);
     }
 }

@@ -29,8 +29,8 @@ import org.shoreatlas.language.Spoken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What is public, as a test says it, and no database: real forms, messages and formats over entries that are known by their
- * ids and names.
+ * What is public, as a test says it, and no database: real forms, messages and formats over entries that are known by
+ * their ids and names.
  */
 final class PlainDesk {
 
@@ -141,7 +141,8 @@ final class PlainDesk {
     }
 
     private Optional<EntryName> name(EntryRef entry) {
-        return names.containsKey(entry) ? Optional.of(new EntryName(entry.kind(), entry.slug().value(), names.get(entry)))
+        return names.containsKey(entry) ? Optional.of(new EntryName(entry.kind(), entry.slug().value(),
+            names.get(entry)))
             : Optional.empty();
     }
 

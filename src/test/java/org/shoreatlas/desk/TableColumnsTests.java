@@ -37,10 +37,13 @@ class TableColumnsTests {
 
     @Test
     void areThoseOfTheFormsWithTheIdInFront() {
-        assertThat(columns.of(Kind.FIGURE)).extracting(Column::code).containsExactly("id", "version", "subject", "indicator", "unit",
-            "activity", "perimeter", "nature", "precision", "value", "low", "high", "flags", "period", "source", "paragraph", "as_published",
+        assertThat(columns.of(Kind.FIGURE)).extracting(Column::code).containsExactly("id", "version", "subject",
+            "indicator", "unit",
+            "activity", "perimeter", "nature", "precision", "value", "low", "high", "flags", "period", "source",
+                "paragraph", "as_published",
             "language", "how_read", "note_ar", "note_fr", "note_en");
-        assertThat(columns.of(Kind.SOURCE)).extracting(Column::code).containsExactly("id", "name_ar", "name_fr", "name_en", "form",
+        assertThat(columns.of(Kind.SOURCE)).extracting(Column::code).containsExactly("id", "name_ar", "name_fr",
+            "name_en", "form",
             "publisher", "title", "language", "dated", "address");
         assertThat(columns.of(Kind.PARK)).isEmpty();
     }
@@ -50,7 +53,8 @@ class TableColumnsTests {
         assertThat(figure("as_published").path()).isEqualTo("evidence[0].asPublished");
         assertThat(figure("note_fr").path()).isEqualTo("note.fr");
         assertThat(figure("id")).isEqualTo(new Column("id", "", null));
-        assertThat(columns.of(Kind.FIGURE)).filteredOn(Column::isOfNumbers).extracting(Column::code).containsExactly("value", "low", "high");
+        assertThat(columns.of(Kind.FIGURE)).filteredOn(Column::isOfNumbers).extracting(Column::code)
+            .containsExactly("value", "low", "high");
     }
 
     @ParameterizedTest
@@ -58,8 +62,10 @@ class TableColumnsTests {
     void areRecognisedInEachLanguageAloneAndBesideAnother(Language language) {
         for (Kind kind : List.of(Kind.FIGURE, Kind.SOURCE)) {
             for (Column column : columns.of(kind)) {
-                for (String heading : List.of(columns.label(column, language), columns.label(column, language).toUpperCase(),
-                        columns.heading(column, language, "\n"), columns.heading(column, language, " / "), " " + column.code() + " ")) {
+                for (String heading : List.of(columns.label(column, language), columns.label(column, language)
+                    .toUpperCase(),
+                        columns.heading(column, language, "\n"), columns.heading(column, language, " / "),
+                            " " + column.code() + " ")) {
                     assertThat(recognised(kind, heading)).as(heading).isEqualTo(Map.of(0, column.code()));
                 }
             }
@@ -76,7 +82,8 @@ class TableColumnsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"EN; value; Value", "FR; value; Valeur", "AR; value; القيمة", "EN; note_fr; Note (in French)",
+    @CsvSource(delimiter = ';', value = {"EN; value; Value", "FR; value; Valeur", "AR; value; القيمة",
+        "EN; note_fr; Note (in French)",
         "FR; note_en; Remarque (en anglais)", "EN; id; Id", "EN; odd; odd"})
     void areCalledAsReadersKnowThem(Language language, String code, String label) {
         assertThat(columns.label(code, language)).isEqualTo(label);
@@ -87,11 +94,13 @@ class TableColumnsTests {
         Column value = figure("value");
         assertThat(columns.heading(value, Language.AR, "\n")).isEqualTo(columns.label(value, Language.AR) + "\nValeur");
         assertThat(columns.heading(value, Language.FR, "\n")).isEqualTo("Valeur\n" + columns.label(value, Language.AR));
-        assertThat(columns.heading(value, Language.EN, " / ")).isEqualTo("Value / " + columns.label(value, Language.AR));
+        assertThat(columns.heading(value, Language.EN, " / ")).isEqualTo("Value / " + columns.label(value,
+            Language.AR));
     }
 
     @ParameterizedTest
-    @CsvSource({"nature, target, target", "nature, Objectif, target", "nature, هدف, target", "nature, ' TARGET ', target", "nature, odd, odd",
+    @CsvSource({"nature, target, target", "nature, Objectif, target", "nature, هدف, target",
+        "nature, ' TARGET ', target", "nature, odd, odd",
         "nature, '', ''", "value, target, target", "language, français, fr", "language, English, en"})
     void knowTheirCodesInEachLanguage(String column, String text, String code) {
         assertThat(columns.code(figure(column), text)).isEqualTo(code);

@@ -76,9 +76,12 @@ class TableReadingTests {
         when(figures.alike(anyCollection())).thenAnswer(call -> existing.stream().filter(one -> !one.isWithdrawn())
             .filter(one -> call.<Collection<Key>>getArgument(0).contains(Key.of(one.content())))
             .collect(Collectors.groupingBy(one -> Key.of(one.content()))));
-        when(figures.source(anyString())).thenAnswer(call -> Optional.ofNullable(sources.get(call.<String>getArgument(0))));
-        when(figures.then(any(), anyInt())).thenAnswer(call -> Optional.ofNullable(earlier.get(call.<Integer>getArgument(1))));
-        doAnswer(call -> proposals.addAll(call.<Collection<Proposal>>getArgument(0))).when(publishing).propose(anyCollection());
+        when(figures.source(anyString())).thenAnswer(call ->
+            Optional.ofNullable(sources.get(call.<String>getArgument(0))));
+        when(figures.then(any(), anyInt())).thenAnswer(call ->
+            Optional.ofNullable(earlier.get(call.<Integer>getArgument(1))));
+        doAnswer(call -> proposals.addAll(call.<Collection<Proposal>>getArgument(0))).when(publishing)
+            .propose(anyCollection());
     }
 
     private static String id(Existing figure) {
@@ -86,7 +89,8 @@ class TableReadingTests {
     }
 
     private static Map<String, Object> fes(Object... fields) {
-        Map<String, Object> content = new TreeMap<>(Map.of("subject", "place:fes", "indicator", "call-centres", "nature", "actual",
+        Map<String, Object> content = new TreeMap<>(Map.of("subject", "place:fes", "indicator", "call-centres",
+            "nature", "actual",
             "precision", "exact", "value", "12", "period", "2023",
             "evidence", List.of(Map.of("source", "decree", "howRead", "full", "language", "ar"))));
         for (int at = 0; at < fields.length; at += 2) {
@@ -96,7 +100,8 @@ class TableReadingTests {
     }
 
     private void isPublic(String id, int version, Map<String, Object> content) {
-        existing.add(new Existing(EntryRef.parse("figure:" + id), 40 + existing.size(), version, false, Content.of(content)));
+        existing.add(new Existing(EntryRef.parse("figure:" + id), 40 + existing.size(), version, false,
+            Content.of(content)));
     }
 
     /** Sheets of rows of cells. */
@@ -125,7 +130,8 @@ class TableReadingTests {
 
     /** Cells between bars; one that begins with # is a number, with = a formula, with ! an error. */
     private static List<List<Cell>> sheet(String... rows) {
-        return Stream.of(rows).map(row -> Arrays.stream(row.split("\\|", -1)).map(cell -> switch (cell.isEmpty() ? ' ' : cell.charAt(0)) {
+        return Stream.of(rows).map(row -> Arrays.stream(row.split("\\|", -1)).map(cell -> switch (cell.isEmpty() ? ' '
+            : cell.charAt(0)) {
             case '#' -> new Cell(cell.substring(1), Cell.Type.NUMBER);
             case '=' -> new Cell(cell, Cell.Type.FORMULA);
             case '!' -> new Cell(cell, Cell.Type.ERROR);
@@ -134,9 +140,11 @@ class TableReadingTests {
     }
 
     private TableReading reading(Staff staff) {
-        Submission paper = new Submission(PAPER, "table", null, null, null, null, false, staff.id(), Submission.State.DRAFT, Typed.NOTHING, 1,
+        Submission paper = new Submission(PAPER, "table", null, null, null, null, false, staff.id(),
+            Submission.State.DRAFT, Typed.NOTHING, 1,
             Instant.EPOCH, null, null, null, null, null, null, null, Set.of());
-        return new TableReading(new TableReading.Parts(columns, desk.forms, desk.known, desk.ids, figures, publishing), paper, staff,
+        return new TableReading(new TableReading.Parts(columns, desk.forms, desk.known, desk.ids, figures, publishing),
+            paper, staff,
             "organisation:cri-fes-meknes", REASON, Language.EN);
     }
 
@@ -166,8 +174,10 @@ class TableReadingTests {
     void proposesANewFigure() {
         TableOutcome outcome = read(HEADING, FES);
 
-        assertThat(outcome).isEqualTo(new TableOutcome(0, 1, 0, 0, 0, 0, List.of(), List.of(), Set.of(PlainDesk.FES_MEKNES)));
-        assertThat(proposals).containsExactly(new Proposal(EntryRef.parse("figure:fes-call-centres-2023"), Content.of(fes()),
+        assertThat(outcome).isEqualTo(new TableOutcome(0, 1, 0, 0, 0, 0, List.of(), List.of(),
+            Set.of(PlainDesk.FES_MEKNES)));
+        assertThat(proposals).containsExactly(new Proposal(EntryRef.parse("figure:fes-call-centres-2023"),
+            Content.of(fes()),
             Change.NEW, null, "organisation:cri-fes-meknes", PAPER));
         assertThat(progress).containsExactly(1);
     }
@@ -198,30 +208,35 @@ class TableReadingTests {
     @ValueSource(strings = {"subject|indicator", "name|form|language|dated|address", "Fès|12|2023|actual"})
     void saysThatThereIsNoHeadingOfFigures(String heading) {
         TableOutcome outcome = read(heading, FES);
-        assertThat(outcome.first()).containsExactly(new TableOutcome.Line(null, 0, null, "desk.table.error.no-heading", List.of()));
+        assertThat(outcome.first()).containsExactly(new TableOutcome.Line(null, 0, null, "desk.table.error.no-heading",
+            List.of()));
         assertThat(outcome.rows()).isZero();
         assertThat(progress).isEmpty();
     }
 
     @Test
     void looksForTheHeadingInTwentyRows() {
-        String[] above = Stream.concat(IntStream.range(0, 19).mapToObj(n -> "Title " + n), Stream.of(HEADING, FES)).toArray(String[]::new);
+        String[] above = Stream.concat(IntStream.range(0, 19).mapToObj(n -> "Title " + n), Stream.of(HEADING, FES))
+            .toArray(String[]::new);
         assertThat(read(above).added()).isEqualTo(1);
         String[] tooMany = Stream.concat(Stream.of("Title"), Stream.of(above)).toArray(String[]::new);
-        assertThat(read(tooMany).first()).extracting(TableOutcome.Line::message).containsExactly("desk.table.error.no-heading");
+        assertThat(read(tooMany).first()).extracting(TableOutcome.Line::message)
+            .containsExactly("desk.table.error.no-heading");
         assertThat(TableReading.count(new Sheets(List.of(sheet(above))), columns)).isEqualTo(1);
         assertThat(TableReading.count(new Sheets(List.of(sheet(tooMany))), columns)).isZero();
     }
 
     @Test
     void takesTheFirstSheetOfFiguresWhereverItIs() {
-        assertThat(read(NATIONAL, sheet("Read me first"), sheet("", HEADING, FES), sheet(HEADING, FES.replace("|12|", "|13|"))).added()).isEqualTo(1);
+        assertThat(read(NATIONAL, sheet("Read me first"), sheet("", HEADING, FES), sheet(HEADING, FES.replace("|12|",
+            "|13|"))).added()).isEqualTo(1);
         assertThat(proposals).extracting(one -> one.content().text("value")).containsExactly("12");
     }
 
     @Test
     void passesOverEmptyRowsAndNamesHeadingsThatItDoesNotKnow() {
-        TableOutcome outcome = read(HEADING + "|Remark| |" + "x".repeat(600), "|||||||||||", FES + "|look", "|||||||||only a remark|");
+        TableOutcome outcome = read(HEADING + "|Remark| |" + "x".repeat(600), "|||||||||||", FES + "|look",
+            "|||||||||only a remark|");
         assertThat(outcome.unread()).containsExactly("Remark", "x".repeat(500));
         assertThat(outcome.added()).isEqualTo(1);
         assertThat(outcome.refused()).isEqualTo(1);
@@ -229,7 +244,8 @@ class TableReadingTests {
 
     @Test
     void tellsItsProgressEveryFiveHundredRows() {
-        String[] rows = Stream.concat(Stream.of(HEADING), IntStream.range(0, 1001).mapToObj(n -> FES.replace("|12|", "|" + (n + 1) + "|")))
+        String[] rows = Stream.concat(Stream.of(HEADING), IntStream.range(0, 1001).mapToObj(n -> FES.replace("|12|",
+            "|" + (n + 1) + "|")))
             .toArray(String[]::new);
         assertThat(read(rows).added()).isEqualTo(1001);
         assertThat(progress).containsExactly(500, 1000, 1001);
@@ -250,9 +266,11 @@ class TableReadingTests {
         before.put("note", Map.of("fr", "Note"));
         isPublic("fes-centres", 2, before);
 
-        assertThat(read(HEADING, "fes-centres|2|place:fes|call-centres|actual|at-least|14|2024|decree|excerpt").changed()).isEqualTo(1);
+        assertThat(read(HEADING, "fes-centres|2|place:fes|call-centres|actual|at-least|14|2024|decree|excerpt")
+            .changed()).isEqualTo(1);
 
-        Map<String, Object> after = fes("precision", "at-least", "low", "14", "period", "2024", "flags", List.of("final"));
+        Map<String, Object> after = fes("precision", "at-least", "low", "14", "period", "2024", "flags",
+            List.of("final"));
         after.remove("value");
         after.put("note", Map.of("fr", "Note"));
         after.put("evidence", List.of(Map.of("source", "decree", "howRead", "excerpt", "language", "ar")));
@@ -264,7 +282,8 @@ class TableReadingTests {
     void findsTheFigureThatARowWithoutIdIsAbout() {
         isPublic("fes-centres", 1, fes());
         assertThat(read(HEADING, FES.replace("|12|", "|15|")).changed()).isEqualTo(1);
-        assertThat(proposals).extracting(one -> one.entry().slug().value(), one -> one.content().text("value"), Proposal::base)
+        assertThat(proposals).extracting(one -> one.entry().slug().value(), one -> one.content().text("value"),
+            Proposal::base)
             .containsExactly(tuple("fes-centres", "15", 40L));
     }
 
@@ -279,7 +298,8 @@ class TableReadingTests {
     void asksWhichOfSeveralFiguresIsMeant() {
         isPublic("fes-centres", 1, fes());
         isPublic("fes-centres-2", 1, fes("value", "13"));
-        refused(read(HEADING, FES.replace("|12|", "|15|")), line(2, null, "desk.table.error.several", "fes-centres, fes-centres-2"));
+        refused(read(HEADING, FES.replace("|12|", "|15|")), line(2, null, "desk.table.error.several",
+            "fes-centres, fes-centres-2"));
         assertThat(read(HEADING, FES.replace("|12|", "|13|")).unchanged()).isEqualTo(1);
     }
 
@@ -292,7 +312,8 @@ class TableReadingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"=1+1, value, desk.table.error.formula", "!#REF, value, desk.table.error.cell-error", "many, value, desk.error.number"})
+    @CsvSource({"=1+1, value, desk.table.error.formula", "!#REF, value, desk.table.error.cell-error",
+        "many, value, desk.error.number"})
     void namesTheCellThatCannotBeRead(String cell, String column, String message) {
         refused(read(HEADING, FES.replace("|12|", "|" + cell + "|")), line(2, column, message));
     }
@@ -305,8 +326,10 @@ class TableReadingTests {
 
     @Test
     void namesEachMistakeOfARowByItsColumn() {
-        TableOutcome outcome = read(HEADING + "|note_fr|language|flags", "||place:atlantis|none|odd|exact|x|soon|||" + "n".repeat(4001) + "|de|odd");
-        assertThat(outcome.first()).extracting(TableOutcome.Line::column, TableOutcome.Line::message).containsExactlyInAnyOrder(
+        TableOutcome outcome = read(HEADING + "|note_fr|language|flags",
+            "||place:atlantis|none|odd|exact|x|soon|||" + "n".repeat(4001) + "|de|odd");
+        assertThat(outcome.first()).extracting(TableOutcome.Line::column, TableOutcome.Line::message)
+            .containsExactlyInAnyOrder(
             tuple("subject", "desk.error.entry"), tuple("indicator", "desk.error.entry"),
             tuple("nature", "desk.error.code"), tuple("value", "desk.error.number"),
             tuple("period", "desk.error.period"), tuple("source", "desk.error.required"),
@@ -333,19 +356,23 @@ class TableReadingTests {
         isPublic("fes-centres", 1, fes("value", "11.50"));
         assertThat(read(HEADING, "fes-centres" + FES.replace("|12|", "|#11.5|")).unchanged()).isEqualTo(1);
         read(HEADING, "fes-centres" + FES.replace("|12|", "|#11.5|").replace("2023", "2024"));
-        assertThat(proposals).singleElement().satisfies(one -> assertThat(one.content().text("value")).isEqualTo("11.50"));
+        assertThat(proposals).singleElement().satisfies(one -> assertThat(one.content().text("value"))
+            .isEqualTo("11.50"));
         proposals.clear();
         read(HEADING, "fes-centres" + FES.replace("|12|", "|#11.51|"));
-        assertThat(proposals).singleElement().satisfies(one -> assertThat(one.content().text("value")).isEqualTo("11.51"));
+        assertThat(proposals).singleElement().satisfies(one -> assertThat(one.content().text("value"))
+            .isEqualTo("11.51"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"final,provisional", "final؛ provisional", "'  final ,, provisional ,'", "final،provisional",
+    @CsvSource(delimiter = ';', value = {"final,provisional", "final؛ provisional", "'  final ,, provisional ,'",
+        "final،provisional",
         "نهائي، مؤقت", "Final, Provisional"})
     void readsSeveralCodesOfACell(String cell) {
         isPublic("fes-centres", 1, fes("flags", List.of("preliminary", "final", "rule-applied")));
         assertThat(read(HEADING + "|flags", "fes-centres" + FES + "|" + cell).first()).isEmpty();
-        assertThat(proposals).singleElement().satisfies(one -> assertThat(one.content().texts("flags")).containsExactly("final", "provisional"));
+        assertThat(proposals).singleElement().satisfies(one -> assertThat(one.content().texts("flags"))
+            .containsExactly("final", "provisional"));
     }
 
     @Test
@@ -358,7 +385,8 @@ class TableReadingTests {
     @Test
     void refusesWhatRestsOnAnOlderVersion() {
         isPublic("fes-centres", 3, fes());
-        refused(read(HEADING, "fes-centres|2" + FES.substring(1).replace("|12|", "|15|")), line(2, "id", "desk.table.error.newer", 3));
+        refused(read(HEADING, "fes-centres|2" + FES.substring(1).replace("|12|", "|15|")), line(2, "id",
+            "desk.table.error.newer", 3));
         assertThat(read(HEADING, "fes-centres|3" + FES.substring(1).replace("|12|", "|15|")).changed()).isEqualTo(1);
         assertThat(read(HEADING, "fes-centres|x" + FES.substring(1).replace("|12|", "|15|")).changed()).isEqualTo(1);
     }
@@ -368,16 +396,20 @@ class TableReadingTests {
         isPublic("fes-centres", 3, fes("value", "20"));
         earlier.put(2, Content.of(fes()));
         assertThat(read(HEADING, "fes-centres|2" + FES.substring(1)).unchanged()).isEqualTo(1);
-        refused(read(HEADING, "fes-centres|2" + FES.substring(1).replace("|12|", "|13|")), line(2, "id", "desk.table.error.newer", 3));
+        refused(read(HEADING, "fes-centres|2" + FES.substring(1).replace("|12|", "|13|")), line(2, "id",
+            "desk.table.error.newer", 3));
         refused(read(HEADING, "fes-centres|1" + FES.substring(1)), line(2, "id", "desk.table.error.newer", 3));
     }
 
     @Test
     void refusesTwoRowsAboutOneFigure() {
         isPublic("fes-centres", 1, fes());
-        refused(read(HEADING, "fes-centres" + FES.replace("|12|", "|15|"), "fes-centres" + FES), line(3, "id", "desk.table.error.twice", "2"));
-        refused(read(HEADING, "fes-centres" + FES, "fes-centres" + FES.replace("|12|", "|15|")), line(3, "id", "desk.table.error.twice", "2"));
-        refused(read(HEADING, FES.replace("decree", "report").replace("|12|", "|15|"), FES.replace("decree", "memo").replace("|12|", "|#15.0|")),
+        refused(read(HEADING, "fes-centres" + FES.replace("|12|", "|15|"), "fes-centres" + FES), line(3, "id",
+            "desk.table.error.twice", "2"));
+        refused(read(HEADING, "fes-centres" + FES, "fes-centres" + FES.replace("|12|", "|15|")), line(3, "id",
+            "desk.table.error.twice", "2"));
+        refused(read(HEADING, FES.replace("decree", "report").replace("|12|", "|15|"), FES.replace("decree", "memo")
+            .replace("|12|", "|#15.0|")),
             line(3, "value", "desk.table.error.twice", "2"));
     }
 
@@ -386,7 +418,8 @@ class TableReadingTests {
         isPublic("fes-centres", 1, fes());
         isPublic("fes-centres-2", 1, fes("value", "13"));
         refused(read(HEADING, "fes-centres-2" + FES), line(2, "value", "desk.table.error.same-reading", "fes-centres"));
-        refused(read(HEADING, FES.replace("decree", "report")), line(2, "value", "desk.table.error.same-reading", "fes-centres"));
+        refused(read(HEADING, FES.replace("decree", "report")), line(2, "value", "desk.table.error.same-reading",
+            "fes-centres"));
         assertThat(read(HEADING, FES.replace("decree", "report").replace("exact", "about")).added()).isEqualTo(1);
     }
 
@@ -400,24 +433,29 @@ class TableReadingTests {
 
     @Test
     void takesFromACentreWhatIsItsOwn() {
-        assertThat(read(CENTRE, sheet(HEADING, FES))).isEqualTo(new TableOutcome(0, 1, 0, 0, 0, 0, List.of(), List.of(), Set.of(PlainDesk.FES_MEKNES)));
+        assertThat(read(CENTRE, sheet(HEADING, FES))).isEqualTo(new TableOutcome(0, 1, 0, 0, 0, 0, List.of(),
+            List.of(), Set.of(PlainDesk.FES_MEKNES)));
     }
 
     @Test
     void letsNoFigureBeMovedFromAnotherRegion() {
         isPublic("oujda-centres", 1, fes("subject", "place:oujda"));
         refused(read(CENTRE, sheet(HEADING, "oujda-centres" + FES)), line(2, "subject", "desk.error.other-region"));
-        assertThat(read(NATIONAL, sheet(HEADING, "oujda-centres" + FES)).regions()).containsExactlyInAnyOrder(PlainDesk.FES_MEKNES, PlainDesk.ORIENTAL);
+        assertThat(read(NATIONAL, sheet(HEADING, "oujda-centres" + FES)).regions())
+            .containsExactlyInAnyOrder(PlainDesk.FES_MEKNES, PlainDesk.ORIENTAL);
     }
 
     private static final String SOURCES = "id|name_fr|name_en|form|language";
 
     @Test
     void entersNewSourcesTogetherWithWhatRestsOnThem() {
-        TableOutcome outcome = read(NATIONAL, sheet(HEADING, FES.replace("decree", "Étude du centre"), FES.replace("decree", "study").replace("|12|", "|13|")),
-            sheet(SOURCES, "|Étude du centre|Study|article|fr", "|Étude du centre|Study|article|fr", "|Décret|Decree|decree|ar"));
+        TableOutcome outcome = read(NATIONAL, sheet(HEADING, FES.replace("decree", "Étude du centre"),
+            FES.replace("decree", "study").replace("|12|", "|13|")),
+            sheet(SOURCES, "|Étude du centre|Study|article|fr", "|Étude du centre|Study|article|fr",
+                "|Décret|Decree|decree|ar"));
 
-        assertThat(outcome).isEqualTo(new TableOutcome(0, 2, 0, 0, 1, 0, List.of(), List.of(), Set.of(PlainDesk.FES_MEKNES)));
+        assertThat(outcome).isEqualTo(new TableOutcome(0, 2, 0, 0, 1, 0, List.of(), List.of(),
+            Set.of(PlainDesk.FES_MEKNES)));
         assertThat(proposals).extracting(one -> one.entry().toString())
             .containsExactly("source:study", "figure:fes-call-centres-2023", "figure:fes-call-centres-2023-2");
         assertThat(proposals.get(0)).isEqualTo(new Proposal(EntryRef.parse("source:study"), Content.of(Map.of("name",
@@ -429,7 +467,8 @@ class TableReadingTests {
 
     @Test
     void changesNoSourceThatIsThere() {
-        sources.put("decree", Content.of(Map.of("name", Map.of("fr", "Décret", "en", "Decree"), "form", "decree", "language", "ar")));
+        sources.put("decree", Content.of(Map.of("name", Map.of("fr", "Décret", "en", "Decree"), "form", "decree",
+            "language", "ar")));
         TableOutcome outcome = read(NATIONAL, sheet(HEADING, FES), sheet(SOURCES, "decree|Décret|Decree|decree|ar",
             "decree|Décret 2|Decree|decree|ar", "atlantis|A|B|decree|ar", "|Seul||decree|odd"));
         assertThat(outcome.first()).containsExactlyInAnyOrder(
@@ -444,7 +483,8 @@ class TableReadingTests {
 
     @Test
     void keepsFiftyMistakesAndCountsAll() {
-        String[] rows = Stream.concat(Stream.of(HEADING), IntStream.range(0, 60).mapToObj(n -> "no-" + n + FES)).toArray(String[]::new);
+        String[] rows = Stream.concat(Stream.of(HEADING), IntStream.range(0, 60).mapToObj(n -> "no-" + n + FES))
+            .toArray(String[]::new);
         TableOutcome outcome = read(rows);
         assertThat(outcome.first()).hasSize(50).last().isEqualTo(line(51, "id", "desk.table.error.id", "no-49"));
         assertThat(outcome.mistakes()).isEqualTo(60);
@@ -455,7 +495,8 @@ class TableReadingTests {
     void findsTheRowOfWhatPublishingRefuses() {
         isPublic("fes-centres", 1, fes());
         TableReading reading = reading(NATIONAL);
-        reading.read(new Sheets(List.of(sheet(HEADING, "fes-centres" + FES.replace("|12|", "|15|"), FES.replace("2023", "2024")))), progress::add);
+        reading.read(new Sheets(List.of(sheet(HEADING, "fes-centres" + FES.replace("|12|", "|15|"), FES.replace("2023",
+            "2024")))), progress::add);
         assertThat(reading.outcome().added() + reading.outcome().changed()).isEqualTo(2);
 
         reading.refused(new ContentException("figure:fes-call-centres-2024 value", "no"));
@@ -468,8 +509,10 @@ class TableReadingTests {
         reading.refused(new ContentException("value", "no"));
         reading.refused(FormReader.Mistake.of("desk.table.error.outdated"));
         TableOutcome all = reading.outcome();
-        assertThat(all.first()).containsExactly(line(3, "value", "desk.error.refused"), line(2, "paragraph", "desk.error.refused"),
-            new TableOutcome.Line(null, 0, null, "desk.error.refused", List.of()), new TableOutcome.Line(null, 0, null, "desk.error.refused", List.of()),
+        assertThat(all.first()).containsExactly(line(3, "value", "desk.error.refused"), line(2, "paragraph",
+            "desk.error.refused"),
+            new TableOutcome.Line(null, 0, null, "desk.error.refused", List.of()), new TableOutcome.Line(null, 0, null,
+                "desk.error.refused", List.of()),
             new TableOutcome.Line(null, 0, null, "desk.table.error.outdated", List.of()));
         assertThat(List.of(all.added(), all.changed(), all.refused())).containsExactly(0, 0, 2);
         assertThat(reading.regions()).containsExactly(PlainDesk.FES_MEKNES);
