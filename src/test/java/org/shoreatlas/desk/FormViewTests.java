@@ -40,7 +40,8 @@ class FormViewTests {
     @Test
     void showsAFieldWithItsWordsAndWhatWasTyped() {
         FieldView value = named(view("value", "1980").fields(), "value");
-        assertThat(value).isEqualTo(new FieldView("value", "value", Field.Type.NUMBER, "Value", value.hint(), "The large number",
+        assertThat(value).isEqualTo(new FieldView("value", "value", Field.Type.NUMBER, "Value", value.hint(),
+            "The large number",
             false, "1980", List.of(), null, null, "1,980", List.of(), List.of(), true));
         assertThat(value.hint()).startsWith("If exact or approximate");
         assertThat(named(view().fields(), "value").isOpen()).isFalse();
@@ -61,12 +62,14 @@ class FormViewTests {
         assertThat(named(view.fields(), "subject").mistake()).isEqualTo(unknown);
         assertThat(named(view.fields(), "value").mistake()).isNull();
         assertThat(named(view.fields(), "note").texts()).filteredOn(text -> text.mistake() != null)
-            .extracting(Text::path, Text::mistake).containsExactly(tuple("note.fr", "Too long: at most 4,000 characters."));
+            .extracting(Text::path, Text::mistake).containsExactly(tuple("note.fr",
+                "Too long: at most 4,000 characters."));
         assertThat(view.mistakes()).containsExactly(
             new FormView.Line("subject", "What it is about", unknown),
             new FormView.Line("note-fr", "Note · in French", "Too long: at most 4,000 characters."),
             new FormView.Line("evidence-0-source", "Evidence 1 · Source", "Required: please fill it in."),
-            new FormView.Line("evidence-0-source", "Evidence", "No statement without evidence: say where it was published."),
+            new FormView.Line("evidence-0-source", "Evidence",
+                "No statement without evidence: say where it was published."),
             new FormView.Line("note-en", "Note", "Write it in two languages at least."),
             new FormView.Line(null, "odd", "Choose from the list."));
     }
@@ -94,7 +97,8 @@ class FormViewTests {
     @Test
     void opensWhatHasAnythingInItOrAMistake() {
         assertThat(named(view("newSource.title", "x").beside(), "newSource").isOpen()).isTrue();
-        FormView refused = view(figure, Typed.NOTHING, Map.of("newSource.name", Mistake.of("desk.error.required")), false, "");
+        FormView refused = view(figure, Typed.NOTHING, Map.of("newSource.name", Mistake.of("desk.error.required")),
+            false, "");
         assertThat(named(refused.beside(), "newSource").isOpen()).isTrue();
     }
 
@@ -117,7 +121,8 @@ class FormViewTests {
         assertThat(named(view.fields(), "indicator").value()).isEqualTo("Call centres — call-centres");
         FieldView evidence = named(view.fields(), "evidence").fields().get(0);
         assertThat(named(evidence.fields(), "evidence[0].source").value()).isEqualTo("Decree — decree");
-        assertThat(named(view("subject", "Atlantis", "indicator", "odd").fields(), "subject").value()).isEqualTo("Atlantis");
+        assertThat(named(view("subject", "Atlantis", "indicator", "odd").fields(), "subject").value())
+            .isEqualTo("Atlantis");
         assertThat(named(view("indicator", "odd").fields(), "indicator").value()).isEqualTo("odd");
     }
 
@@ -136,7 +141,8 @@ class FormViewTests {
 
     @Test
     void showsItemsThatAreThereAndOneWhereOneIsNeeded() {
-        assertThat(named(view().fields(), "evidence").fields()).extracting(FieldView::path).containsExactly("evidence[0]");
+        assertThat(named(view().fields(), "evidence").fields()).extracting(FieldView::path)
+            .containsExactly("evidence[0]");
         FieldView two = named(view("evidence[1].source", "decree", "evidence[4].source", "memo").fields(), "evidence");
         assertThat(two.fields()).extracting(FieldView::path, FieldView::label)
             .containsExactly(tuple("evidence[1]", "Evidence 2"), tuple("evidence[4]", "Evidence 5"));
@@ -149,8 +155,10 @@ class FormViewTests {
 
     @Test
     void helpsWithTheFirstItemAlone() {
-        List<FieldView> items = named(view("evidence[0].source", "decree", "evidence[1].source", "memo").fields(), "evidence").fields();
-        assertThat(items.get(0).fields()).anyMatch(field -> field.hint() != null).allMatch(field -> field.where() != null);
+        List<FieldView> items = named(view("evidence[0].source", "decree", "evidence[1].source", "memo").fields(),
+            "evidence").fields();
+        assertThat(items.get(0).fields()).anyMatch(field -> field.hint() != null).allMatch(field ->
+            field.where() != null);
         assertThat(items.get(1).fields()).allMatch(field -> field.hint() == null && field.where() == null);
         assertThat(items).allMatch(item -> !item.required() && item.hint() == null && item.type() == Field.Type.OBJECT);
     }
@@ -158,7 +166,8 @@ class FormViewTests {
     @Test
     void hasThreeRowsForTheFiguresOfAnArticle() {
         Form article = desk.forms.of("article");
-        FormView empty = view(article, Typed.NOTHING, Map.of("figures", Mistake.of("desk.error.no-figures")), false, "");
+        FormView empty = view(article, Typed.NOTHING, Map.of("figures", Mistake.of("desk.error.no-figures")), false,
+            "");
         assertThat(named(empty.fields(), "figures").fields()).extracting(FieldView::path)
             .containsExactly("figures[0]", "figures[1]", "figures[2]");
         assertThat(empty.mistakes()).extracting(FormView.Line::id).containsExactly("figures-0-subject");
@@ -168,47 +177,57 @@ class FormViewTests {
 
     @Test
     void turnsToTheListWhereItHasNoItem() {
-        FormView view = view(figure, Typed.NOTHING, Map.of("newSource.evidence", Mistake.of("desk.error.required")), false, "");
+        FormView view = view(figure, Typed.NOTHING, Map.of("newSource.evidence", Mistake.of("desk.error.required")),
+            false, "");
         assertThat(view.mistakes()).extracting(FormView.Line::id).containsExactly("newSource-evidence-list");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"nature; target; Target", "nature; odd; odd", "flags; final; Final", "value; 1980.5; 1,980.5",
+    @CsvSource(delimiter = ';', value = {"nature; target; Target", "nature; odd; odd", "flags; final; Final",
+        "value; 1980.5; 1,980.5",
         "period; 2019/2023; 2019 to 2023", "subject; place:fes; Fez", "subject; place:atlantis; place:atlantis",
-        "indicator; call-centres; Call centres", "indicator; odd; odd", "evidence[3].source; decree; Decree", "perimeter; old; old",
+        "indicator; call-centres; Call centres", "indicator; odd; odd", "evidence[3].source; decree; Decree",
+            "perimeter; old; old",
         "odd; target; target"})
     void saysAValueAsReadersSeeIt(String path, String value, String words) {
         assertThat(desk.views.word(figure, path, value, Language.EN)).isEqualTo(words);
     }
 
     @ParameterizedTest
-    @CsvSource({"figure, 0, subject", "figure, 1, indicator", "figure, 12, evidence[0].source", "figure, 13, note.fr", "figure, 14, odd"})
+    @CsvSource({"figure, 0, subject", "figure, 1, indicator", "figure, 12, evidence[0].source", "figure, 13, note.fr",
+        "figure, 14, odd"})
     void ordersFieldsAsTheFormDoes(String form, int order, String path) {
         assertThat(desk.views.order(desk.forms.of(form), path)).isEqualTo(order);
     }
 
     @ParameterizedTest
-    @CsvSource({"address, address", "evidence[0].source, evidence-0-source", "note.fr, note-fr", "figures[2], figures-2"})
+    @CsvSource({"address, address", "evidence[0].source, evidence-0-source", "note.fr, note-fr",
+        "figures[2], figures-2"})
     void givesAControlAnIdOfLettersAndDigits(String path, String id) {
         assertThat(FieldView.idOf(path)).isEqualTo(id);
     }
 
     @ParameterizedTest
-    @CsvSource({"NAME, texts, auto", "TEXT, texts, auto", "CODE, code, auto", "CODES, codes, auto", "OBJECT, object, auto",
-        "OBJECTS, list, auto", "TEXTS, list, auto", "ENTRIES, list, auto", "FILE, file, auto", "ADDRESS, line, ltr", "NUMBER, line, ltr",
+    @CsvSource({"NAME, texts, auto", "TEXT, texts, auto", "CODE, code, auto", "CODES, codes, auto",
+        "OBJECT, object, auto",
+        "OBJECTS, list, auto", "TEXTS, list, auto", "ENTRIES, list, auto", "FILE, file, auto", "ADDRESS, line, ltr",
+            "NUMBER, line, ltr",
         "COUNT, line, ltr", "LINE, line, auto", "ENTRY, line, auto", "PERIOD, line, auto"})
     void choosesHowAFieldIsShownByItsType(Field.Type type, String shape, String direction) {
-        FieldView view = new FieldView("a", "a", type, "A", "hint", "where", true, "v", List.of(), "list", "bad", "good", List.of(),
+        FieldView view = new FieldView("a", "a", type, "A", "hint", "where", true, "v", List.of(), "list", "bad",
+            "good", List.of(),
             List.of(), true);
         assertThat(view.shape()).isEqualTo(shape);
         assertThat(view.direction()).isEqualTo(direction);
-        assertThat(view.withoutHelp()).isEqualTo(new FieldView("a", "a", type, "A", null, null, true, "v", List.of(), "list", "bad",
+        assertThat(view.withoutHelp()).isEqualTo(new FieldView("a", "a", type, "A", null, null, true, "v", List.of(),
+            "list", "bad",
             "good", List.of(), List.of(), true));
     }
 
     @Test
     void givesALongTextFourRows() {
-        assertThat(Stream.of(0, 120, 121).map(length -> new Text(Language.FR, "a", "a", "x".repeat(length), "A", null).rows()))
+        assertThat(Stream.of(0, 120, 121).map(length -> new Text(Language.FR, "a", "a", "x".repeat(length), "A", null)
+            .rows()))
             .containsExactly(1, 1, 4);
     }
 }

@@ -28,13 +28,16 @@ class SubmissionTests {
         return paper(state, practice, regions, null, null, null);
     }
 
-    private static Submission paper(State state, boolean practice, Set<Long> regions, @Nullable String forced, @Nullable Long decidedBy,
+    private static Submission paper(State state, boolean practice, Set<Long> regions, @Nullable String forced,
+        @Nullable Long decidedBy,
             @Nullable Long lookedBy) {
-        return new Submission(9, "figure", null, null, null, null, practice, 1, state, Typed.NOTHING, 1, MONDAY, MONDAY, null, decidedBy,
+        return new Submission(9, "figure", null, null, null, null, practice, 1, state, Typed.NOTHING, 1, MONDAY,
+            MONDAY, null, decidedBy,
             null, forced, lookedBy == null ? null : MONDAY, lookedBy, regions);
     }
 
-    /** By a letter: the author, who reviews too; a contributor, a reviewer, a reviewer of elsewhere; an administrator. */
+    /** By a letter: the author, who reviews too; a contributor, a reviewer,
+        a reviewer of elsewhere; an administrator. */
     private static Staff staff(String who) {
         return switch (who) {
             case "author" -> new Staff(1, who, Role.REVIEWER, Set.of(3L));
@@ -49,9 +52,12 @@ class SubmissionTests {
     @CsvSource({
         "DRAFT, author, true, true", "DRAFT, reviewer, false, false", "DRAFT, administrator, false, false",
         "IN_REVIEW, author, true, false", "IN_REVIEW, contributor, true, false", "IN_REVIEW, elsewhere, false, false",
-        "IN_REVIEW, administrator, true, false", "SENT_BACK, contributor, true, false", "PUBLISHED, elsewhere, false, false",
-        "PUBLISHED, contributor, true, false", "DISCARDED, author, true, false", "DISCARDED, administrator, false, false"})
-    void isSeenByItsRegionsOnceItWasSentAndWrittenByItsAuthorBefore(State state, String who, boolean sees, boolean writes) {
+        "IN_REVIEW, administrator, true, false", "SENT_BACK, contributor, true, false",
+            "PUBLISHED, elsewhere, false, false",
+        "PUBLISHED, contributor, true, false", "DISCARDED, author, true, false",
+            "DISCARDED, administrator, false, false"})
+    void isSeenByItsRegionsOnceItWasSentAndWrittenByItsAuthorBefore(State state, String who, boolean sees,
+        boolean writes) {
         assertThat(paper(state, false, Set.of(3L)).maySee(staff(who))).isEqualTo(sees);
         assertThat(paper(state, false, Set.of(3L)).mayWrite(staff(who))).isEqualTo(writes);
     }
@@ -65,7 +71,8 @@ class SubmissionTests {
     @ParameterizedTest
     @CsvSource({"author, false, false", "contributor, false, false", "reviewer, true, true", "elsewhere, false, false",
         "administrator, false, true"})
-    void isPublishedByAReviewerOfTheCentreOrAfterThreeDaysByTheNationalDesk(String who, boolean onTuesday, boolean onFriday) {
+    void isPublishedByAReviewerOfTheCentreOrAfterThreeDaysByTheNationalDesk(String who, boolean onTuesday,
+        boolean onFriday) {
         Submission paper = paper(State.IN_REVIEW, false, Set.of(3L, 4L));
         assertThat(paper.mayPublish(staff(who), TUESDAY)).isEqualTo(onTuesday);
         assertThat(paper.mayPublish(staff(who), FRIDAY)).isEqualTo(onFriday);
@@ -89,7 +96,8 @@ class SubmissionTests {
     @EnumSource(State.class)
     void isPublishedAndSentBackByAnybodyInPracticeWhileItWaits(State state) {
         for (String who : new String[] {"author", "contributor", "elsewhere", "administrator"}) {
-            assertThat(paper(state, true, Set.of(3L)).mayPublish(staff(who), TUESDAY)).isEqualTo(state == State.IN_REVIEW);
+            assertThat(paper(state, true, Set.of(3L)).mayPublish(staff(who), TUESDAY))
+                .isEqualTo(state == State.IN_REVIEW);
             assertThat(paper(state, true, Set.of(3L)).maySendBack(staff(who))).isEqualTo(state == State.IN_REVIEW);
             assertThat(paper(state, true, Set.of(3L)).mayForce(staff(who), TUESDAY)).isFalse();
         }
@@ -122,7 +130,8 @@ class SubmissionTests {
 
     @Test
     void isLookedAtByAnotherAdministratorToo() {
-        assertThat(paper(State.PUBLISHED, false, Set.of(3L), "urgent", 6L, null).mayLook(staff("administrator"))).isTrue();
+        assertThat(paper(State.PUBLISHED, false, Set.of(3L), "urgent", 6L, null).mayLook(staff("administrator")))
+            .isTrue();
     }
 
     @ParameterizedTest

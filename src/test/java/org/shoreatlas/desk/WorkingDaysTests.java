@@ -2,10 +2,15 @@ package org.shoreatlas.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 @Tag("unit")
 class WorkingDaysTests {
 
@@ -21,5 +26,25 @@ class WorkingDaysTests {
         "2026-11-23T09:00:00Z, 2026-11-20T09:00:00Z, 0"})
     void leavesOutWeekendsAndHolidays(Instant from, Instant to, long days) {
         assertThat(WorkingDays.between(from, to)).isEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-01-01", "2027-01-11", "2027-01-14", "2026-05-01", "2026-07-30", "2026-08-14",
+        "2026-08-20",
+        "2026-08-21", "2028-10-31", "2026-11-06", "2026-11-18"})
+    void leavesOutEachHolidayOfFixedDateThatIsNoWeekend(LocalDate holiday) {
+        assertThat(holiday.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        assertThat(WorkingDays.between(noon(holiday.minusDays(1)), noon(holiday.plusDays(1)))).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-02, 2026-11-09, 3", "2026-03-02, 2026-03-16, 9", "2026-03-06, 2026-03-07, 0",
+        "2026-03-06, 2026-03-10, 1"})
+    void countsDaysBetween(LocalDate from, LocalDate to, long days) {
+        assertThat(WorkingDays.between(noon(from), noon(to))).isEqualTo(days);
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(ZoneId.of("Africa/Casablanca")).toInstant();
     }
 }

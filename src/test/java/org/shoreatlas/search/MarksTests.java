@@ -22,11 +22,13 @@ class MarksTests {
 
     /** With the marks between brackets. */
     private static String written(List<Marks.Part> parts) {
-        return parts.stream().map(part -> part.marked() ? "[" + part.text() + "]" : part.text()).collect(Collectors.joining());
+        return parts.stream().map(part -> part.marked() ? "[" + part.text() + "]" : part.text())
+            .collect(Collectors.joining());
     }
 
     @ParameterizedTest
-    @CsvSource({"Fès Shore à Fès, '[Fès] Shore à [Fès]'", "Fès, [Fès]", "Fèsois (Fès), 'Fèsois ([Fès])'", "'', ''", "Oujda, Oujda",
+    @CsvSource({"Fès Shore à Fès, '[Fès] Shore à [Fès]'", "Fès, [Fès]", "Fèsois (Fès), 'Fèsois ([Fès])'", "'', ''",
+        "Oujda, Oujda",
         "فاس شور, '[فاس] شور'", "Fès-Fès, [Fès]-[Fès]"})
     void cutATextAtItsMarks(String text, String marked) {
         assertThat(written(new Marks(Set.of("Fès", "فاس")).of(text))).isEqualTo(marked);
@@ -34,7 +36,8 @@ class MarksTests {
 
     @Test
     void leaveNoEmptyPart() {
-        assertThat(new Marks(Set.of("a", "b")).of("a b")).containsExactly(new Marks.Part("a", true), new Marks.Part(" ", false),
+        assertThat(new Marks(Set.of("a", "b")).of("a b")).containsExactly(new Marks.Part("a", true),
+            new Marks.Part(" ", false),
             new Marks.Part("b", true));
         assertThat(new Marks(Set.of("a")).of("")).isEmpty();
     }
@@ -70,7 +73,8 @@ class MarksTests {
             return List.of(Map.of("word", "Fès"));
         });
         assertThat(Marks.of(List.of("Fès, Shore", "à Fès 2"), TERMS, db).words()).containsExactly("Fès");
-        assertThat(asked).containsExactly(Map.of("words", List.of("Fès", "Shore", "à", "2"), "lexemes", List.of("fes")));
+        assertThat(asked).containsExactly(Map.of("words", List.of("Fès", "Shore", "à", "2"), "lexemes",
+            List.of("fes")));
 
         assertThat(Marks.of(List.of("…"), TERMS, db).words()).isEmpty();
         assertThat(Marks.of(List.of("Fès"), Terms.NONE, db).words()).isEmpty();
