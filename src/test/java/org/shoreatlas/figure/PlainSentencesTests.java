@@ -39,8 +39,10 @@ class PlainSentencesTests {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "EN; For “Offshoring jobs” in Fez, Ministry (March 2025) gives 1,980 jobs (2024): a total, not jobs added.",
-        "FR; Pour «\u00A0Emplois de l’offshoring\u00A0» à Fès, Ministry (mars 2025) donne 1.980 emplois (2024)\u00A0: un total, et non des emplois créés.",
-        "AR; حسب \u2068Ministry\u2069 (مارس 2025)، الرقم الخاص بـ«مناصب الشغل (ترحيل الخدمات)» بفاس هو 1.980 منصب شغل (2024)، وهو مجموع، لا مناصب محدثة."})
+        "FR; Pour «\u00A0Emplois de l’offshoring\u00A0» à Fès, Ministry (mars 2025) donne "
+            + "1.980 emplois (2024)\u00A0: un total, et non des emplois créés.",
+        "AR; حسب \u2068Ministry\u2069 (مارس 2025)، الرقم الخاص بـ«مناصب الشغل (ترحيل الخدمات)» "
+            + "بفاس هو 1.980 منصب شغل (2024)، وهو مجموع، لا مناصب محدثة."})
     void sayWhatAFigureIsWhereWhenAndAccordingToWhom(Language language, String sentence) {
         assertThat(sentences.of(figure().view(), source("report", "Ministry", "2025-03", null), language))
             .isEqualTo(sentence);
@@ -49,7 +51,8 @@ class PlainSentencesTests {
     @Test
     void sayThatNoPeriodIsStated() {
         assertThat(english(figure().in(""))).isEqualTo(
-            "For “Offshoring jobs” in Fez, the published figure is 1,980 jobs (without stating the period): a total, not jobs added.");
+            "For “Offshoring jobs” in Fez, the published figure is 1,980 jobs "
+                + "(without stating the period): a total, not jobs added.");
     }
 
     @ParameterizedTest
