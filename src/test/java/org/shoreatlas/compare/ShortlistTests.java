@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.shoreatlas.compare.Shortlist.Place;
 import org.shoreatlas.compare.Shortlist.Shift;
 import org.shoreatlas.figure.Ranking;
+
 @Tag("unit")
 class ShortlistTests {
 
@@ -80,6 +81,14 @@ class ShortlistTests {
         Criterion down = weighing(1, false, "a=0", "b=1", "c=2");
         assertThat(Shortlist.shifts(THREE, List.of(up, down))).containsExactly(new Shift(up, 1, List.of("a", "b", "c")), new Shift(down, 2, List.of("a", "b", "c")));
         assertThat(Shortlist.shifts(THREE, List.of(weighing(5, false, "a=2", "b=1", "c=0"), down))).isEmpty();
+    }
+
+    @Test
+    void changesNoWeightBeyondItsBounds() {
+        Criterion up = weighing(5, false, "a=2", "b=1");
+        Criterion down = weighing(5, false, "a=1", "b=2");
+        assertThat(Shortlist.shifts(List.of("a", "b"), List.of(up, down)))
+            .containsExactly(new Shift(up, 4, List.of("b")), new Shift(down, 4, List.of("a")));
     }
 
     @Test

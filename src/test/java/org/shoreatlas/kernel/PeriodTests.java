@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 @Tag("unit")
 class PeriodTests {
 
@@ -32,8 +33,22 @@ class PeriodTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"24", "2024-13", "2023-02-29", "2024/2023", "..", "../..", "2019/", "a/b/c", "2024-1", " 2024"})
+    @ValueSource(strings = {"24", "2024-13", "2023-02-29", "2024/2023", "..", "../..", "2019/", "a/b/c", "2024-1",
+        " 2024"})
     void refusesWhatNamesNoPeriod(String code) {
         assertThatIllegalArgumentException().isThrownBy(() -> Period.parse(code)).withMessageContaining(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"~2020, true", "2020~/2021, true", "2020, false", "'', false"})
+    void knowsWhetherItIsAbout(String code, boolean about) {
+        assertThat(Period.parse(code).isAbout()).isEqualTo(about);
+    }
+
+    @Test
+    void tellsTheApiThatNoneIsStated() {
+        assertThat(Period.NOT_STATED.json()).isEqualTo(new Period.Json(null, null, null, "not-stated"));
+        assertThat(Period.parse("2024/..").json()).isEqualTo(new Period.Json("2024/..", LocalDate.of(2024, 1, 1), null,
+            "stated"));
     }
 }
