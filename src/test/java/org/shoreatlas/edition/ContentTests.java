@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.kernel.Slug;
+
 @Tag("unit")
 class ContentTests {
 
@@ -156,5 +157,22 @@ class ContentTests {
     void takesNoNameInLessThanTwoAndNoneThatIsBlank(String json) {
         assertThatExceptionOfType(ContentException.class).isThrownBy(() -> Content.parse(json).name("name"))
             .withMessage("is required in two of Arabic, French and English");
+    }
+
+    @Test
+    void differsWhereAFieldDoes() {
+        Content one = Content.of(Map.of("a", "x"));
+        assertThat(one).isNotEqualTo(Content.of(Map.of("a", "y"))).isNotEqualTo(Content.of(Map.of("b", "x"))).isNotEqualTo("{}")
+            .hasToString("{\"a\":\"x\"}");
+        assertThat(one.hashCode()).isEqualTo(one.fields().hashCode()).isNotZero();
+    }
+
+    @Test
+    void givesASlugWhereThereIsOne() {
+        Content content = Content.of(Map.of("of", "fes-shore", "bad", "Fès"));
+        assertThat(content.slugOrNull("of")).isEqualTo(new Slug("fes-shore"));
+        assertThat(content.slugOrNull("none")).isNull();
+        assertThatExceptionOfType(ContentException.class).isThrownBy(() -> content.slugOrNull("bad"))
+            .satisfies(e -> assertThat(e.field()).isEqualTo("bad"));
     }
 }
