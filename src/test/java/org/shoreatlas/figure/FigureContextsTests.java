@@ -138,6 +138,14 @@ class FigureContextsTests {
     }
 
     @Test
+    void readsItsOwnRelationWhereverItStandsInTheGroup() {
+        groups.add(group("first", null, item("confused", "same"), item("fes-jobs", "easily-confused")));
+        tied.add(figure().id("confused").activity("all").view());
+        assertThat(context(ONE).disagreement()).isNull();
+        assertThat(context(ONE).lookAlikes()).extracting(one -> one.figure().id()).containsExactly("confused");
+    }
+
+    @Test
     void takesAdviceFromTheFirstGroupThatGivesAny() {
         groups.add(group("first", null, item("fes-jobs", "series")));
         groups.add(group("second", NOTE, item("fes-jobs", "easily-confused")));
