@@ -26,7 +26,8 @@ class ContentTests {
     @Test
     void writesSortedKeysWithoutWhiteSpace() {
         assertThat(Content.parse("""
-            {"period": "2024", "name": {"fr": "Fès", "ar": "فاس"}, "evidence": [{"source": "s", "field": "value"}]}""").json())
+            {"period": "2024", "name": {"fr": "Fès", "ar": "فاس"}, "evidence": [{"source": "s",
+                "field": "value"}]}""").json())
             .isEqualTo("""
                 {"evidence":[{"field":"value","source":"s"}],"name":{"ar":"فاس","fr":"Fès"},"period":"2024"}""");
     }
@@ -65,7 +66,8 @@ class ContentTests {
 
     @Test
     void survivesBeingWrittenAndReadAgain() {
-        Content content = Content.of(Map.of("name", Map.of("ar", "فاس"), "items", List.of(List.of("a"), Map.of("b", ""))));
+        Content content = Content.of(Map.of("name", Map.of("ar", "فاس"), "items", List.of(List.of("a"), Map.of("b",
+            ""))));
         assertThat(Content.parse(content.json())).isEqualTo(content);
     }
 
@@ -127,7 +129,8 @@ class ContentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "slug", "decimal", "integer", "date", "period", "reference", "localText", "name", "object",
+    @ValueSource(strings = {"text", "slug", "decimal", "integer", "date", "period", "reference", "localText", "name",
+        "object",
         "objects", "texts", "absent"})
     void namesThePathOfAFieldThatItCannotRead(String form) {
         Content party = Content.parse("""
@@ -137,7 +140,8 @@ class ContentTests {
         Map<String, Consumer<String>> readers = Map.ofEntries(
             Map.entry("text", party::text), Map.entry("slug", party::slug), Map.entry("decimal", party::decimal),
             Map.entry("integer", party::integer), Map.entry("date", party::date), Map.entry("period", party::period),
-            Map.entry("reference", party::reference), Map.entry("localText", party::localText), Map.entry("name", party::name),
+            Map.entry("reference", party::reference), Map.entry("localText", party::localText), Map.entry("name",
+                party::name),
             Map.entry("object", party::object), Map.entry("objects", party::objects), Map.entry("texts", party::texts),
             Map.entry("absent", party::text));
         assertThatExceptionOfType(ContentException.class).isThrownBy(() -> readers.get(form).accept(form))
@@ -145,7 +149,8 @@ class ContentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"ar\": \"فاس\", \"fr\": \"Fès\"}", "{\"ar\": \"فاس\", \"en\": \"Fez\"}", "{\"fr\": \"Fès\", \"en\": \"Fez\"}"})
+    @ValueSource(strings = {"{\"ar\": \"فاس\", \"fr\": \"Fès\"}", "{\"ar\": \"فاس\", \"en\": \"Fez\"}",
+        "{\"fr\": \"Fès\", \"en\": \"Fez\"}"})
     void takesANameInTwoLanguages(String name) {
         Content content = Content.parse("{\"name\": " + name + "}");
         assertThat(content.name("name")).isEqualTo(content.localText("name"));
@@ -162,7 +167,8 @@ class ContentTests {
     @Test
     void differsWhereAFieldDoes() {
         Content one = Content.of(Map.of("a", "x"));
-        assertThat(one).isNotEqualTo(Content.of(Map.of("a", "y"))).isNotEqualTo(Content.of(Map.of("b", "x"))).isNotEqualTo("{}")
+        assertThat(one).isNotEqualTo(Content.of(Map.of("a", "y"))).isNotEqualTo(Content.of(Map.of("b", "x")))
+            .isNotEqualTo("{}")
             .hasToString("{\"a\":\"x\"}");
         assertThat(one.hashCode()).isEqualTo(one.fields().hashCode()).isNotZero();
     }
