@@ -59,8 +59,8 @@ class Site {
     static final boolean THOROUGH = Boolean.getBoolean("thorough");
     /** Pages of a kind that are seen in every language. */
     private static final int IN_EACH_LANGUAGE = 6;
-    /** Of these there are as many as figures, and all are made alike: versions, citations, drawings. */
-    private static final String MADE_ALIKE = ".*(/v\\{number}.*|[.]svg)";
+    /** Lists of a kind, narrowed in different ways or turned to another page, that are seen in each language. */
+    private static final int FILTERED = 30;
     /** Far more than there are: beyond it links breed links. */
     private static final int LIMIT = 30_000;
     /** Pages are drawn by the portal in as many threads at once. */
@@ -142,10 +142,16 @@ class Site {
     /** What is asked for where a link leads: the same, or the same page in the language whose turn it is, or nothing. */
     private String asked(String link, Map<String, Integer> seen) {
         String kind = kindOf(link);
-        if (THOROUGH || !kind.matches("/\\{lang}/.*\\{.*") || seen.getOrDefault(languageOf(link) + kind, 0) < IN_EACH_LANGUAGE) {
+        int most = !kind.matches("/\\{lang}/.*\\{.*") && !link.contains("?") ? Integer.MAX_VALUE : link.contains("?") ? FILTERED : IN_EACH_LANGUAGE;
+        if (THOROUGH || seen.getOrDefault(languageOf(link) + kind, 0) < most) {
             return link;
         }
-        return kind.matches(MADE_ALIKE) ? "" : inTurn(link);
+        return isMadeAlike(link) ? "" : inTurn(link);
+    }
+
+    /** Of these there are as many as entries, and more: versions, citations, drawings, lists that are narrowed. */
+    private boolean isMadeAlike(String link) {
+        return link.contains("?") || kindOf(link).matches(".*(/v\\{number}.*|[.]svg)");
     }
 
     private static String inTurn(String link) {
@@ -162,8 +168,8 @@ class Site {
 
     /** Whether a page of the kind may have been left out, so that a link to it is taken on trust: its entry has been seen. */
     boolean isLeftOut(String address, Map<String, Answer> answers) {
-        return !THOROUGH && kindOf(address).matches(MADE_ALIKE)
-            && (address.contains(".svg") || at(address.replaceAll("/v[0-9]+.*", ""), answers) != null);
+        return !THOROUGH && isMadeAlike(address)
+            && (address.contains(".svg") || at(address.replaceAll("[?].*|/v[0-9]+.*", ""), answers) != null);
     }
 
     private static String languageOf(String address) {
