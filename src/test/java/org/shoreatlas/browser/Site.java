@@ -123,7 +123,7 @@ class Site {
             List<Answer> found = frontier.parallelStream().map(this::ask).toList();
             found.forEach(answer -> {
                 met.put(answer.address(), answer);
-                answer.varied().forEach(link -> varied.putIfAbsent(link.replaceAll("[?].*", ""), link));
+                answer.varied().forEach(link -> varied.putIfAbsent(THOROUGH ? link.replaceAll("[?].*", "") : languageOf(link) + kindOf(link), link));
             });
             Set<String> next = new LinkedHashSet<>();
             found.stream().flatMap(answer -> answer.links().keySet().stream()).distinct().forEach(link -> {
