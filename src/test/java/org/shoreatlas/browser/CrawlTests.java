@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CrawlTests {
 
     private static final int FIRST_VIEW = 50_000;
-    private static final List<String> LOADED = List.of("link[rel=icon]", "link[rel=stylesheet]", "script[src]", "img[src]");
+    private static final List<String> LOADED = List.of("link[rel=icon]", "link[rel=stylesheet]", "script[src]", "img[src]:not([loading=lazy])");
 
     private final Map<PageCheck, Findings> found = new EnumMap<>(PageCheck.class);
     private final Findings heavy = new Findings();
@@ -80,7 +80,7 @@ class CrawlTests {
     @ParameterizedTest
     @EnumSource
     void wouldFindAFault(PageCheck check) {
-        Answer answer = site.pages().stream().filter(page -> page.address().equals("/ar/figures/fes-call-centre-staff")).findFirst().orElseThrow();
+        Answer answer = site.pages().stream().filter(page -> page.language().equals("ar") && page.kind().equals("/{lang}/figures/{slug}")).findFirst().orElseThrow();
         Document page = answer.html();
         check.spoil(page);
         List<String> findings = new ArrayList<>();
@@ -97,14 +97,35 @@ class CrawlTests {
     void guardsEveryAnswer() {
         List<Answer> all = new ArrayList<>(site.answers());
         List.of("/api/v1/figures", "/api/v1/figures.csv", "/css/atlas.css", "/icon.svg", "/fr/nothing", "/").forEach(address -> all.add(site.ask(address)));
-        assertThat(all).hasSizeGreaterThan(1500).allSatisfy(answer -> {
-            Map<String, List<String>> headers = answer.headers();
-            assertThat(String.join(" ", headers.getOrDefault("content-security-policy", List.of()))).as(answer.address()).contains("default-src 'none'")
-                .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe", "*", "http");
-            assertThat(headers.get("x-content-type-options")).as(answer.address()).containsExactly("nosniff");
-            assertThat(headers.get("referrer-policy")).as(answer.address()).isNotEmpty();
-            assertThat(headers).as(answer.address()).doesNotContainKey("set-cookie");
-        });
+        Findings open = new Findings();
+        all.stream().filter(answer -> !answer.kind().startsWith("/embed") && !answer.kind().startsWith("/oembed"))
+            .forEach(answer -> unguarded(answer.headers()).forEach(what -> open.add(what, answer.address())));
+        assertThat(open.lines()).isEmpty();
+        assertThat(all).hasSizeGreaterThan(1500);
+    }
+
+    @Test
+    void wouldFindAnAnswerWithoutAGuard() {
+        assertThat(unguarded(Map.of("set-cookie", List.of("a=b"), "content-security-policy", List.of("default-src *")))).hasSize(4);
+    }
+
+    private static List<String> unguarded(Map<String, List<String>> headers) {
+        List<String> open = new ArrayList<>();
+        String policy = String.join(" ", headers.getOrDefault("content-security-policy", List.of()));
+        if (!Stream.of("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'").allMatch(policy::contains)
+                || Stream.of("unsafe", "*", "http").anyMatch(policy::contains)) {
+            open.add("has the policy " + policy);
+        }
+        if (!List.of("nosniff").equals(headers.get("x-content-type-options"))) {
+            open.add("lets types be guessed");
+        }
+        if (!headers.containsKey("referrer-policy")) {
+            open.add("says nothing of the referrer");
+        }
+        if (headers.containsKey("set-cookie")) {
+            open.add("sets a cookie");
+        }
+        return open;
     }
 
     @Test
@@ -136,7 +157,7 @@ class CrawlTests {
         Map<String, Answer> answers = answers();
         List<String> entries = db.sql("select kind, slug from published_entry where until = 2147483647")
             .query((row, n) -> pathOf(row.getString(1), row.getString(2))).list();
-        assertThat(entries).hasSizeGreaterThan(1000).allSatisfy(path -> {
+        assertThat(entries).hasSizeGreaterThan(900).allSatisfy(path -> {
             Answer page = Stream.of(path, path.replace("places/", "regions/")).map(one -> site.at("/ar/" + one, answers))
                 .filter(Objects::nonNull).findFirst().orElse(null);
             assertThat(page).as(path).isNotNull().returns(200, Answer::status);

@@ -166,10 +166,11 @@ class Site {
             : LANGUAGES.stream().map(language -> answers.get("/" + language + address.substring(3))).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    /** Whether a page of the kind may have been left out, so that a link to it is taken on trust: its entry has been seen. */
+    /** Whether what a link leads to was left out, so that it is taken on trust: others of its kind are there, and its entry. */
     boolean isLeftOut(String address, Map<String, Answer> answers) {
-        return !THOROUGH && isMadeAlike(address)
-            && (address.contains(".svg") || at(address.replaceAll("[?].*|/v[0-9]+.*", ""), answers) != null);
+        String kind = kindOf(address);
+        return !THOROUGH && isMadeAlike(address) && answers.values().stream().anyMatch(one -> one.kind().equals(kind) && one.status() == 200)
+            && (!kind.contains("/v{number}") || at(address.replaceAll("/v[0-9]+.*", "").replaceFirst("^/embed", ""), answers) != null);
     }
 
     private static String languageOf(String address) {
@@ -325,8 +326,9 @@ class Site {
                     .map(link -> link.replaceAll("#.*", "")).toList());
         }
 
+        /** Whether it is a page of the portal: what other people's pages show in a frame is none. */
         boolean isPage() {
-            return status == 200 && length > 0;
+            return status == 200 && length > 0 && !kind.startsWith("/embed");
         }
 
         String language() {
