@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -216,19 +217,28 @@ class Site {
 
     private List<Answer> oneOfEach(List<String> languages, Function<List<Answer>, Answer> chosen) {
         List<Answer> pages = pages();
-        List<List<List<Answer>>> byLanguage = languages.stream().map(language -> alike(pages, language)).toList();
-        return IntStream.range(0, byLanguage.get(0).size())
-            .mapToObj(kind -> chosen.apply(byLanguage.get(kind % languages.size()).get(kind))).toList();
+        Map<String, Map<String, List<Answer>>> byLanguage = new TreeMap<>();
+        languages.forEach(language -> byLanguage.put(language, alike(pages, language)));
+        Set<String> kinds = new TreeSet<>();
+        byLanguage.values().forEach(alike -> kinds.addAll(alike.keySet()));
+        List<Answer> found = new ArrayList<>();
+        for (String kind : kinds) {
+            // where a language has none of a kind, which only a few narrowed lists meet, another takes its turn
+            int turn = found.size();
+            found.add(IntStream.range(0, languages.size()).mapToObj(at -> byLanguage.get(languages.get((turn + at) % languages.size())).get(kind))
+                .filter(Objects::nonNull).findFirst().map(chosen).orElseThrow());
+        }
+        return found;
     }
 
     private static List<Answer> longest(List<Answer> pages, String language) {
-        return alike(pages, language).stream().map(alike -> alike.get(alike.size() - 1)).toList();
+        return alike(pages, language).values().stream().map(alike -> alike.get(alike.size() - 1)).toList();
     }
 
     /** The pages of each kind, those with a query for themselves, from the shortest to the longest. */
-    private static List<List<Answer>> alike(List<Answer> pages, String language) {
-        return List.copyOf(pages.stream().filter(page -> page.language().equals(language)).sorted(comparing(Answer::length))
-            .collect(groupingBy(page -> page.kind() + (page.address().contains("?") ? "?" : ""), TreeMap::new, toList())).values());
+    private static Map<String, List<Answer>> alike(List<Answer> pages, String language) {
+        return pages.stream().filter(page -> page.language().equals(language)).sorted(comparing(Answer::length).thenComparing(Answer::address))
+            .collect(groupingBy(page -> page.kind() + (page.address().contains("?") ? "?" : ""), TreeMap::new, toList()));
     }
 
     /**
