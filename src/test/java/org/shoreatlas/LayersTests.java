@@ -1,53 +1,61 @@
 package org.shoreatlas;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTag;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 
 /** Every class of tests belongs to one layer, and what is plain stays plain. */
-@AnalyzeClasses(packagesOf = ShoreAtlas.class, importOptions = ImportOption.OnlyIncludeTests.class)
-@ArchTag("unit")
+@Tag("unit")
 class LayersTests {
 
-    private static final List<String> LAYERS = List.of("unit", "database", "web", "browser");
+    private static final Path TESTS = Path.of("src/test/java");
+    private static final Set<String> LAYERS = Set.of("unit", "database", "web", "browser");
+    /** As the compiled class names them. */
+    private static final List<String> NOT_PLAIN = List.of("org/springframework/boot/test/context", "org/shoreatlas/database/TestServer",
+        "java/sql/DriverManager", "org/springframework/test/context");
 
-    @ArchTest
-    static final ArchRule EVERY_CLASS_OF_TESTS_BELONGS_TO_ONE_LAYER = classes()
-        .that().haveSimpleNameEndingWith("Tests").and().areTopLevelClasses()
-        .should(new ArchCondition<>("belong to one layer") {
-            @Override
-            public void check(JavaClass tests, ConditionEvents events) {
-                Set<String> layers = layers(tests.reflect());
-                events.add(new SimpleConditionEvent(tests, layers.size() == 1, tests.getName() + " belongs to " + layers));
-            }
-        });
+    @Test
+    void areOneForEachClass() throws IOException {
+        Map<String, Set<String>> layers = classes().stream().collect(toMap(Class::getName, LayersTests::layers));
+        assertThat(layers).hasSizeGreaterThan(150).allSatisfy((name, found) -> assertThat(found).as(name).hasSize(1));
+    }
 
-    @ArchTest
-    static final ArchRule UNITS_NEED_NO_PORTAL_AND_NO_DATABASE = noClasses()
-        .that().haveSimpleNameEndingWith("Tests").and(new DescribedPredicate<>("are units") {
-            @Override
-            public boolean test(JavaClass tests) {
-                return tests.isTopLevelClass() && layers(tests.reflect()).contains("unit");
-            }
-        })
-        .should().dependOnClassesThat().haveNameMatching("org\\.springframework\\.boot\\.(test\\.context|jdbc|flyway)\\..*"
-            + "|org\\.springframework\\.(jdbc|orm)\\..*|org\\.shoreatlas\\.database\\.TestServer|java\\.sql\\.DriverManager");
+    @Test
+    void haveNoPortalAndNoDatabaseInTheFirst() throws IOException {
+        List<Class<?>> units = classes().stream().filter(one -> layers(one).contains("unit")).filter(one -> one != LayersTests.class).toList();
+        assertThat(units).hasSizeGreaterThan(60).allSatisfy(unit -> assertThat(compiled(unit)).as(unit.getName()).doesNotContain(NOT_PLAIN.toArray(String[]::new)));
+        assertThat(compiled(StartTests.class)).as("one that has").contains("org/springframework/boot/builder");
+    }
+
+    private static List<Class<?>> classes() throws IOException {
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            return files.filter(file -> file.toString().endsWith("Tests.java")).<Class<?>>map(LayersTests::classOf).toList();
+        }
+    }
+
+    private static Class<?> classOf(Path file) {
+        String name = TESTS.relativize(file).toString().replace(".java", "").replaceAll("[/\\\\]", ".");
+        try {
+            return Class.forName(name, false, LayersTests.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private static Set<String> layers(Class<?> tests) {
         Set<String> layers = new TreeSet<>();
@@ -56,5 +64,13 @@ class LayersTests {
         annotations.stream(ArchTag.class).forEach(tag -> layers.add(tag.getString("value")));
         layers.retainAll(LAYERS);
         return layers;
+    }
+
+    private static String compiled(Class<?> one) {
+        try (InputStream bytes = one.getResourceAsStream(one.getSimpleName() + ".class")) {
+            return new String(bytes.readAllBytes(), ISO_8859_1);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
