@@ -3,7 +3,6 @@ package org.shoreatlas.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.after;
-import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
@@ -16,25 +15,24 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What is sent by mail where that is configured. */
-@TestPropertySource(properties = "spring.mail.host=mail.example")
 class LettersTests extends AccountsTest {
 
     private static final int SOON = 5000;
 
-    @MockitoBean
-    JavaMailSender sender;
+    @Autowired
+    TestMail mail;
+    private JavaMailSender sender;
 
     @BeforeEach
-    void forgetLetters() {
-        clearInvocations(sender);
+    void openTheMail() {
+        sender = mail.open();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.shoreatlas.database;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.DatabaseTest;
 import org.shoreatlas.Portal;
+import org.shoreatlas.account.TestMail;
 import org.shoreatlas.kernel.TestClock;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.TestContext;
@@ -29,6 +30,7 @@ class DatabaseOfTheClass implements TestExecutionListener {
         if (portal != null || tables != null) {
             databases(context).leave(portal != null ? portal.writes() : tables.writes());
             context.getApplicationContext().getBeanProvider(TestClock.class).ifAvailable(TestClock::reset);
+            context.getApplicationContext().getBeanProvider(TestMail.class).ifAvailable(TestMail::close);
         }
     }
 

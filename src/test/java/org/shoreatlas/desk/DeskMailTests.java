@@ -7,24 +7,23 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.shoreatlas.PortalTest;
 import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
+import org.shoreatlas.account.TestMail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest(writes = true)
-@TestPropertySource(properties = "spring.mail.host=mail.example")
 class DeskMailTests {
 
     @Autowired
@@ -35,8 +34,14 @@ class DeskMailTests {
     JdbcClient db;
     @Autowired
     MockMvcTester mvc;
-    @MockitoBean
-    JavaMailSender sender;
+    @Autowired
+    TestMail post;
+    private JavaMailSender sender;
+
+    @BeforeEach
+    void openTheMail() {
+        sender = post.open();
+    }
 
     @Test
     void sendsThreeCountsAndThreeLinksOnceAWeek() {
