@@ -18,7 +18,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
-@Tag("unit")
+@Tag("web")
 @SpringJUnitWebConfig(LanguageConfiguration.class)
 class LanguageConfigurationTests {
 
