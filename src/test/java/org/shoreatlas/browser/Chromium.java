@@ -3,10 +3,10 @@ package org.shoreatlas.browser;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.shoreatlas.RunLog;
 
 /** The Chromium of the machine, driven by Playwright. Without it no browser test runs, unless they are required. */
@@ -31,6 +32,15 @@ final class Chromium {
     // -Dbrowser brings the Node.js that Playwright was made with: see the profile of that name
     private static final String MISSING = PROGRAM.isEmpty() ? "Chromium"
         : NODE.isEmpty() && System.getProperty("browser") == null ? "Node.js 20 or later" : null;
+
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final ExecutorService THREADS = Executors.newFixedThreadPool(CORES, work -> {
+        Thread thread = new Thread(work, "browser");
+        thread.setDaemon(true);
+        return thread;
+    });
+    /** One for each thread, for Playwright is not made for threads; it ends with the JVM. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::start);
 
     static {
         if (MISSING != null && !REQUIRED && RunLog.isFirst("no-browser")) {
@@ -49,22 +59,17 @@ final class Chromium {
         assumeTrue(MISSING == null, "no " + MISSING);
     }
 
-    /** Hands out the tasks to as many browsers as the machine has cores: Playwright is not made for threads. */
+    /** Hands out the tasks to as many browsers as the machine has cores. */
     static <T> void each(List<T> tasks, Function<Browser, Consumer<T>> visitor) {
         need();
         ConcurrentLinkedQueue<T> queue = new ConcurrentLinkedQueue<>(tasks);
-        int threads = Runtime.getRuntime().availableProcessors();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                running.add(pool.submit(() -> with(browser -> {
-                    Consumer<T> visit = visitor.apply(browser);
-                    for (T task = queue.poll(); task != null; task = queue.poll()) {
-                        visit.accept(task);
-                    }
-                })));
+        List<Future<?>> running = IntStream.range(0, CORES).<Future<?>>mapToObj(i -> THREADS.submit(() -> with(browser -> {
+            Consumer<T> visit = visitor.apply(browser);
+            for (T task = queue.poll(); task != null; task = queue.poll()) {
+                visit.accept(task);
             }
+        }))).toList();
+        try {
             for (Future<?> one : running) {
                 one.get();
             }
@@ -72,22 +77,27 @@ final class Chromium {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        } finally {
-            pool.shutdownNow();
         }
     }
 
+    /** Hands over the browser of this thread, and closes every window that was opened in it. */
     static void with(Consumer<Browser> use) {
         need();
+        Browser browser = BROWSER.get();
+        try {
+            use.accept(browser);
+        } finally {
+            browser.contexts().forEach(BrowserContext::close);
+        }
+    }
+
+    private static Browser start() {
         Map<String, String> environment = new HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         if (System.getProperty("browser") == null) {
             environment.put("PLAYWRIGHT_NODEJS_PATH", NODE.orElseThrow().toString());
         }
-        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-                Browser browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(PROGRAM.orElseThrow())
-                    .setArgs(List.of("--no-sandbox")))) {
-            use.accept(browser);
-        }
+        return Playwright.create(new Playwright.CreateOptions().setEnv(environment)).chromium()
+            .launch(new LaunchOptions().setExecutablePath(PROGRAM.orElseThrow()).setArgs(List.of("--no-sandbox")));
     }
 
     private static boolean isRecent(Path node) {
