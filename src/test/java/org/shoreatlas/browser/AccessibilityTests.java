@@ -21,7 +21,7 @@ import org.shoreatlas.browser.Site.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A page of each kind in Arabic, and one in French or English, each in one of the four looks by turns; with
+ * A page of each kind in Arabic, and one without a query in French or English, each in one of the four looks by turns; with
  * {@code -Pthorough} the longest of each kind in all languages and looks, and sixteen more.
  */
 @SiteTest
@@ -54,7 +54,7 @@ class AccessibilityTests {
             pages.forEach(page -> visits.add(new Visit(page.address(), Look.ALL)));
         } else {
             byTurns(site.oneOfEach(List.of("ar")), 0, visits);
-            byTurns(site.oneOfEach(List.of("fr", "en")), 2, visits);
+            byTurns(site.oneOfEach(List.of("fr", "en")).stream().filter(page -> !page.address().contains("?")).toList(), 2, visits);
         }
         for (String address : UNLINKED) {
             for (int at = 0; at < Look.ALL.size(); at++) {
@@ -103,7 +103,7 @@ class AccessibilityTests {
 
     @Test
     void sawEveryKindOfPage() {
-        assertThat(seen.pages).hasValueGreaterThanOrEqualTo(2 * site.kinds().size());
+        assertThat(seen.pages).hasValueGreaterThan(2 * site.kinds().size());
     }
 
     /** The same eyes before a page in which everything is wrong that they look for. */

@@ -217,7 +217,7 @@ class DeskAccessibilityTests {
                 }""");
             look(guest, 200, planted, stretched);
         });
-        assertThat(planted.lines()).anyMatch(line -> line.startsWith("label at input"));
+        assertThat(planted.lines()).anyMatch(line -> line.startsWith("label at #main > input"));
         assertThat(stretched.lines()).hasSize(1);
     }
 
