@@ -97,7 +97,7 @@ final class Chromium {
             environment.put("PLAYWRIGHT_NODEJS_PATH", NODE.orElseThrow().toString());
         }
         return Playwright.create(new Playwright.CreateOptions().setEnv(environment)).chromium()
-            .launch(new LaunchOptions().setExecutablePath(PROGRAM.orElseThrow()).setArgs(List.of("--no-sandbox")));
+            .launch(new LaunchOptions().setExecutablePath(PROGRAM.orElseThrow()).setArgs(List.of("--no-sandbox", "--disable-gpu")));
     }
 
     private static boolean isRecent(Path node) {
