@@ -59,9 +59,13 @@ final class Chromium {
         assumeTrue(MISSING == null, "no " + MISSING);
     }
 
-    /** Hands out the tasks to as many browsers as the machine has cores. */
+    /** Hands out the tasks to as many browsers as the machine has cores; in a run of two JVMs each has one. */
     static <T> void each(List<T> tasks, Function<Browser, Consumer<T>> visitor) {
         need();
+        if (!RunLog.RUN.isEmpty()) {
+            with(browser -> tasks.forEach(visitor.apply(browser)));
+            return;
+        }
         ConcurrentLinkedQueue<T> queue = new ConcurrentLinkedQueue<>(tasks);
         List<Future<?>> running = IntStream.range(0, CORES).<Future<?>>mapToObj(i -> THREADS.submit(() -> with(browser -> {
             Consumer<T> visit = visitor.apply(browser);
