@@ -44,7 +44,7 @@ class ReflowTests {
 
     @Test
     void hidesNothingInANarrowWindowAndInLargeLetters() {
-        assertThat(hidden(site.longestOfEach(List.of("ar", "fr", "en")), page -> {
+        assertThat(hidden(site.oneOfEach(List.of("ar", "fr", "en")), page -> {
         })).isEmpty();
     }
 
@@ -57,7 +57,7 @@ class ReflowTests {
 
     @Test
     void wouldFindWhatSticksOutAndWhatIsCutOff() {
-        assertThat(hidden(site.longestOfEach(List.of("ar")).subList(0, 1), page -> page.evaluate("""
+        assertThat(hidden(site.oneOfEach(List.of("ar")).subList(0, 1), page -> page.evaluate("""
             () => {
               const wide = document.querySelector('h1').cloneNode();
               wide.textContent = 'x'.repeat(300);

@@ -30,7 +30,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -207,15 +206,6 @@ class Site {
 
     /** One page of each kind, of middle length: its language changes from kind to kind. */
     List<Answer> oneOfEach(List<String> languages) {
-        return oneOfEach(languages, alike -> alike.get(alike.size() / 2));
-    }
-
-    /** The longest page of each kind: its language changes from kind to kind. */
-    List<Answer> longestOfEach(List<String> languages) {
-        return oneOfEach(languages, alike -> alike.get(alike.size() - 1));
-    }
-
-    private List<Answer> oneOfEach(List<String> languages, Function<List<Answer>, Answer> chosen) {
         List<Answer> pages = pages();
         Map<String, Map<String, List<Answer>>> byLanguage = new TreeMap<>();
         languages.forEach(language -> byLanguage.put(language, alike(pages, language)));
@@ -226,7 +216,7 @@ class Site {
             // where a language has none of a kind, which only a few narrowed lists meet, another takes its turn
             int turn = found.size();
             found.add(IntStream.range(0, languages.size()).mapToObj(at -> byLanguage.get(languages.get((turn + at) % languages.size())).get(kind))
-                .filter(Objects::nonNull).findFirst().map(chosen).orElseThrow());
+                .filter(Objects::nonNull).findFirst().map(alike -> alike.get(alike.size() / 2)).orElseThrow());
         }
         return found;
     }
