@@ -21,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class JourneyTests {
 
     private static final int STEPS = 40;
+    /** The one above every page is tried by the tests of search. */
+    private static final String FORMS = "main form:not([method=post])";
     private static final String FOCUS = """
         () => {
           const one = document.activeElement, style = getComputedStyle(one);
@@ -86,7 +88,7 @@ class JourneyTests {
                 if (!page.url().equals(site.at(sample.address()).toString())) {
                     lost.add("leads to " + page.url(), sample.address());
                 }
-                int forms = page.locator("form:not([method=post])").count();
+                int forms = page.locator(FORMS).count();
                 for (int i = 0; i < forms; i++) {
                     Response answer = submit(page, i);
                     if (answer.status() != 200) {
@@ -137,7 +139,7 @@ class JourneyTests {
     }
 
     private static Response submit(Page page, int form) {
-        return page.waitForNavigation(() -> page.locator("form:not([method=post])").nth(form).locator("button, [type=submit]").first().click());
+        return page.waitForNavigation(() -> page.locator(FORMS).nth(form).locator("button, [type=submit]").first().click());
     }
 
     private void follow(Page page, Way way) {
