@@ -60,9 +60,9 @@ class AccessibilityTests {
             }
         }
         for (String address : UNLINKED) {
-            for (int at = 0; at < Look.ALL.size(); at++) {
-                String language = Site.LANGUAGES.get(at % Site.LANGUAGES.size());
-                visits.add(new Visit("/" + language + address.formatted(site.today()), List.of(Look.ALL.get(at))));
+            for (String language : Site.LANGUAGES) {
+                visits.add(new Visit("/" + language + address.formatted(site.today()),
+                    THOROUGH ? Look.ALL : List.of(Look.ALL.get(visits.size() % Look.ALL.size()))));
             }
         }
         Chromium.each(visits, Window::new);

@@ -27,7 +27,7 @@ import org.shoreatlas.RunLog;
 final class Chromium {
 
     private static final boolean REQUIRED = "required".equals(System.getProperty("browser"));
-    private static final Optional<Path> PROGRAM = Programs.find("chromium", "chromium-browser", "google-chrome");
+    private static final Optional<Path> PROGRAM = Programs.find("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final Optional<Path> NODE = Programs.find("node").filter(Chromium::isRecent);
     // -Dbrowser brings the Node.js that Playwright was made with: see the profile of that name
     private static final String MISSING = PROGRAM.isEmpty() ? "Chromium"

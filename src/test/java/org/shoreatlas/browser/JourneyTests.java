@@ -2,16 +2,16 @@ package org.shoreatlas.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.browser.Site.Answer;
 import org.shoreatlas.browser.Site.Way;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SiteTest
 class JourneyTests {
 
-    private static final int STEPS = 40;
+    /** Of the keyboard in each page, behind its header. */
+    private static final int STEPS = 12;
+    /** From the top of a page to its end. */
+    private static final int ALL_STEPS = 400;
     /** The one above every page is tried by the tests of search. */
     private static final String FORMS = "main form:not([method=post])";
     private static final String FOCUS = """
@@ -55,7 +58,22 @@ class JourneyTests {
     @Test
     void showsWhereTheKeyboardIs() {
         Findings unseen = new Findings();
-        Chromium.each(site.oneOfEach(List.of("ar")), browser -> keyboard(browser, unseen));
+        Chromium.each(site.oneOfEach(List.of("ar")), browser -> {
+            Page page = browser.newPage();
+            return sample -> keyboard(page, sample, unseen);
+        });
+        assertThat(unseen.lines()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "fr", "en"})
+    void showsItFromTheFirstWordOfThePageToTheLast(String language) {
+        Findings unseen = new Findings();
+        Chromium.with(browser -> {
+            Page page = browser.newPage();
+            page.navigate(site.at("/" + language + "/regions").toString());
+            assertThat(walk(page, ALL_STEPS, "/regions", unseen)).isBetween(15, ALL_STEPS - 1);
+        });
         assertThat(unseen.lines()).isEmpty();
     }
 
@@ -63,28 +81,27 @@ class JourneyTests {
     void wouldMissAnOutlineAndASkipLink() {
         Findings unseen = new Findings();
         Answer sample = site.oneOfEach(List.of("ar")).get(0);
-        Chromium.with(browser -> keyboard(browser, unseen, page -> page.evaluate("""
-            () => {
-              const sheet = new CSSStyleSheet();
-              sheet.replaceSync('*, *:focus-visible { outline: none !important }');
-              document.adoptedStyleSheets = [sheet];
-              document.querySelector('.skip').remove();
-            }""")).accept(sample));
+        Chromium.with(browser -> {
+            Page page = browser.newPage();
+            page.addInitScript("""
+                addEventListener('DOMContentLoaded', () => {
+                  const sheet = new CSSStyleSheet();
+                  sheet.replaceSync('*, *:focus-visible { outline: none !important }');
+                  document.adoptedStyleSheets = [sheet];
+                  document.querySelector('.skip').remove();
+                })""");
+            keyboard(page, sample, unseen);
+        });
         assertThat(unseen.lines()).anyMatch(line -> line.startsWith("has no outline")).anyMatch(line -> line.startsWith("begins with"));
     }
 
     private void arrives(List<Answer> samples) {
         Findings lost = new Findings();
-        Map<String, Way> ways = site.ways();
         Chromium.each(samples, browser -> {
             Page page = browser.newPage(new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
             return sample -> {
-                Way way = ways.get(sample.address());
-                if (way == null) {  // a version to which nothing links yet
-                    page.navigate(site.at(sample.address()).toString());
-                } else {
-                    follow(page, way);
-                }
+                // to a version nothing links yet
+                site.way(sample.address()).ifPresentOrElse(way -> follow(page, way), () -> page.navigate(site.at(sample.address()).toString()));
                 if (!page.url().equals(site.at(sample.address()).toString())) {
                     lost.add("leads to " + page.url(), sample.address());
                 }
@@ -101,35 +118,42 @@ class JourneyTests {
         assertThat(lost.lines()).isEmpty();
     }
 
-    private Consumer<Answer> keyboard(Browser browser, Findings unseen) {
-        return keyboard(browser, unseen, page -> {
-        });
-    }
-
-    private Consumer<Answer> keyboard(Browser browser, Findings unseen, Consumer<Page> spoil) {
-        Page page = browser.newPage();
-        return sample -> {
-            page.navigate(site.at(sample.address()).toString());
-            spoil.accept(page);
-            Map<String, Object> first = press(page, "Tab");
-            if (!first.get("link").equals("#main")) {
-                unseen.add("begins with " + first.get("name"), sample.address());
-            }
-            Map<String, Object> focus = first;
-            for (int i = 0; i < STEPS && !(boolean) focus.get("body"); i++) {
-                if (!(boolean) focus.get("outlined") || !(boolean) focus.get("seen")) {
-                    unseen.add((boolean) focus.get("seen") ? "has no outline: " + focus.get("name") : "is not in sight: " + focus.get("name"),
-                        sample.address());
-                }
-                focus = press(page, "Tab");
-            }
-            page.navigate(site.at(sample.address()).toString());
-            press(page, "Tab");
-            press(page, "Enter");
-            if (!(boolean) press(page, "Tab").get("past")) {
+    /** The first key goes to the link that skips the header, which is the same on every page; the next ones behind it. */
+    private void keyboard(Page page, Answer sample, Findings unseen) {
+        page.navigate(site.at(sample.address()).toString());
+        Map<String, Object> first = press(page, "Tab");
+        look(first, sample.address(), unseen);
+        if (!first.get("link").equals("#main")) {
+            unseen.add("begins with " + first.get("name"), sample.address());
+        } else {
+            page.keyboard().press("Enter");
+            Map<String, Object> next = press(page, "Tab");
+            if (!(boolean) next.get("past")) {
                 unseen.add("the skip link skips nothing", sample.address());
             }
-        };
+            look(next, sample.address(), unseen);
+        }
+        walk(page, STEPS, sample.address(), unseen);
+    }
+
+    /** Goes on by so many elements, or to the end of the page, and tells how many there were. */
+    private static int walk(Page page, int steps, String address, Findings unseen) {
+        for (int step = 0; step < steps; step++) {
+            Map<String, Object> focus = press(page, "Tab");
+            if ((boolean) focus.get("body")) {
+                return step;
+            }
+            look(focus, address, unseen);
+        }
+        return steps;
+    }
+
+    private static void look(Map<String, Object> focus, String address, Findings unseen) {
+        if (!(boolean) focus.get("seen")) {
+            unseen.add("is not in sight: " + focus.get("name"), address);
+        } else if (!(boolean) focus.get("outlined")) {
+            unseen.add("has no outline: " + focus.get("name"), address);
+        }
     }
 
     @SuppressWarnings("unchecked")

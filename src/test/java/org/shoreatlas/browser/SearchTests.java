@@ -1,6 +1,7 @@
 package org.shoreatlas.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.Page;
@@ -30,16 +31,16 @@ class SearchTests {
 
     @Test
     void findsWhatIsTyped() {
-        Chromium.each(CASES, browser -> one -> {
+        Chromium.each(CASES, browser -> {
             Page page = browser.newPage(new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
-            page.navigate(site.at(one.home()).toString());
-            page.locator("main input[type=search]").fill(one.typed());
-            page.locator("main input[type=search]").press("Enter");
-            page.waitForLoadState();
-            assertThat(page.locator("main input[type=search]").inputValue()).isEqualTo(one.typed());
-            assertThat(page.locator("main section a").all().stream().map(link -> link.getAttribute("href"))).as(one.toString())
-                .contains(one.home() + one.found());
-            page.close();
+            return one -> {
+                page.navigate(site.at(one.home()).toString());
+                page.locator("main input[type=search]").fill(one.typed());
+                page.waitForNavigation(() -> page.locator("main input[type=search]").press("Enter"));
+                assertThat(page.locator("main input[type=search]").inputValue()).isEqualTo(one.typed());
+                assertThat(page.locator("main section").evaluateAll("all => all.flatMap(one => [...one.querySelectorAll('a')].map(link => link.pathname))"))
+                    .asInstanceOf(LIST).as(one.toString()).contains(one.home() + one.found());
+            };
         });
     }
 

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -250,16 +251,12 @@ class Site {
         return Answer.of(address, kindOf(address), response.statusCode(), response.headers(), response.body());
     }
 
-    /** For the address of each page another page with a link to it, as it is written there. */
-    Map<String, Way> ways() {
-        Map<String, Way> ways = new HashMap<>();
-        pages().forEach(from -> from.html().select("a[href]").eachAttr("href").forEach(link -> {
-            String to = URI.create(from.address()).resolve(link).toString();
-            if (!to.equals(from.address())) {
-                ways.putIfAbsent(to, new Way(from.address(), link));
-            }
-        }));
-        return ways;
+    /** A page with a link to an address, as it is written there: the shortest that has one. */
+    Optional<Way> way(String address) {
+        return pages().stream().filter(from -> !from.address().equals(address) && (from.links().containsKey(address) || from.varied().contains(address)))
+            .sorted(comparing(Answer::length)).flatMap(from -> from.html().select("a[href]").eachAttr("href").stream()
+                .filter(link -> URI.create(from.address()).resolve(link).toString().equals(address)).map(link -> new Way(from.address(), link)))
+            .findFirst();
     }
 
     /** The day on which everything was published. */
