@@ -40,7 +40,7 @@ statement_for_each_row() {
 }
 unescaped_output() {
   replace src/main/resources/templates/search.html '<bdi th:text="#{search.nothing(${q})}">' '<bdi th:utext="#{search.nothing(${q})}">'
-  tests='TemplatesTests'
+  tests='TemplatesTests,SearchPageTests'
 }
 desk_address_without_a_right() {
   replace src/main/java/org/shoreatlas/desk/DeskHome.java '    /** All forms there are. */' \

@@ -160,6 +160,14 @@ class SearchPageTests {
         assertThat(page.select("script")).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void repeatsMarkupThatFoundNothingAsItWasTyped(Language language) {
+        Document page = page(mvc.get().uri("/" + language.code() + "/search?q={q}", "<xyzzyqw>").exchange(), 200);
+        assertThat(page.title()).contains("<xyzzyqw>");
+        assertThat(page.select("main [role=status]").text()).contains("<xyzzyqw>");
+    }
+
     @Test
     void namesAKindThatThereIsNot() {
         Document page = page(mvc.get().uri("/fr/search?q=fes&kind=persons").exchange(), 400);
