@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.shoreatlas.Portal;
 import org.shoreatlas.browser.Site.Answer;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,8 +96,8 @@ enum PageCheck {
             page.select("[href], [src], [action], [srcset], [poster], [data]").forEach(element -> ATTRIBUTES.forEach(attribute -> {
                 String address = element.attr(attribute);
                 boolean ours = address.isEmpty() || address.startsWith("#") || address.matches("/([^/].*)?")
-                    || element.is("link") && address.startsWith(Portal.BASE + "/");
-                boolean known = element.is("a[href]") && (address.equals(LICENCE) || address.equals(MAP_LICENCE)
+                    || element.nameIs("link") && address.startsWith(Portal.BASE + "/");
+                boolean known = element.nameIs("a") && element.hasAttr("href") && (address.equals(LICENCE) || address.equals(MAP_LICENCE)
                     || named.contains(address.replaceAll("#?:~:text=.*", "")));
                 expect(ours || known, "leads to " + address, finding);
             }));
@@ -154,7 +156,7 @@ enum PageCheck {
         void look(Answer answer, Document page, Set<String> named, Consumer<String> finding) {
             page.body().getAllElements().stream().filter(element -> arabic.matcher(element.ownText()).find())
                 // what is copied as it stands holds a foreign title together by isolates
-                .filter(element -> !element.ownText().startsWith("http") && element.closest("[data-copy]") == null)
+                .filter(element -> !element.ownText().startsWith("http") && element.closest(COPIED) == null)
                 .forEach(element -> expect(language(element).equals("ar"), "has Arabic in " + language(element) + ": " + element.ownText(), finding));
             page.select("blockquote, .published-title").stream().filter(element -> foreignPhrase.matcher(element.text()).find())
                 .forEach(element -> expect(List.of("fr", "en", "es").contains(element.attr("lang")), "quotes without a language: " + element.text(), finding));
@@ -163,11 +165,13 @@ enum PageCheck {
         }
 
         private static String language(Element element) {
-            Element marked = element.closest("[lang]");
+            Element marked = element.closest(LANGUAGE);
             return marked == null ? "" : marked.attr("lang");
         }
     };
 
+    private static final Evaluator COPIED = Selector.evaluatorOf("[data-copy]");
+    private static final Evaluator LANGUAGE = Selector.evaluatorOf("[lang]");
     private static final JsonMapper JSON = new JsonMapper();
     private static final String MAP_LICENCE = "https://www.openstreetmap.org/copyright";
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";

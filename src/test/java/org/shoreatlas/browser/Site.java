@@ -36,6 +36,8 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.Fixture;
 import org.shoreatlas.Portal;
@@ -67,7 +69,7 @@ class Site {
     /** Pages are drawn by the portal in as many threads at once. */
     private static final int AT_ONCE = 3;
     /** What leads to one of countless variations of a page is marked, for robots and for this crawl alike. */
-    private static final String VARIED = "[rel=nofollow], [rel=nofollow] *";
+    private static final Evaluator VARIED = Selector.evaluatorOf("[rel=nofollow], [rel=nofollow] *");
     private static final List<String> ASKED = List.of("/figures?place=fes-meknes&size=2&page=1", "/regions?asOf=2026-11-23",
         "/compare?regions=oriental", "/search?q=oujda", "/search?q=130000", "/search?q=xyzzy", "/dossier?regions=oriental",
         "/dossier?regions=fes-meknes,draa-tafilalet", "/changes?region=fes-meknes", "/changes?indicator=sector-jobs",
