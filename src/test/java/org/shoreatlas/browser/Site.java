@@ -63,7 +63,7 @@ class Site {
     /** Pages of a kind that are seen in every language. */
     private static final int IN_EACH_LANGUAGE = 6;
     /** Lists of a kind, narrowed in different ways or turned to another page, that are seen in each language. */
-    private static final int FILTERED = 30;
+    private static final int FILTERED = 15;
     /** Far more than there are: beyond it links breed links. */
     private static final int LIMIT = 30_000;
     /** Pages are drawn by the portal in as many threads at once. */
