@@ -63,7 +63,7 @@ class Site {
     /** Pages of a kind that are seen in every language. */
     private static final int IN_EACH_LANGUAGE = 6;
     /** Lists of a kind, narrowed in different ways or turned to another page, that are seen in each language. */
-    private static final int FILTERED = 15;
+    private static final int FILTERED = 30;
     /** Far more than there are: beyond it links breed links. */
     private static final int LIMIT = 30_000;
     /** Pages are drawn by the portal in as many threads at once. */
@@ -76,6 +76,8 @@ class Site {
         "/changes?figure=fes-call-centre-staff", "/shortlist?w.population=3&w.unemployment-census=2&less.unemployment-census=on",
         "/compare?regions=fes-meknes,tanger-tetouan-al-hoceima,oriental", "/compare?regions=draa-tafilalet,souss-massa&must=shore-park",
         "/report?entry=figure:fes-call-centre-staff", "/report?page=/fr/regions/oriental", "/report?page=/en/compare");
+
+    private static final Set<String> ASKED_BY_A_FORM = Set.of("/{lang}/search", "/{lang}/compare", "/{lang}/dossier", "/{lang}/shortlist");
 
     static {
         // lets the crawl say another host than the one it asks
@@ -228,10 +230,10 @@ class Site {
         return alike(pages, language).values().stream().map(alike -> alike.get(alike.size() - 1)).toList();
     }
 
-    /** The pages of each kind, those with a query for themselves, from the shortest to the longest. */
+    /** The pages of each kind from the shortest to the longest; what is a form until it is asked something counts as two kinds. */
     private static Map<String, List<Answer>> alike(List<Answer> pages, String language) {
         return pages.stream().filter(page -> page.language().equals(language)).sorted(comparing(Answer::length).thenComparing(Answer::address))
-            .collect(groupingBy(page -> page.kind() + (page.address().contains("?") ? "?" : ""), TreeMap::new, toList()));
+            .collect(groupingBy(page -> page.kind() + (ASKED_BY_A_FORM.contains(page.kind()) && page.address().contains("?") ? "?" : ""), TreeMap::new, toList()));
     }
 
     /**
