@@ -40,7 +40,7 @@ class ModularityTests {
             .filter(one -> used.stream().noneMatch(other -> reaches(uses, other, one, new HashSet<>())))
             .forEach(one -> mermaid.append("  ").append(module).append(" --> ").append(one).append('\n')));
         Files.writeString(DOCUMENTS.resolve("components.mmd"), mermaid);
-        assertThat(mermaid).contains("figure --> place", "edition --> kernel").doesNotContain("figure --> kernel");
+        assertThat(mermaid).contains("indicator --> place", "desk.draft --> desk.submission", "edition --> kernel").doesNotContain("figure --> kernel");
         assertThat(Path.of("docs/architecture.md")).content().contains(mermaid);
     }
 

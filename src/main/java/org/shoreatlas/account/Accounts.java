@@ -86,34 +86,34 @@ public class Accounts {
     }
 
     /** Whoever may enter now. */
-    Optional<Staff> staff(long id) {
+    public Optional<Staff> staff(long id) {
         return person(id).filter(Person::isActive).map(Person::staff);
     }
 
-    List<Person> people() {
+    public List<Person> people() {
         return db.sql(PERSON + " order by lower(a.name), a.id").query(Accounts::person).list();
     }
 
     /** Anybody whose account was not deleted. */
-    Optional<Person> person(long id) {
+    public Optional<Person> person(long id) {
         return db.sql(PERSON + " and a.id = :id").param("id", id).query(Accounts::person).optional();
     }
 
-    Optional<Person> person(String mail) {
+    public Optional<Person> person(String mail) {
         return db.sql(PERSON + " and lower(a.mail) = lower(:mail)").param("mail", mail).query(Accounts::person).optional();
     }
 
-    Optional<String> passwordHash(long id) {
+    public Optional<String> passwordHash(long id) {
         return db.sql("select password from account where id = :id and password is not null").param("id", id).query(String.class).optional();
     }
 
     /** Whether nobody has been let in yet. */
-    boolean none() {
+    public boolean none() {
         return db.sql("select not exists (select from account)").query(Boolean.class).single();
     }
 
     /** The regions that are public, in the order of their codes. */
-    List<Region> regions() {
+    public List<Region> regions() {
         return db.sql("""
                 select p.entry_id, p.name_ar, p.name_fr, p.name_en from published_entry p join place on place.edition_id = p.edition_id
                 where place.level = 'region' and p.until = 2147483647 order by place.iso""")
@@ -126,7 +126,7 @@ public class Accounts {
      * @return the id; empty if somebody is in already
      */
     @Transactional
-    Optional<Long> addFirst(String name, String mail, Language language, String passwordHash) {
+    public Optional<Long> addFirst(String name, String mail, Language language, String passwordHash) {
         lock();
         if (!none()) {
             return Optional.empty();
@@ -138,7 +138,7 @@ public class Accounts {
 
     /** @throws MailTaken if another has this address */
     @Transactional
-    long add(String name, String mail, Role role, Set<Long> regions, Language language) {
+    public long add(String name, String mail, Role role, Set<Long> regions, Language language) {
         try {
             long id = db.sql("""
                     insert into account (mail, name, role, language, created_at) values (:mail, :name, :role, :language, :at)
@@ -158,7 +158,7 @@ public class Accounts {
      * @throws LastAdministrator if the only one would no longer be one
      */
     @Transactional
-    void change(long id, int version, String name, Role role, Set<Long> regions) {
+    public void change(long id, int version, String name, Role role, Set<Long> regions) {
         lock();
         if (role != Role.ADMINISTRATOR) {
             refuseLast(id);
@@ -175,19 +175,19 @@ public class Accounts {
 
     /** What somebody says of themselves. */
     @Transactional
-    void describe(long id, String name, Language language, boolean weeklyMail) {
+    public void describe(long id, String name, Language language, boolean weeklyMail) {
         db.sql("update account set name = :name, language = :language, weekly_mail = :weekly, version = version + 1 where id = :id")
             .param("name", name).param("language", language.code()).param("weekly", weeklyMail).param("id", id).update();
     }
 
     @Transactional
-    void setPassword(long id, String hash) {
+    public void setPassword(long id, String hash) {
         db.sql("update account set password = :hash where id = :id and mail is not null").param("hash", hash).param("id", id).update();
     }
 
     /** @throws LastAdministrator if nobody could let them in again */
     @Transactional
-    void disable(long id) {
+    public void disable(long id) {
         lock();
         refuseLast(id);
         db.sql("update account set disabled_at = :at, version = version + 1 where id = :id and disabled_at is null")
@@ -195,7 +195,7 @@ public class Accounts {
     }
 
     @Transactional
-    void enable(long id) {
+    public void enable(long id) {
         db.sql("update account set disabled_at = null, version = version + 1 where id = :id and mail is not null").param("id", id).update();
     }
 
@@ -205,7 +205,7 @@ public class Accounts {
      * @throws LastAdministrator if nobody else could let people in
      */
     @Transactional
-    void delete(long id) {
+    public void delete(long id) {
         lock();
         refuseLast(id);
         db.sql("""

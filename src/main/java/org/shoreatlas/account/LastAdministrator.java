@@ -1,5 +1,5 @@
 package org.shoreatlas.account;
 
 /** Nobody else could say who may enter. */
-class LastAdministrator extends RuntimeException {
+public class LastAdministrator extends RuntimeException {
 }

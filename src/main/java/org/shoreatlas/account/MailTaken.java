@@ -1,5 +1,5 @@
 package org.shoreatlas.account;
 
 /** Another account has this mail address. */
-class MailTaken extends RuntimeException {
+public class MailTaken extends RuntimeException {
 }

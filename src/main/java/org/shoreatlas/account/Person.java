@@ -13,7 +13,7 @@ import org.shoreatlas.kernel.Language;
  * @param version    which of its changes this is
  * @param lastSignIn null if there was none
  */
-record Person(long id, String mail, String name, Role role, Set<Long> regions, Language language, boolean weeklyMail,
+public record Person(long id, String mail, String name, Role role, Set<Long> regions, Language language, boolean weeklyMail,
               boolean signsIn, boolean disabled, int version, @Nullable Instant lastSignIn) {
 
     /** As in keys of messages. */
@@ -25,7 +25,7 @@ record Person(long id, String mail, String name, Role role, Set<Long> regions, L
         return signsIn && !disabled;
     }
 
-    Staff staff() {
+    public Staff staff() {
         return new Staff(id, name, role, regions);
     }
 }

@@ -3,5 +3,5 @@ package org.shoreatlas.account;
 import org.shoreatlas.kernel.LocalText;
 
 /** A region that can be given to somebody. */
-record Region(long id, LocalText name) {
+public record Region(long id, LocalText name) {
 }

@@ -13,7 +13,7 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Role> of(String code) {
+    public static Optional<Role> of(String code) {
         return Stream.of(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 }

@@ -1,5 +1,5 @@
 package org.shoreatlas.account;
 
 /** Somebody else has changed the account since it was read. */
-class StaleAccount extends RuntimeException {
+public class StaleAccount extends RuntimeException {
 }

@@ -1,6 +1,6 @@
-/** Who may enter the desk: people, their roles and regions, how they sign in, and what is kept for them when they must do so again. */
+/** The people of the desk, their roles and regions, and who of them acts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web"})
+@ApplicationModule(allowedDependencies = {"kernel"})
 package org.shoreatlas.account;
 
 import org.jspecify.annotations.NullMarked;

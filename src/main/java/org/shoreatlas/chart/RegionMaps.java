@@ -20,7 +20,7 @@ import org.shoreatlas.chart.RegionMap.Mark;
 import org.shoreatlas.chart.RegionMap.Region;
 import org.shoreatlas.chart.RegionMap.Symbol;
 import org.shoreatlas.figure.FigureView;
-import org.shoreatlas.figure.IndicatorRef;
+import org.shoreatlas.indicator.IndicatorRef;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.place.PlaceView;
 import org.springframework.stereotype.Service;

@@ -12,7 +12,7 @@ import org.shoreatlas.chart.Drawing.Line;
 import org.shoreatlas.chart.Drawing.Mark;
 import org.shoreatlas.chart.Drawing.Text;
 import org.shoreatlas.figure.FigureView;
-import org.shoreatlas.figure.IndicatorRef;
+import org.shoreatlas.indicator.IndicatorRef;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.language.Axis;
 

@@ -1,7 +1,7 @@
 /** Regions side by side: what can be held against one another, and a shortlist by weight. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place", "organisation",
-    "park", "agreement", "milestone", "figure", "inquiry", "chart", "profile"})
+    "park", "agreement", "milestone", "indicator", "figure", "inquiry", "chart", "profile"})
 package org.shoreatlas.compare;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,14 @@ package org.shoreatlas.desk;
 
 import java.util.List;
 import org.shoreatlas.account.Staff;
+import org.shoreatlas.desk.submission.Centres;
+import org.shoreatlas.desk.submission.DeskWords;
+import org.shoreatlas.desk.submission.Paper;
+import org.shoreatlas.desk.submission.Submission;
+import org.shoreatlas.desk.submission.Submissions;
+import org.shoreatlas.desk.upkeep.Task;
+import org.shoreatlas.desk.upkeep.TaskLines;
+import org.shoreatlas.desk.upkeep.Tasks;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.UntranslatedEntries;
@@ -30,20 +38,22 @@ class DeskHome {
     private final ReportDesk reports;
     private final Jobs jobs;
     private final Tasks tasks;
+    private final TaskLines lines;
     private final UntranslatedEntries untranslated;
     private final Centres centres;
     private final Search search;
     private final Editions editions;
     private final ReadingDay today;
 
-    DeskHome(Submissions submissions, DeskWords words, OldFigures oldFigures, ReportDesk reports, Jobs jobs, Tasks tasks, UntranslatedEntries untranslated,
-             Centres centres, Search search, Editions editions, ReadingDay today) {
+    DeskHome(Submissions submissions, DeskWords words, OldFigures oldFigures, ReportDesk reports, Jobs jobs, Tasks tasks, TaskLines lines,
+             UntranslatedEntries untranslated, Centres centres, Search search, Editions editions, ReadingDay today) {
         this.submissions = submissions;
         this.words = words;
         this.oldFigures = oldFigures;
         this.reports = reports;
         this.jobs = jobs;
         this.tasks = tasks;
+        this.lines = lines;
         this.untranslated = untranslated;
         this.centres = centres;
         this.search = search;
@@ -60,7 +70,7 @@ class DeskHome {
             .addAttribute("waiting", Paper.of(waiting.stream().filter(one -> !one.isOf(staff)).toList(), words, language))
             .addAttribute("forced", Paper.of(submissions.forced(staff), words, language))
             .addAttribute("old", oldFigures.of(centres.keptBy(staff), "", today.of(model), SHOWN, editions.latest()))
-            .addAttribute("tasks", TaskLine.of(mine, tasks.settled(mine), words, language)).addAttribute("reports", reports.open(staff)).addAttribute("failed", jobs.failed())
+            .addAttribute("tasks", lines.of(mine, tasks.settled(mine), language)).addAttribute("reports", reports.open(staff)).addAttribute("failed", jobs.failed())
             .addAttribute("untranslated", staff.isAdministrator() ? untranslated.count() : 0);
         return "desk/home";
     }

@@ -8,6 +8,8 @@ import org.shoreatlas.account.Accounts;
 import org.shoreatlas.account.Mail;
 import org.shoreatlas.account.Recipient;
 import org.shoreatlas.account.Staff;
+import org.shoreatlas.desk.submission.Centres;
+import org.shoreatlas.desk.submission.Submissions;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.figure.OldFigures;
 import org.shoreatlas.kernel.Addresses;

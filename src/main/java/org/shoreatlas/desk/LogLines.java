@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.audit.Act;
+import org.shoreatlas.desk.form.Forms;
+import org.shoreatlas.desk.submission.DeskWords;
 import org.shoreatlas.kernel.Language;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

@@ -28,15 +28,19 @@ import org.shoreatlas.audit.ActGroup;
 import org.shoreatlas.audit.Audit;
 import org.shoreatlas.audit.EntryVersion;
 import org.shoreatlas.audit.LogFilter;
+import org.shoreatlas.desk.form.Choices;
+import org.shoreatlas.desk.submission.Centres;
+import org.shoreatlas.desk.submission.DeskWords;
 import org.shoreatlas.edition.Editions;
-import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.table.TableCsv;
 import org.shoreatlas.web.DeskController;
+import org.shoreatlas.web.Download;
 import org.shoreatlas.web.Pager;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -127,7 +131,7 @@ class LogPages {
         }
         List<LogLine> all = lines.of(audit.acts(read.filter(), staff, 0, A_FILE), language);
         audit.exported(asked.query(), all.size());
-        TablePages.attach(response, "log.csv", TableCsv.TYPE);
+        Download.as("log.csv", TableCsv.TYPE, response);
         try (TableCsv csv = new TableCsv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             csv.row(COLUMNS.stream().map(Column::name).toList());
             for (LogLine line : all) {

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shoreatlas.account.Staff;
+import org.shoreatlas.desk.submission.Centres;
+import org.shoreatlas.desk.submission.DeskWords;
+import org.shoreatlas.desk.submission.NotYours;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.TypedText;
-import org.shoreatlas.report.ReportDesk.Received;
 import org.shoreatlas.report.ReportDesk;
+import org.shoreatlas.report.ReportDesk.Received;
 import org.shoreatlas.web.DeskController;
+import org.shoreatlas.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,6 +93,6 @@ class ReportPages {
             return show(received(id, staff), outcome, answer, Map.of("answered", "desk.error.answered"), language, model);
         }
         reports.mail(id).ifPresent(address -> mail.answer(address, received.receipt(), text, received.language()));
-        return DraftPages.seeOther("/reports/" + id, language, request);
+        return SeeOther.atDesk("/reports/" + id, language, request);
     }
 }

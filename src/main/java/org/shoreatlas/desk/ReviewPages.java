@@ -18,8 +18,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.api.Found;
-import org.shoreatlas.desk.FormReader.Proposed;
-import org.shoreatlas.desk.FormReader.Reading;
+import org.shoreatlas.desk.bulk.TableRun;
+import org.shoreatlas.desk.bulk.TableRuns;
+import org.shoreatlas.desk.draft.Conflicts;
+import org.shoreatlas.desk.form.Comparison;
+import org.shoreatlas.desk.form.FormReader;
+import org.shoreatlas.desk.form.FormReader.Proposed;
+import org.shoreatlas.desk.form.FormReader.Reading;
+import org.shoreatlas.desk.form.Forms;
+import org.shoreatlas.desk.submission.Attachments;
+import org.shoreatlas.desk.submission.Decisions;
+import org.shoreatlas.desk.submission.DeskWords;
+import org.shoreatlas.desk.submission.NotYours;
+import org.shoreatlas.desk.submission.Outdated;
+import org.shoreatlas.desk.submission.Paper;
+import org.shoreatlas.desk.submission.Rehearsal;
+import org.shoreatlas.desk.submission.Submission;
+import org.shoreatlas.desk.submission.Submissions;
 import org.shoreatlas.edition.ContentException;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
@@ -30,6 +45,7 @@ import org.shoreatlas.edition.StaleProposal;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.web.DeskController;
 import org.shoreatlas.web.Pager;
+import org.shoreatlas.web.SeeOther;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ContentDisposition;
@@ -253,7 +269,7 @@ class ReviewPages {
             model.addAttribute("threeWays", paper.entry() == null ? List.of() : conflicts.linesOf(paper));
             return show(submissions.get(id, staff), words.changedMeanwhile(language), "", Map.of("stale", "desk.error.stale"), language, staff, model);
         }
-        return DraftPages.seeOther("/reviews/" + id + "?published", language, request);
+        return SeeOther.atDesk("/reviews/" + id + "?published", language, request);
     }
 
     private String publishTable(Submission paper, int version, @Nullable String forced, Language language, Staff staff, Model model,
@@ -265,10 +281,10 @@ class ReviewPages {
             throw new NotYours();
         }
         try {
-            boolean ended = runs.publish(paper, forced, staff).await(TablePages.PATIENCE);
-            return DraftPages.seeOther(!ended ? "/tables/" + paper.id() : "/reviews/" + paper.id(), language, request);
+            boolean ended = runs.publish(paper, forced, staff).await(TableRuns.PATIENCE);
+            return SeeOther.atDesk(!ended ? "/tables/" + paper.id() : "/reviews/" + paper.id(), language, request);
         } catch (Outdated running) {
-            return DraftPages.seeOther("/tables/" + paper.id(), language, request);
+            return SeeOther.atDesk("/tables/" + paper.id(), language, request);
         }
     }
 
@@ -286,7 +302,7 @@ class ReviewPages {
         } catch (Outdated outdated) {
             return decided(outdated.current(), remarks, language, staff, model, response);
         }
-        return DraftPages.seeOther("/reviews/" + id, language, request);
+        return SeeOther.atDesk("/reviews/" + id, language, request);
     }
 
     /** Somebody else has decided meanwhile: what, and what I had written. */
@@ -299,7 +315,7 @@ class ReviewPages {
     String look(@PathVariable long id, @RequestParam int version, Language language, Staff staff, HttpServletRequest request) {
         submissions.get(id, staff);
         decisions.look(id, version, staff);
-        return DraftPages.seeOther("/reviews/" + id, language, request);
+        return SeeOther.atDesk("/reviews/" + id, language, request);
     }
 
     @GetMapping("/attachments/{id}")

@@ -1,10 +1,10 @@
 /**
- * The desk: forms for every kind of entry, drafts, review, conflicts, the history of an entry, and what has grown old or is missing. All that it publishes
- * goes through {@link org.shoreatlas.edition.Publishing}; what a form asks for is what the schema of the fact sheets says.
+ * The desk: its home, review, reports of readers, the log, mail and work at night. All that it publishes goes through
+ * {@link org.shoreatlas.edition.Publishing}; what its rooms have in common is in {@code form} and {@code submission}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "language", "web", "account", "api", "place", "source", "figure", "report", "search",
-    "profile", "inquiry", "link", "table", "audit"})
+@ApplicationModule(allowedDependencies = {"desk.form", "desk.submission", "desk.draft", "desk.bulk", "desk.upkeep", "kernel", "edition", "web", "account",
+    "api", "figure", "report", "search", "link", "table", "audit"})
 package org.shoreatlas.desk;
 
 import org.jspecify.annotations.NullMarked;

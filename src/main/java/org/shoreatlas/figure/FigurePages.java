@@ -6,6 +6,7 @@ import java.util.Set;
 import org.shoreatlas.edition.Aftermath;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.indicator.Indicators;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.language.Formats;
 import org.shoreatlas.language.Quantity;

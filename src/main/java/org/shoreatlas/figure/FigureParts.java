@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.indicator.IndicatorRef;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.source.EvidenceView;

@@ -25,6 +25,7 @@ import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.indicator.Indicators;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.place.Places;
@@ -104,14 +105,8 @@ public class Figures extends EntryDoor<Figure, FigureView> {
 
     /** What programmes of the whole country say about cost: taxes, grants, rents. */
     public List<FigureView> nationalCosts(int publication) {
-        return all((row, query, is) -> {
-            var ofCost = query.subquery(Long.class);
-            var indicator = ofCost.from(Indicator.class);
-            return is.and(is.equal(row.get("subjectKind"), Kind.PROGRAMME.code()), is.isNull(row.get("regionId")),
-                row.get("indicatorId").in(ofCost.select(indicator.get("entryId")).where(
-                    is.equal(indicator.get("theme"), "cost"),
-                    is.le(indicator.get("since"), publication), is.gt(indicator.get("until"), publication))));
-        }, publication);
+        return all((row, query, is) -> is.and(is.equal(row.get("subjectKind"), Kind.PROGRAMME.code()), is.isNull(row.get("regionId")),
+            row.get("indicatorId").in(Indicators.ofTheme("cost", publication, query, is))), publication);
     }
 
     /** All that is known of one entry, the first 500 by number. */
@@ -136,17 +131,12 @@ public class Figures extends EntryDoor<Figure, FigureView> {
         BigDecimal number = Likeness.number(figure);
         LocalDate end = figure.period().end();
         return all((row, query, is) -> {
-            var inUnit = query.subquery(Long.class);
-            var indicator = inUnit.from(Indicator.class);
-            inUnit.select(indicator.get("entryId")).where(is.equal(indicator.get("unit"), figure.indicator().unit()),
-                counted == null ? is.isNull(indicator.get("counted")) : is.equal(indicator.get("counted"), counted),
-                is.le(indicator.get("since"), publication), is.gt(indicator.get("until"), publication));
             List<Predicate> alike = new ArrayList<>(List.of(is.equal(row.get("indicatorId"), own.indicatorId()),
                 is.equal(row.get("value"), number), is.equal(row.get("low"), number), is.equal(row.get("high"), number)));
             if (end != null && counted != null) {
                 alike.add(is.between(row.<LocalDate>get("periodEnd"), end.withDayOfYear(1), end.withDayOfYear(end.lengthOfYear())));
             }
-            return is.and(is.equal(row.get("subjectId"), own.subjectId()), row.get("indicatorId").in(inUnit),
+            return is.and(is.equal(row.get("subjectId"), own.subjectId()), row.get("indicatorId").in(Indicators.counting(figure.indicator().unit(), counted, publication, query, is)),
                 is.notEqual(row.get("slug"), figure.id()), is.or(alike.toArray(Predicate[]::new)));
         }, publication);
     }

@@ -1,6 +1,6 @@
-/** Indicators, figures (statistical observations) and the groups that tie their readings. */
+/** Figures (statistical observations) and the groups that tie their readings. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place"})
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place", "indicator"})
 package org.shoreatlas.figure;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
-import org.shoreatlas.figure.IndicatorRef;
+import org.shoreatlas.indicator.IndicatorRef;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.MoroccanTime;
 import org.shoreatlas.web.PageController;
+import org.shoreatlas.web.SeeOther;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.View;
 
 /** A reader says what is wrong on a page, and gets a receipt. Without account, cookie, script or third party. */
 @PageController
@@ -65,8 +65,7 @@ class ReportPage {
         }
         try {
             Receipt receipt = reports.take(form, about, language, request.getRemoteAddr());
-            request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-            return "redirect:/" + language.code() + "/report/" + receipt;
+            return SeeOther.at("/" + language.code() + "/report/" + receipt, request);
         } catch (FormUsed e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(form.anew(), about, Map.of("number", "report.error.used"), model, response);

@@ -12,16 +12,16 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A test of this module: each makes its own people, and has a day of its own. */
 @PortalTest(writes = true)
-abstract class AccountsTest {
+public abstract class AccountsTest {
 
     private static final Instant BEGINNING = Instant.parse("2027-01-10T09:00:00Z");
     private static final AtomicInteger DAYS = new AtomicInteger();
     private static final AtomicInteger NETWORKS = new AtomicInteger();
 
     @Autowired
-    MockMvcTester mvc;
+    public MockMvcTester mvc;
     @Autowired
-    JdbcClient db;
+    public JdbcClient db;
     @Autowired
     TestClock clock;
 
@@ -30,26 +30,26 @@ abstract class AccountsTest {
         clock.set(BEGINNING.plus(Duration.ofDays(DAYS.incrementAndGet())));
     }
 
-    final void pass(Duration time) {
+    protected final void pass(Duration time) {
         clock.pass(time);
     }
 
     /** From a network of their own. */
-    final Visitor somebody() {
+    protected final Visitor somebody() {
         return new Visitor(mvc, "192.0.2." + NETWORKS.incrementAndGet());
     }
 
-    final Visitor somebodyAt(String network) {
+    protected final Visitor somebodyAt(String network) {
         return new Visitor(mvc, network);
     }
 
-    final Visitor signedIn(long id) {
+    protected final Visitor signedIn(long id) {
         Visitor visitor = somebody();
         visitor.signIn(People.mail(db, id), People.PASSWORD);
         return visitor;
     }
 
-    final long region(String slug) {
+    protected final long region(String slug) {
         return db.sql("select id from entry where kind = 'place' and slug = ?").param(slug).query(Long.class).single();
     }
 }

@@ -18,29 +18,29 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Somebody before a browser: keeps cookies, and fills in the forms that are on a page. */
-final class Visitor {
+public final class Visitor {
 
     private final MockMvcTester mvc;
     private final String network;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
-    Visitor(MockMvcTester mvc, String network) {
+    public Visitor(MockMvcTester mvc, String network) {
         this.mvc = mvc;
         this.network = network;
     }
 
-    MvcTestResult get(String address) {
+    public MvcTestResult get(String address) {
         return exchange(mvc.get().uri(URI.create(address)));
     }
 
-    Document page(String address) {
+    public Document page(String address) {
         MvcTestResult answer = get(address);
         assertThat(answer).hasStatusOk();
         return page(answer);
     }
 
     /** Sends fields, given as name and value in turn, as our own pages do. */
-    MvcTestResult post(String address, String... fields) {
+    public MvcTestResult post(String address, String... fields) {
         MockMvcRequestBuilder request = mvc.post().uri(URI.create(address)).header("Sec-Fetch-Site", "same-origin");
         for (int at = 0; at < fields.length; at += 2) {
             request = request.param(fields[at], fields[at + 1]);
@@ -49,11 +49,11 @@ final class Visitor {
     }
 
     /** Sends the form of a page that goes to an address, with some fields filled in. */
-    MvcTestResult send(Document page, String action, String... fields) {
+    public MvcTestResult send(Document page, String action, String... fields) {
         return post(action, filled(page, action, fields));
     }
 
-    static String[] filled(Document page, String action, String... fields) {
+    public static String[] filled(Document page, String action, String... fields) {
         Element form = page.select("main form[method=post], footer form").stream().filter(one -> one.attr("action").equals(action)).findFirst().orElseThrow();
         Map<String, String> given = new LinkedHashMap<>();
         for (int at = 0; at < fields.length; at += 2) {
@@ -73,29 +73,29 @@ final class Visitor {
         return sent.toArray(String[]::new);
     }
 
-    MvcTestResult signIn(String mail, String password) {
+    public MvcTestResult signIn(String mail, String password) {
         return post("/desk/en/sign-in", "mail", mail, "password", password);
     }
 
-    void loseTheSession() {
+    public void loseTheSession() {
         cookies.clear();
     }
 
-    Map<String, Cookie> cookies() {
+    public Map<String, Cookie> cookies() {
         return cookies;
     }
 
-    static Document page(MvcTestResult answer) {
+    public static Document page(MvcTestResult answer) {
         Document page = Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
         assertThat(page.outerHtml()).doesNotContain("??");
         return page;
     }
 
-    static String location(MvcTestResult answer) {
+    public static String location(MvcTestResult answer) {
         return String.valueOf(answer.getResponse().getHeader(HttpHeaders.LOCATION));
     }
 
-    MvcTestResult exchange(MockMvcRequestBuilder request) {
+    public MvcTestResult exchange(MockMvcRequestBuilder request) {
         MockMvcRequestBuilder from = request.with(sent -> {
             sent.setRemoteAddr(network);
             return sent;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
-import org.shoreatlas.figure.IndicatorRef;
+import org.shoreatlas.indicator.IndicatorRef;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.language.Formats;

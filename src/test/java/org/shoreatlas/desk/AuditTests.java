@@ -27,6 +27,8 @@ import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.database.TestDatabases;
+import org.shoreatlas.desk.form.Typed;
+import org.shoreatlas.desk.submission.Papers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;

@@ -37,8 +37,16 @@ import org.shoreatlas.PortalTest;
 import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
-import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.desk.form.Field;
+import org.shoreatlas.desk.form.Form;
+import org.shoreatlas.desk.form.Forms;
+import org.shoreatlas.desk.form.Typed;
+import org.shoreatlas.desk.submission.Attachments;
+import org.shoreatlas.desk.submission.DeskWords;
+import org.shoreatlas.desk.submission.Papers;
+import org.shoreatlas.desk.submission.Submissions;
 import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -168,7 +176,7 @@ class DeskFormsTests {
     }
 
     private static String beside(Document page, String path) {
-        return page.select("#" + FieldView.idOf(path) + "-beside > .error").text();
+        return page.select("#" + Form.idOf(path) + "-beside > .error").text();
     }
 
     @ParameterizedTest

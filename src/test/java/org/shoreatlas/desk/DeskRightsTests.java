@@ -19,6 +19,7 @@ import org.shoreatlas.PortalTest;
 import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
+import org.shoreatlas.desk.submission.Papers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;

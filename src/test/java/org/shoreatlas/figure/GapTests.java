@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.indicator.IndicatorRef;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 

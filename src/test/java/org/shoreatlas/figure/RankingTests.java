@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.indicator.IndicatorRef;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
-import org.shoreatlas.figure.IndicatorRef;
+import org.shoreatlas.indicator.IndicatorRef;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.place.PlaceRef;
+
 @Tag("unit")
 class RowsTests {
 

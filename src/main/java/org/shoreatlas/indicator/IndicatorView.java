@@ -1,0 +1,16 @@
+package org.shoreatlas.indicator;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.source.EntryHead;
+
+/**
+ * An indicator as of a publication.
+ *
+ * @param measure          kind of measure: stock, flow, share, rate, rank, amount ({@code kind} in the head is the entry's)
+ * @param staleAfterMonths after how many months its figures count as old
+ */
+public record IndicatorView(@JsonUnwrapped EntryHead head, String code, String unit, String measure, String theme,
+                            @Nullable String counted, LocalText definition, int staleAfterMonths) {
+}

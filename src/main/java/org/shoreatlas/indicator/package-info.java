@@ -1,0 +1,7 @@
+/** Indicators: what figures count, and in which unit. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "web", "source", "place"})
+package org.shoreatlas.indicator;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
