@@ -1,6 +1,6 @@
 /** The people of the desk, their roles and regions, and who of them acts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "place"})
 package org.shoreatlas.account;
 
 import org.jspecify.annotations.NullMarked;

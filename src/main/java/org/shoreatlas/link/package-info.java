@@ -3,7 +3,7 @@
  * changes no statement; the desk is told.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition"})
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "source", "figure"})
 package org.shoreatlas.link;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * what of it cannot be taken.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "language", "edition"})
+@ApplicationModule(allowedDependencies = {"kernel", "language", "edition", "source", "indicator", "figure"})
 package org.shoreatlas.desk.form;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.shoreatlas.audit;
+package org.shoreatlas.desk.log;
 
 import java.time.Instant;
 import java.util.List;

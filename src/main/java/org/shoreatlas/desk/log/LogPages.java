@@ -1,4 +1,4 @@
-package org.shoreatlas.desk;
+package org.shoreatlas.desk.log;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -24,10 +24,6 @@ import org.shoreatlas.account.Accounts;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.api.Column;
 import org.shoreatlas.api.Found.PageInfo;
-import org.shoreatlas.audit.ActGroup;
-import org.shoreatlas.audit.Audit;
-import org.shoreatlas.audit.EntryVersion;
-import org.shoreatlas.audit.LogFilter;
 import org.shoreatlas.desk.form.Choices;
 import org.shoreatlas.desk.submission.Centres;
 import org.shoreatlas.desk.submission.DeskWords;

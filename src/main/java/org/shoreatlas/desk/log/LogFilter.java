@@ -1,4 +1,4 @@
-package org.shoreatlas.audit;
+package org.shoreatlas.desk.log;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@
  * the other modules (migration {@code V0025__audit.sql}), so that none of them can forget one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "account"})
-package org.shoreatlas.audit;
+@ApplicationModule(allowedDependencies = {"desk.submission", "desk.form", "kernel", "edition", "api", "account", "figure", "table", "web"})
+package org.shoreatlas.desk.log;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,8 +1,7 @@
-package org.shoreatlas.desk;
+package org.shoreatlas.desk.log;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.audit.Act;
 
 /**
  * An act as a director reads it.

@@ -1,4 +1,4 @@
-package org.shoreatlas.desk;
+package org.shoreatlas.desk.log;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.audit.Act;
 import org.shoreatlas.desk.form.Forms;
 import org.shoreatlas.desk.submission.DeskWords;
 import org.shoreatlas.kernel.Language;

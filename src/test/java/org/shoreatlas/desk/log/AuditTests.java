@@ -1,4 +1,4 @@
-package org.shoreatlas.desk;
+package org.shoreatlas.desk.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
