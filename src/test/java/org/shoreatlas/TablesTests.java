@@ -66,6 +66,14 @@ class TablesTests {
         assertThat(named).isGreaterThan(100);
     }
 
+    /** {@code still_public()} says it in SQL, {@code Editions.STILL_PUBLIC} in Java. */
+    @Test
+    void areReadAsTheyArePublicNowByOneWord() throws IOException {
+        for (Path source : files(SOURCES, ".java")) {
+            assertThat(Files.readString(source)).as(source.toString()).doesNotContain(String.valueOf(Integer.MAX_VALUE));
+        }
+    }
+
     @Test
     void wouldBeFoundWhereTheyAreForbidden() {
         Set<String> named = tables("""

@@ -116,7 +116,7 @@ public class Accounts {
     public List<Region> regions() {
         return db.sql("""
                 select p.entry_id, p.name_ar, p.name_fr, p.name_en from published_entry p join place on place.edition_id = p.edition_id
-                where place.level = 'region' and p.until = 2147483647 order by place.iso""")
+                where place.level = 'region' and p.until = still_public() order by place.iso""")
             .query((row, n) -> new Region(row.getLong(1), new LocalText(row.getString(2), row.getString(3), row.getString(4)))).list();
     }
 

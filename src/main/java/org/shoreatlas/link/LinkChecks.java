@@ -33,14 +33,14 @@ public class LinkChecks {
     private static final String DEAD = """
         select s.slug, s.name_ar, s.name_fr, s.name_en, s.address, failed.*, rests.facts, rests.regions
         from (select p.entry_id, p.slug, p.name_ar, p.name_fr, p.name_en, o.address
-            from published_entry p join source o using (edition_id) where p.until = 2147483647 and o.address is not null) s
+            from published_entry p join source o using (edition_id) where p.until = still_public() and o.address is not null) s
         cross join lateral (select count(distinct (c.at at time zone 'Africa/Casablanca')::date) days, min(c.at) first_at, max(c.at) last_at,
                 (array_agg(c.outcome order by c.at desc))[1] outcome, (array_agg(c.status order by c.at desc))[1] status
             from link_check c where c.source_id = s.entry_id and c.address = s.address and c.outcome in ('gone', 'fails', 'silent')
                 and c.at > coalesce((select max(g.at) from link_check g where g.source_id = s.entry_id and g.address = s.address
                     and g.outcome in ('answers', 'refuses')), '-infinity')) failed
         cross join lateral (select count(distinct d.id) facts, array_agg(distinct coalesce(n.region_id, f.region_id)) regions
-            from evidence e join edition d on d.id = e.edition_id and d.since is not null and d.until = 2147483647
+            from evidence e join edition d on d.id = e.edition_id and d.since is not null and d.until = still_public()
             left join published_entry n on n.edition_id = d.id left join figure f on f.edition_id = d.id
             where e.source_id = s.entry_id) rests
         where failed.days >= 3
@@ -71,7 +71,7 @@ public class LinkChecks {
                 select p.entry_id, o.address from published_entry p join source o using (edition_id)
                 left join lateral (select max(c.at) at from link_check c where c.source_id = p.entry_id and c.address = o.address
                     and c.by_hand is null) last on true
-                where p.until = 2147483647 and o.address is not null
+                where p.until = still_public() and o.address is not null
                     and (last.at is null or (last.at at time zone 'Africa/Casablanca')::date <= :day::date - :between)
                 order by last.at nulls first, p.slug limit :most""")
             .param("day", MoroccanTime.dayOf(clock.instant())).param("between", DAYS_BETWEEN).param("most", properties.perNight())
@@ -95,7 +95,7 @@ public class LinkChecks {
     public void answers(EntryRef source, long account) {
         db.sql("""
                 select p.entry_id, o.address from published_entry p join source o using (edition_id)
-                where p.kind = 'source' and p.slug = :slug and p.until = 2147483647 and o.address is not null""")
+                where p.kind = 'source' and p.slug = :slug and p.until = still_public() and o.address is not null""")
             .param("slug", source.slug().value()).query((row, n) -> new Due(row.getLong(1), row.getString(2))).optional()
             .ifPresent(one -> note(one, Answer.of(Answer.Outcome.ANSWERS), account));
     }

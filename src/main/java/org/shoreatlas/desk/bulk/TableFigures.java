@@ -87,7 +87,7 @@ class TableFigures {
                 -- key by key by an index, whatever the planner thinks of a list that it has no statistics of
                 cross join lateral (select slug, edition_id from figure
                     where subject_id = s.id and indicator_id = i.id and activity = k.activity and nature = k.nature
-                        and period = k.period and until = 2147483647 offset 0) f
+                        and period = k.period and until = still_public() offset 0) f
                 join edition d on d.id = f.edition_id""")
             .param("kinds", column(all, key -> key.subject().kind().code())).param("slugs", column(all, key -> key.subject().slug().value()))
             .param("indicators", column(all, Key::indicator)).param("activities", column(all, Key::activity))
@@ -113,7 +113,7 @@ class TableFigures {
     Optional<Content> source(String id) {
         return content("""
                 select d.content from edition d join entry e on e.id = d.entry_id
-                where e.kind = 'source' and e.slug = :slug and d.since is not null and d.until = 2147483647 and :version = 0""", id, 0);
+                where e.kind = 'source' and e.slug = :slug and d.since is not null and d.until = still_public() and :version = 0""", id, 0);
     }
 
     private Optional<Content> content(String sql, String slug, int version) {

@@ -43,7 +43,7 @@ public class Choices {
         List<String> codes = kinds.stream().filter(kind -> kind != Kind.FIGURE && kind != Kind.MILESTONE).map(Kind::code).toList();
         return codes.isEmpty() ? List.of() : db.sql("""
                 select kind, slug, name_ar, name_fr, name_en from published_entry
-                where kind in (:kinds) and until = 2147483647 order by kind, slug""")
+                where kind in (:kinds) and until = still_public() order by kind, slug""")
             .param("kinds", codes)
             .query((row, n) -> new Choice(new EntryRef(Kind.ofCode(row.getString(1)).orElseThrow(), new Slug(row.getString(2))),
                 new LocalText(row.getString(3), row.getString(4), row.getString(5)).in(language), kinds.size() > 1))
@@ -96,14 +96,14 @@ public class Choices {
     private boolean isPublic(EntryRef entry) {
         return db.sql("""
                 select exists (select from edition d join entry e on e.id = d.entry_id
-                    where e.kind = :kind and e.slug = :slug and d.since is not null and d.until = 2147483647)""")
+                    where e.kind = :kind and e.slug = :slug and d.since is not null and d.until = still_public())""")
             .param("kind", entry.kind().code()).param("slug", entry.slug().value()).query(Boolean.class).single();
     }
 
     private Optional<EntryRef> byName(Set<Kind> kinds, String text) {
         List<EntryRef> named = db.sql("""
                 select kind, slug from published_entry
-                where kind in (:kinds) and until = 2147483647 and fold(:text) in (fold(name_ar), fold(name_fr), fold(name_en)) limit 2""")
+                where kind in (:kinds) and until = still_public() and fold(:text) in (fold(name_ar), fold(name_fr), fold(name_en)) limit 2""")
             .param("kinds", kinds.stream().map(Kind::code).toList()).param("text", text)
             .query((row, n) -> new EntryRef(Kind.ofCode(row.getString(1)).orElseThrow(), new Slug(row.getString(2)))).list();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();

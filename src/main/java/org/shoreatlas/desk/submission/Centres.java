@@ -39,7 +39,7 @@ public class Centres {
         }
         return db.sql("""
                 select 'organisation:' || p.slug from published_entry p join organisation o using (edition_id)
-                where o.form = 'cri' and p.region_id = :region and p.until = 2147483647 order by p.slug limit 1""")
+                where o.form = 'cri' and p.region_id = :region and p.until = still_public() order by p.slug limit 1""")
             .param("region", regions.iterator().next()).query(String.class).optional().orElse(NATIONAL_DESK);
     }
 
@@ -79,6 +79,6 @@ public class Centres {
     public Collection<Long> regionsOf(Staff staff) {
         return !staff.nationalDesk() ? staff.regions() : db.sql("""
                 select p.entry_id from published_entry p join place l using (edition_id)
-                where l.level = 'region' and p.until = 2147483647 order by p.slug""").query((row, n) -> row.getLong(1)).list();
+                where l.level = 'region' and p.until = still_public() order by p.slug""").query((row, n) -> row.getLong(1)).list();
     }
 }
