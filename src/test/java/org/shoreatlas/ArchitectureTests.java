@@ -109,6 +109,18 @@ class ArchitectureTests {
         .should().resideInAnyPackage("org.shoreatlas", "org.shoreatlas.web", "org.shoreatlas.api", "org.shoreatlas.kernel");
 
     @ArchTest
+    static final ArchRule EXCEPTIONS_ARE_CALLED_SO = classes()
+        .that().areAssignableTo(Throwable.class)
+        .should().haveSimpleNameEndingWith("Exception");
+
+    @ArchTest
+    static void noNameStandsForTwoFiles(JavaClasses classes) {
+        Map<String, Long> files = classes.stream().filter(JavaClass::isTopLevelClass).filter(one -> !one.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getSimpleName, counting()));
+        assertThat(files).hasSizeGreaterThan(300).allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
+    }
+
+    @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_THING_IS = noClasses()
         .should().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper")
         .orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 /**
  * A test of entities, repositories and SQL on the real engine with the real tables, which are empty: a
  * {@link DataJpaTest}, so every test method is a transaction that is rolled back, {@code JdbcClient},
- * {@code TestEntityManager}, the repositories and the doors can be injected. All of them share one context. One that
+ * {@code TestEntityManager}, the repositories and the services can be injected. All of them share one context. One that
  * commits (its methods marked {@code @Transactional(propagation = NOT_SUPPORTED)}, or several threads)
  * {@link #writes()}.
  */

@@ -136,7 +136,7 @@ public class Accounts {
         return Optional.of(id);
     }
 
-    /** @throws MailTaken if another has this address */
+    /** @throws MailTakenException if another has this address */
     @Transactional
     public long add(String name, String mail, Role role, Set<Long> regions, Language language) {
         try {
@@ -148,14 +148,14 @@ public class Accounts {
             setRegions(id, regions);
             return id;
         } catch (DuplicateKeyException e) {
-            throw new MailTaken();
+            throw new MailTakenException();
         }
     }
 
     /**
      * @param version the one that was read
-     * @throws StaleAccount      if it is no longer the newest
-     * @throws LastAdministrator if the only one would no longer be one
+     * @throws StaleAccountException      if it is no longer the newest
+     * @throws LastAdministratorException if the only one would no longer be one
      */
     @Transactional
     public void change(long id, int version, String name, Role role, Set<Long> regions) {
@@ -168,7 +168,7 @@ public class Accounts {
                 where id = :id and version = :version and mail is not null""")
             .param("name", name).param("role", role.code()).param("id", id).param("version", version).update();
         if (changed == 0) {
-            throw new StaleAccount();
+            throw new StaleAccountException();
         }
         setRegions(id, regions);
     }
@@ -185,7 +185,7 @@ public class Accounts {
         db.sql("update account set password = :hash where id = :id and mail is not null").param("hash", hash).param("id", id).update();
     }
 
-    /** @throws LastAdministrator if nobody could let them in again */
+    /** @throws LastAdministratorException if nobody could let them in again */
     @Transactional
     public void disable(long id) {
         lock();
@@ -202,7 +202,7 @@ public class Accounts {
     /**
      * Erases everything but the id.
      *
-     * @throws LastAdministrator if nobody else could let people in
+     * @throws LastAdministratorException if nobody else could let people in
      */
     @Transactional
     public void delete(long id) {
@@ -225,7 +225,7 @@ public class Accounts {
                 select id from account where role = 'administrator' and password is not null and disabled_at is null""")
             .query((row, n) -> row.getLong(1)).list();
         if (administrators.equals(List.of(id))) {
-            throw new LastAdministrator();
+            throw new LastAdministratorException();
         }
     }
 

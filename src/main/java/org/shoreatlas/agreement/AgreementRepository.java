@@ -7,8 +7,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface AgreementRepository extends EntryRepository<Agreement> {
 
-    @Query("select a from Axis a where a.editionId in :editions order by a.editionId, a.ord")
-    List<Axis> axes(Collection<Long> editions);
+    @Query("select a from AgreementAxis a where a.editionId in :editions order by a.editionId, a.ord")
+    List<AgreementAxis> axes(Collection<Long> editions);
 
     @Query("select c from Commitment c where c.editionId in :editions order by c.editionId, c.ord")
     List<Commitment> commitments(Collection<Long> editions);

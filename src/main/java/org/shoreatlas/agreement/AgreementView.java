@@ -10,7 +10,7 @@ import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.organisation.ParticipationView;
 import org.shoreatlas.place.PlaceRef;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 
 /**
  * An agreement as of a publication.
@@ -19,7 +19,7 @@ import org.shoreatlas.source.EntryHead;
  * @param signedAt where it was signed
  * @param disjoint whether the source says that the amounts of its commitments do not overlap
  */
-public record AgreementView(@JsonUnwrapped EntryHead head, String form, Period signed, @Nullable PlaceRef signedAt,
+public record AgreementView(@JsonUnwrapped EntrySummary head, String form, Period signed, @Nullable PlaceRef signedAt,
                             @Nullable LocalText venue, @Nullable PlaceRef place, List<ParticipationView> parties,
                             List<LocalText> axes, List<CommitmentView> commitments, boolean disjoint) {
 

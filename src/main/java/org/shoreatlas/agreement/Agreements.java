@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Column;
-import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
@@ -21,17 +21,17 @@ import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.organisation.ParticipationView;
 import org.shoreatlas.organisation.Participations;
-import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.EntrySummaries;
+import org.shoreatlas.place.LocatedEntries;
 import org.shoreatlas.place.PlaceRef;
-import org.shoreatlas.place.PlacedDoor;
 import org.shoreatlas.place.Places;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The agreements, as of any publication. */
 @Service
-public class Agreements extends PlacedDoor<Agreement, AgreementView> {
+public class Agreements extends LocatedEntries<Agreement, AgreementView> {
 
     public static final List<String> FORMS = List.of("memorandum", "convention", "programme-contract", "circular");
 
@@ -54,7 +54,7 @@ public class Agreements extends PlacedDoor<Agreement, AgreementView> {
 
     @Override
     protected Specification<Agreement> ownRestriction(Query query) {
-        return EntryDoor.<Agreement>coded(query, "form", FORMS).and(participations.of(query))
+        return PublishedEntries.<Agreement>coded(query, "form", FORMS).and(participations.of(query))
             .and(query.entry("figure", Kind.FIGURE, names).<Specification<Agreement>>map(Agreements::promising)
                 .orElseGet(Specification::unrestricted));
     }
@@ -71,12 +71,12 @@ public class Agreements extends PlacedDoor<Agreement, AgreementView> {
     @Override
     protected List<AgreementView> views(List<Agreement> rows, int publication) {
         List<Long> editions = rows.stream().map(Agreement::editionId).toList();
-        Heads heads = places.heads(Kind.AGREEMENT, rows, publication);
+        EntrySummaries heads = places.heads(Kind.AGREEMENT, rows, publication);
         Map<Long, PlaceRef> signedAt = places.refs(
             rows.stream().<@Nullable Long>map(Agreement::signedAtId).toList(), publication);
         Map<Long, List<ParticipationView>> parties = participations.of(editions, publication);
         Map<Long, List<LocalText>> axes = repository.axes(editions).stream()
-            .collect(groupingBy(Axis::editionId, mapping(Axis::text, toList())));
+            .collect(groupingBy(AgreementAxis::editionId, mapping(AgreementAxis::text, toList())));
         List<Commitment> promised = repository.commitments(editions);
         List<Outcome> shown = repository.outcomes(editions);
         Map<Long, EntryName> referred = names.of(Stream.<@Nullable Long>concat(promised.stream().flatMap(Commitment::referred),
@@ -93,7 +93,7 @@ public class Agreements extends PlacedDoor<Agreement, AgreementView> {
 
     @Override
     public List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(AgreementView::head));
+        List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(AgreementView::head));
         columns.add(new Column<>("form", AgreementView::form));
         columns.add(new Column<AgreementView>("signed", agreement -> agreement.signed().code()));
         columns.add(new Column<AgreementView>("place", agreement -> agreement.place() == null ? null : agreement.place().slug()));

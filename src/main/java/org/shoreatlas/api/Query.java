@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
-import org.shoreatlas.edition.FutureMoment;
+import org.shoreatlas.edition.FutureMomentException;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.kernel.Slug;
@@ -26,7 +26,7 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * The checked parameters of a list. An unknown parameter, one given twice, or a value of the wrong form is a
- * {@link BadParameter}. An empty value counts as not given, since HTML forms send their empty fields.
+ * {@link BadParameterException}. An empty value counts as not given, since HTML forms send their empty fields.
  */
 public final class Query {
 
@@ -55,10 +55,10 @@ public final class Query {
             if (!filters.contains(name) && !COMMON.contains(name)) {
                 Set<String> known = new TreeSet<>(filters);
                 known.addAll(COMMON);
-                throw new BadParameter(name, "param.unknown", String.join(", ", known));
+                throw new BadParameterException(name, "param.unknown", String.join(", ", known));
             }
             if (given.size() > 1) {
-                throw new BadParameter(name, "param.twice");
+                throw new BadParameterException(name, "param.twice");
             }
             if (given.get(0) != null && !given.get(0).isBlank()) {
                 values.put(name, given.get(0).strip());
@@ -68,7 +68,7 @@ public final class Query {
         int page = unpaged.number("page", 0, 0, Integer.MAX_VALUE);
         int size = unpaged.number("size", DEFAULT_SIZE, 1, MAX_SIZE);
         if ((long) page * size > MAX_OFFSET) {
-            throw new BadParameter("page", "param.page-bound", MAX_OFFSET);
+            throw new BadParameterException("page", "param.page-bound", MAX_OFFSET);
         }
         return new Query(values, unpaged.publication(editions), page, size);
     }
@@ -121,7 +121,7 @@ public final class Query {
     /**
      * The id of the public entry of a kind that the value names by its slug.
      *
-     * @throws BadParameter if there is none
+     * @throws BadParameterException if there is none
      */
     public Optional<Long> entry(String name, Kind kind, EntryNames names) {
         return slug(name).map(slug -> names.id(new EntryRef(kind, slug), publication)
@@ -131,7 +131,7 @@ public final class Query {
     /**
      * The id of the entry of a kind that the value names by its slug, also where it has been withdrawn since.
      *
-     * @throws BadParameter if none was ever public
+     * @throws BadParameterException if none was ever public
      */
     public Optional<Long> everPublic(String name, Kind kind, EntryNames names) {
         return slug(name).map(slug -> names.everPublic(new EntryRef(kind, slug), publication)
@@ -141,7 +141,7 @@ public final class Query {
     /**
      * The id of the public entry that the value names as {@code kind:slug}.
      *
-     * @throws BadParameter if there is none
+     * @throws BadParameterException if there is none
      */
     public Optional<Long> entry(String name, EntryNames names) {
         return parsed(name, EntryRef::parse, "kind:slug").map(entry -> names.id(entry, publication)
@@ -159,8 +159,8 @@ public final class Query {
     }
 
     /** The problem that a well-formed value names nothing that there is. */
-    public BadParameter invalid(String name, String expected) {
-        return new BadParameter(name, "param.invalid", values.getOrDefault(name, ""), expected);
+    public BadParameterException invalid(String name, String expected) {
+        return new BadParameterException(name, "param.invalid", values.getOrDefault(name, ""), expected);
     }
 
     private Optional<Period> period(String name) {
@@ -177,8 +177,8 @@ public final class Query {
         try {
             return moment().map(moment -> moment instanceof LocalDate day ? editions.at(day) : editions.at((Instant) moment))
                 .orElseGet(editions::latest);
-        } catch (FutureMoment e) {
-            throw new BadParameter("asOf", "param.future");
+        } catch (FutureMomentException e) {
+            throw new BadParameterException("asOf", "param.future");
         }
     }
 

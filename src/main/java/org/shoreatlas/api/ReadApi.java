@@ -55,7 +55,7 @@ class ReadApi {
     @GetMapping(path = "/{resource:[a-z]+}/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     Object item(@PathVariable String resource, @PathVariable Slug id, @RequestParam MultiValueMap<String, String> parameters) {
         parameters.keySet().stream().filter(name -> !name.equals("asOf")).findFirst().ifPresent(name -> {
-            throw new BadParameter(name, "param.unknown", "asOf");
+            throw new BadParameterException(name, "param.unknown", "asOf");
         });
         return resource(resource).get(id, Query.of(parameters, Set.of(), editions).publication());
     }

@@ -13,12 +13,12 @@ public interface Resource {
     /** Parameters of the list beyond {@code asOf}, {@code page} and {@code size}. */
     Set<String> filters();
 
-    /** @throws BadParameter if a filter's value names nothing */
+    /** @throws BadParameterException if a filter's value names nothing */
     Found<?> list(Query query);
 
     /**
-     * @throws org.shoreatlas.edition.UnknownEntry   if there is none as of that publication
-     * @throws org.shoreatlas.edition.WithdrawnEntry if it has been withdrawn
+     * @throws org.shoreatlas.edition.UnknownEntryException   if there is none as of that publication
+     * @throws org.shoreatlas.edition.WithdrawnEntryException if it has been withdrawn
      */
     Object get(Slug id, int publication);
 

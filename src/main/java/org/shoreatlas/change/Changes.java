@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Found.PageInfo;
 import org.shoreatlas.api.Query;
@@ -24,8 +24,8 @@ import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
-import org.shoreatlas.edition.Ground;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.VerificationBasis;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
 import org.shoreatlas.figure.Likeness;
@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What changed in public, the newest first, as of a publication. */
 @Service
-@Transactional(readOnly = true, noRollbackFor = BadParameter.class)
+@Transactional(readOnly = true, noRollbackFor = BadParameterException.class)
 public class Changes {
 
     static final Set<String> FILTERS = Set.of("region", "indicator", "figure", "kind", "change");
@@ -93,7 +93,7 @@ public class Changes {
     /**
      * A page of what changed, put together by publication.
      *
-     * @throws BadParameter if a filter names nothing that there is
+     * @throws BadParameterException if a filter names nothing that there is
      */
     Found<PublicationView> list(Query query) {
         return list(query, query.code("change", WHAT).map(List::of).orElse(null), false);
@@ -107,7 +107,7 @@ public class Changes {
     /**
      * A page of what was corrected or withdrawn.
      *
-     * @throws BadParameter if a filter names nothing that there is
+     * @throws BadParameterException if a filter names nothing that there is
      */
     Found<PublicationView> corrections(Query query) {
         return list(query, CORRECTIONS, false);
@@ -181,7 +181,7 @@ public class Changes {
     private List<PublicationView> views(List<Row> rows, Map<Integer, Map<Kind, Long>> counts, int publication) {
         Map<Long, FigureView> numbers = figures.ofEditions(rows.stream().filter(row -> row.kind() == Kind.FIGURE)
             .flatMap(row -> Stream.of(row.edition(), row.before())).filter(Objects::nonNull).toList(), publication);
-        Map<Integer, Ground> grounds = grounds(rows.stream().filter(row -> row.what().equals("checked")).map(Row::no).collect(Collectors.toSet()));
+        Map<Integer, VerificationBasis> grounds = grounds(rows.stream().filter(row -> row.what().equals("checked")).map(Row::no).collect(Collectors.toSet()));
         Map<Long, EntryName> named = names.of(rows.stream().map(Row::entry).toList(), publication);
         Map<Integer, List<Row>> byPublication = rows.stream().collect(Collectors.groupingBy(Row::no, LinkedHashMap::new, Collectors.toList()));
         List<PublicationView> publications = new ArrayList<>();
@@ -191,14 +191,14 @@ public class Changes {
     }
 
     /** On what it rests that what was looked at again still holds, by publication; nothing where nobody was asked. */
-    private Map<Integer, Ground> grounds(Set<Integer> publications) {
-        Map<Integer, Ground> grounds = new HashMap<>();
+    private Map<Integer, VerificationBasis> grounds(Set<Integer> publications) {
+        Map<Integer, VerificationBasis> grounds = new HashMap<>();
         if (!publications.isEmpty()) {
             db.sql("""
                     select distinct on (v.publication_no) v.publication_no, e.slug source, v.place, v.said_ar, v.said_fr, v.said_en
                     from verification v left join entry e on e.id = v.source_id where v.publication_no in (:numbers)""")
                 .param("numbers", publications).query(row -> {
-                    Ground ground = Editions.ground(row);
+                    VerificationBasis ground = Editions.ground(row);
                     if (ground != null) {
                         grounds.put(row.getInt(1), ground);
                     }
@@ -207,7 +207,7 @@ public class Changes {
         return grounds;
     }
 
-    private PublicationView.Checked checked(@Nullable Ground ground, int publication) {
+    private PublicationView.Checked checked(@Nullable VerificationBasis ground, int publication) {
         return new PublicationView.Checked(ground, ground == null || ground.source() == null ? null
             : names.lastName(ground.source(), publication).orElse(null));
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
@@ -58,7 +58,7 @@ class ChangesPage {
             query.moment().ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
             model.addAttribute("found", found).addAttribute("pager", Pager.of(found.page()));
             changes.subject(query).ifPresent(about -> model.addAttribute("about", about).addAttribute("isRegion", typed.containsKey("region") && about.kind() == Kind.PLACE));
-        } catch (BadParameter e) {
+        } catch (BadParameterException e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("bad", e);
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
-import org.shoreatlas.edition.Ground;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.edition.VerificationBasis;
 
 /**
  * What one act of publishing changed.
@@ -21,6 +21,6 @@ public record PublicationView(int no, Instant at, Map<Kind, Long> counts, @Nulla
      * @param ground on which it was said; null for what was said when it was not asked
      * @param source of the ground, as it is called; null where there is none
      */
-    record Checked(@Nullable Ground ground, @Nullable EntryName source) {
+    record Checked(@Nullable VerificationBasis ground, @Nullable EntryName source) {
     }
 }

@@ -46,11 +46,11 @@ class ChartFiles {
     private final Regions regions;
     private final Editions editions;
     private final EntryNames names;
-    private final Words words;
+    private final DrawingWords words;
     private final ObjectProvider<ChartFileView> views;
 
     ChartFiles(Charts charts, RegionMaps maps, Figures figures, Indicators indicators, Regions regions, Editions editions,
-               EntryNames names, Words words, ObjectProvider<ChartFileView> views) {
+               EntryNames names, DrawingWords words, ObjectProvider<ChartFileView> views) {
         this.charts = charts;
         this.maps = maps;
         this.figures = figures;
@@ -120,7 +120,7 @@ class ChartFiles {
         below.removeIf(String::isEmpty);
         below.add(words.say("site.name", language) + ". CC BY 4.0");
         below.add(address.addresses().of(address.to(drawing.page())));
-        model.addAttribute("drawing", drawing).addAttribute("sheet", Sheet.of(new Frame(language), drawing, keys, below));
+        model.addAttribute("drawing", drawing).addAttribute("sheet", DrawingSheet.of(new Frame(language), drawing, keys, below));
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name + "-" + language.code() + ".svg").build().toString());
         return views.getObject();

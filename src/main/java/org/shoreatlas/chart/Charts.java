@@ -33,9 +33,9 @@ public class Charts {
     /** What may stand as a bar on zero: how much there was. */
     private static final Set<String> AMOUNTS = Set.of("actual", "estimate");
 
-    private final Words words;
+    private final DrawingWords words;
 
-    Charts(Words words) {
+    Charts(DrawingWords words) {
         this.words = words;
     }
 

@@ -43,10 +43,10 @@ public class RegionMaps {
     private static final int ABREAST = 3;
     private static final int APART = 15;
 
-    private final Words words;
+    private final DrawingWords words;
     private final Outlines outlines;
 
-    RegionMaps(Words words) {
+    RegionMaps(DrawingWords words) {
         this.words = words;
         try (InputStream json = RegionMaps.class.getResourceAsStream("/geo/regions.json")) {
             outlines = new JsonMapper().readValue(Objects.requireNonNull(json), Outlines.class);

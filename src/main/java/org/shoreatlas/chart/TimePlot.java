@@ -25,7 +25,7 @@ final class TimePlot {
     private static final int STEM = 22;
     private static final int YEARS = 6;
 
-    private final Words words;
+    private final DrawingWords words;
     private final Language language;
     private final Frame frame;
     private final List<Point> points;
@@ -37,7 +37,7 @@ final class TimePlot {
     private final long first;
     private final long last;
 
-    TimePlot(Words words, Language language, List<Point> points) {
+    TimePlot(DrawingWords words, Language language, List<Point> points) {
         this.words = words;
         this.language = language;
         this.frame = new Frame(language);

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.source.SourceView;
-import org.shoreatlas.web.PageHead;
+import org.shoreatlas.web.HeadContributor;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Zotero read them), Dublin Core (DCMI, in HTML by RFC 2731) and schema.org as JSON-LD. They say what the files say.
  */
 @Component
-class CitationHead implements PageHead {
+class CitationHead implements HeadContributor {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";

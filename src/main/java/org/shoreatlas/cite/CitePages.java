@@ -17,7 +17,7 @@ import org.shoreatlas.figure.Figures;
 import org.shoreatlas.figure.Sentences;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
-import org.shoreatlas.web.NotOffered;
+import org.shoreatlas.web.NotOfferedException;
 import org.shoreatlas.web.PageController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -82,7 +82,7 @@ class CitePages {
                 .map(line -> messages.getMessage("cite.style." + line.style(), null, language.locale()) + "\n" + line.text() + "\n")
                 .collect(Collectors.joining("\n")));
         }
-        Line one = lines.stream().filter(line -> line.style().equals(style)).findFirst().orElseThrow(() -> new NotOffered("cite.unknown-style",
+        Line one = lines.stream().filter(line -> line.style().equals(style)).findFirst().orElseThrow(() -> new NotOfferedException("cite.unknown-style",
             lines.stream().map(Line::style).map(code -> address(slug, number) + "/cite.txt?style=" + code).toList()));
         return file(slug, number, "txt", TEXT, one.text() + "\n");
     }
@@ -90,7 +90,7 @@ class CitePages {
     @GetMapping("/cite.{format}")
     ResponseEntity<byte[]> file(@PathVariable Slug slug, @PathVariable int number, @PathVariable String format, Language language) {
         Citation citation = citation(slug, number, language);
-        Format known = Format.of(format).orElseThrow(() -> new NotOffered("cite.unknown-format",
+        Format known = Format.of(format).orElseThrow(() -> new NotOfferedException("cite.unknown-format",
             Stream.concat(Stream.of("txt"), Stream.of(Format.values()).map(Format::extension))
                 .map(extension -> address(slug, number) + "/cite." + extension).toList()));
         return file(slug, number, known.extension(), known.type(), known.write(citation));

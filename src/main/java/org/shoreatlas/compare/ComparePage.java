@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.api.Csv;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.place.PlaceView;
@@ -74,7 +74,7 @@ class ComparePage {
             return Csv.file("shore-atlas-compare-" + language.code(), List.of(), csv.columns(language));
         }
         if (asked.choice().regions().size() < 2) {
-            throw asked.problems().stream().findFirst().orElseGet(() -> new BadParameter(RegionChoice.NAME, "compare.bad.few"));
+            throw asked.problems().stream().findFirst().orElseGet(() -> new BadParameterException(RegionChoice.NAME, "compare.bad.few"));
         }
         return Csv.file("shore-atlas-compare-" + language.code(), csv.lines(compare(asked, asOf, language), language), csv.columns(language));
     }
@@ -85,9 +85,9 @@ class ComparePage {
 
     private Asked asked(MultiValueMap<String, String> parameters, List<PlaceView> all, int publication) {
         RegionChoice choice = RegionChoice.of(parameters.get(RegionChoice.NAME), all, MOST);
-        List<BadParameter> problems = new ArrayList<>(choice.problems());
+        List<BadParameterException> problems = new ArrayList<>(choice.problems());
         if (choice.regions().size() == 1) {
-            problems.add(new BadParameter(RegionChoice.NAME, "compare.bad.few"));
+            problems.add(new BadParameterException(RegionChoice.NAME, "compare.bad.few"));
         }
         Set<String> codes = comparisons.codes(publication);
         List<String> rows = known("rows", parameters, codes, problems);
@@ -98,14 +98,14 @@ class ComparePage {
     }
 
     private static List<String> known(String name, MultiValueMap<String, String> parameters, Collection<String> codes,
-                                      List<BadParameter> problems) {
+                                      List<BadParameterException> problems) {
         Set<String> values = new LinkedHashSet<>(RegionChoice.values(parameters.get(name)));
         values.stream().filter(value -> !codes.contains(value)).forEach(value ->
-            problems.add(new BadParameter(name, "compare.bad.row", value)));
+            problems.add(new BadParameterException(name, "compare.bad.row", value)));
         values.retainAll(codes);
         return List.copyOf(values);
     }
 
-    private record Asked(RegionChoice choice, List<BadParameter> problems, List<String> rows, Set<MustHave> must, ComparisonAddress address) {
+    private record Asked(RegionChoice choice, List<BadParameterException> problems, List<String> rows, Set<MustHave> must, ComparisonAddress address) {
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.agreement.Agreements;
 import org.shoreatlas.agreement.CommitmentState;
-import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.chart.Charts;
 import org.shoreatlas.compare.Comparison.Ask;
@@ -157,8 +157,8 @@ public class Comparisons {
         }).toList();
     }
 
-    private static <V> List<V> all(EntryDoor<?, V> door, int publication) {
-        return door.first(Query.MAX_SIZE, publication);
+    private static <V> List<V> all(PublishedEntries<?, V> entries, int publication) {
+        return entries.first(Query.MAX_SIZE, publication);
     }
 
     private static <V> Map<String, List<V>> byRegion(List<V> items, Function<V, @Nullable String> region) {

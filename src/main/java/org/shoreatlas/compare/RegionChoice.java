@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.place.PlaceView;
 
 /**
@@ -16,7 +16,7 @@ import org.shoreatlas.place.PlaceView;
  *
  * @param problems each a message above the page
  */
-public record RegionChoice(List<PlaceView> regions, List<BadParameter> problems) {
+public record RegionChoice(List<PlaceView> regions, List<BadParameterException> problems) {
 
     public static final String NAME = "regions";
 
@@ -24,14 +24,14 @@ public record RegionChoice(List<PlaceView> regions, List<BadParameter> problems)
     public static RegionChoice of(@Nullable List<String> given, List<PlaceView> all, int most) {
         Set<PlaceView> chosen = new LinkedHashSet<>();
         List<String> beyond = new ArrayList<>();
-        List<BadParameter> problems = new ArrayList<>();
+        List<BadParameterException> problems = new ArrayList<>();
         for (String text : values(given)) {
             Optional<PlaceView> found = all.stream()
                 .filter(region -> text.equals(region.head().id()) || text.equals(region.code())).findFirst();
             if (found.isEmpty()) {
-                problems.add(new BadParameter(NAME, "compare.bad.unknown", text));
+                problems.add(new BadParameterException(NAME, "compare.bad.unknown", text));
             } else if (chosen.contains(found.get())) {
-                problems.add(new BadParameter(NAME, "compare.bad.twice", text));
+                problems.add(new BadParameterException(NAME, "compare.bad.twice", text));
             } else if (chosen.size() == most) {
                 beyond.add(text);
             } else {
@@ -39,7 +39,7 @@ public record RegionChoice(List<PlaceView> regions, List<BadParameter> problems)
             }
         }
         if (!beyond.isEmpty()) {
-            problems.add(new BadParameter(NAME, "compare.bad.many", most, String.join(", ", beyond)));
+            problems.add(new BadParameterException(NAME, "compare.bad.many", most, String.join(", ", beyond)));
         }
         return new RegionChoice(List.copyOf(chosen), problems);
     }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
 import org.shoreatlas.figure.Ranking;
@@ -51,10 +51,10 @@ class ShortlistPage {
         }
         List<PlaceView> all = regions.all(asOf.publication());
         RegionChoice choice = RegionChoice.of(parameters.get(RegionChoice.NAME), all, all.size());
-        List<BadParameter> problems = new ArrayList<>(choice.problems());
+        List<BadParameterException> problems = new ArrayList<>(choice.problems());
         List<PlaceView> chosen = choice.regions().isEmpty() ? all : choice.regions();
         if (chosen.size() == 1) {
-            problems.add(new BadParameter(RegionChoice.NAME, "compare.bad.few"));
+            problems.add(new BadParameterException(RegionChoice.NAME, "compare.bad.few"));
         }
         List<Criterion> offered = offered(chosen, parameters, asOf.publication(), problems, language);
         List<Criterion> weighted = offered.stream().filter(criterion -> criterion.weight() > 0).toList();
@@ -82,7 +82,7 @@ class ShortlistPage {
 
     /** The indicators that at least half of the regions have, with the weights that were given to them. */
     private List<Criterion> offered(List<PlaceView> chosen, MultiValueMap<String, String> parameters, int publication,
-                                    List<BadParameter> problems, Language language) {
+                                    List<BadParameterException> problems, Language language) {
         List<FigureView> known = figures.newestOfRegions(publication).stream().filter(figure ->
             chosen.stream().anyMatch(region -> region.head().id().equals(figure.subject().id()))).toList();
         List<Ranking> rankings = Ranking.of(known, Math.max(2, (chosen.size() + 1) / 2)).stream()
@@ -91,15 +91,15 @@ class ShortlistPage {
             .toList();
         parameters.keySet().stream().filter(name -> name.startsWith(WEIGHT))
             .filter(name -> rankings.stream().noneMatch(ranking -> name.equals(WEIGHT + ranking.indicator().code())))
-            .forEach(name -> problems.add(new BadParameter(name.substring(WEIGHT.length()), "shortlist.bad.indicator")));
+            .forEach(name -> problems.add(new BadParameterException(name.substring(WEIGHT.length()), "shortlist.bad.indicator")));
         return rankings.stream().map(ranking -> new Criterion(ranking,
             weight(ranking, Objects.requireNonNullElse(parameters.getFirst(WEIGHT + ranking.indicator().code()), "0"), problems, language),
             parameters.containsKey(LESS + ranking.indicator().code()))).toList();
     }
 
-    private static int weight(Ranking ranking, String typed, List<BadParameter> problems, Language language) {
+    private static int weight(Ranking ranking, String typed, List<BadParameterException> problems, Language language) {
         return Optional.of(typed.strip()).filter(text -> text.matches("[0-5]")).map(Integer::valueOf).orElseGet(() -> {
-            problems.add(new BadParameter(WEIGHT + ranking.indicator().code(), "shortlist.bad.weight", typed, ranking.indicator().name().within(language)));
+            problems.add(new BadParameterException(WEIGHT + ranking.indicator().code(), "shortlist.bad.weight", typed, ranking.indicator().name().within(language)));
             return 0;
         });
     }

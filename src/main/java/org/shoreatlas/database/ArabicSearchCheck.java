@@ -7,7 +7,7 @@ import java.sql.Statement;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
-import org.shoreatlas.kernel.StartRefused;
+import org.shoreatlas.kernel.StartRefusedException;
 
 /**
  * Refuses a database in which search loses every Arabic letter without a word, as it does where the cluster was made
@@ -31,7 +31,7 @@ class ArabicSearchCheck implements Callback {
         try {
             check(context.getConnection());
         } catch (SQLException e) {
-            throw new StartRefused("the database cannot be asked whether it finds Arabic words: " + e.getMessage(), e);
+            throw new StartRefusedException("the database cannot be asked whether it finds Arabic words: " + e.getMessage(), e);
         }
     }
 
@@ -44,7 +44,7 @@ class ArabicSearchCheck implements Callback {
         try (Statement statement = connection.createStatement()) {
             if (is(statement, "select exists (select from pg_extension where extname = 'pg_trgm')")
                     && is(statement, "select cardinality(show_trgm('فاس')) = 0")) {
-                throw new StartRefused("this database loses Arabic letters in search (its LC_CTYPE is C or POSIX); "
+                throw new StartRefusedException("this database loses Arabic letters in search (its LC_CTYPE is C or POSIX); "
                     + "create it with the locale C.UTF-8, or with an ICU locale and LC_CTYPE C.UTF-8, and load the data there");
             }
         }

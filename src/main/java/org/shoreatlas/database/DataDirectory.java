@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.shoreatlas.kernel.StartRefused;
+import org.shoreatlas.kernel.StartRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +40,7 @@ final class DataDirectory implements AutoCloseable {
             PrivateFiles.createDirectories(directory.toAbsolutePath().normalize());
             return directory.toRealPath();
         } catch (IOException e) {
-            throw new StartRefused("the directory of the database, " + directory.toAbsolutePath().normalize()
+            throw new StartRefusedException("the directory of the database, " + directory.toAbsolutePath().normalize()
                 + ", cannot be used: " + e, e);
         }
     }
@@ -56,14 +56,14 @@ final class DataDirectory implements AutoCloseable {
             if (lock == null) {
                 String owner = Files.readString(file).strip();
                 channel.close();
-                throw new StartRefused("process " + owner + " already works on " + resolved
+                throw new StartRefusedException("process " + owner + " already works on " + resolved
                     + "; stop it, or choose another shore-atlas.database.directory");
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new DataDirectory(resolved, channel);
         } catch (IOException e) {
-            throw new StartRefused("the directory of the database, " + resolved + ", cannot be used: " + e, e);
+            throw new StartRefusedException("the directory of the database, " + resolved + ", cannot be used: " + e, e);
         }
     }
 
@@ -108,7 +108,7 @@ final class DataDirectory implements AutoCloseable {
     void refuseOtherVersion(String major) throws IOException {
         String found = Files.readString(cluster().resolve("PG_VERSION")).strip();
         if (!found.equals(major)) {
-            throw new StartRefused(cluster() + " was written by PostgreSQL " + found + ", this release brings PostgreSQL "
+            throw new StartRefusedException(cluster() + " was written by PostgreSQL " + found + ", this release brings PostgreSQL "
                 + major + "; choose another shore-atlas.database.directory, or move the data with pg_dump of version "
                 + found);
         }
@@ -116,7 +116,7 @@ final class DataDirectory implements AutoCloseable {
 
     void refuseLostPasswords() {
         if (!Files.exists(passwords())) {
-            throw new StartRefused(passwords() + " is missing; restore it from a backup");
+            throw new StartRefusedException(passwords() + " is missing; restore it from a backup");
         }
     }
 
@@ -136,7 +136,7 @@ final class DataDirectory implements AutoCloseable {
             return;
         }
         if (info.arguments().isPresent() && !Arrays.asList(info.arguments().get()).contains(cluster().toString())) {
-            throw new StartRefused("a PostgreSQL server with the number " + postmaster.pid() + " keeps " + cluster()
+            throw new StartRefusedException("a PostgreSQL server with the number " + postmaster.pid() + " keeps " + cluster()
                 + " busy, or the directory was moved while a server ran on it; stop that server");
         }
         log.warn("Process {} was left behind by a portal that was killed; shutting it down", postmaster.pid());
@@ -162,7 +162,7 @@ final class DataDirectory implements AutoCloseable {
         try {
             postmaster.onExit().get(60, TimeUnit.SECONDS);
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new StartRefused("the PostgreSQL server with the number " + postmaster.pid()
+            throw new StartRefusedException("the PostgreSQL server with the number " + postmaster.pid()
                 + " does not end; stop it by hand", e);
         }
     }

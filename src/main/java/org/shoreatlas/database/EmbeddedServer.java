@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.shoreatlas.kernel.StartRefused;
+import org.shoreatlas.kernel.StartRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +46,7 @@ final class EmbeddedServer implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    /** @throws StartRefused if the directory is in use, of another version, or the server does not come up */
+    /** @throws StartRefusedException if the directory is in use, of another version, or the server does not come up */
     static EmbeddedServer open(Path directory) {
         synchronized (RUNNING) {
             Path resolved = DataDirectory.resolve(directory);
@@ -95,7 +95,7 @@ final class EmbeddedServer implements AutoCloseable {
                     }
                 }
             } catch (SQLException e) {
-                throw new StartRefused("the database " + database + " cannot be created: " + e.getMessage(), e);
+                throw new StartRefusedException("the database " + database + " cannot be created: " + e.getMessage(), e);
             }
         }
     }
@@ -116,11 +116,11 @@ final class EmbeddedServer implements AutoCloseable {
             throw e;
         } catch (IOException | SQLException e) {
             data.close();
-            throw new StartRefused("the embedded PostgreSQL in " + resolved + " cannot be used: " + e, e);
+            throw new StartRefusedException("the embedded PostgreSQL in " + resolved + " cannot be used: " + e, e);
         } catch (InterruptedException e) {
             data.close();
             Thread.currentThread().interrupt();
-            throw new StartRefused("interrupted", e);
+            throw new StartRefusedException("interrupted", e);
         }
     }
 
@@ -189,7 +189,7 @@ final class EmbeddedServer implements AutoCloseable {
         } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
             String words = data.lastWords();
             data.stopOrphan();
-            throw new StartRefused("the embedded PostgreSQL in " + data.path() + " did not start: " + words
+            throw new StartRefusedException("the embedded PostgreSQL in " + data.path() + " did not start: " + words
                 + " (more in " + data.cluster().resolve("log") + "; or set SPRING_DATASOURCE_URL to another server)", e);
         }
     }
@@ -215,7 +215,7 @@ final class EmbeddedServer implements AutoCloseable {
                 // the library waits five seconds, and the last checkpoint may take longer
                 DataDirectory.awaitEnd(postmaster.get());
             }
-        } catch (IOException | StartRefused e) {
+        } catch (IOException | StartRefusedException e) {
             log.error("The embedded PostgreSQL in {} was not stopped: {}", data.path(), e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

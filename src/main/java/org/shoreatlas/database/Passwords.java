@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
-import org.shoreatlas.kernel.StartRefused;
+import org.shoreatlas.kernel.StartRefusedException;
 
 /** The passwords of the embedded cluster: drawn once, kept beside its data in a file that only its owner reads. */
 final class Passwords {
@@ -46,7 +46,7 @@ final class Passwords {
     String of(String login) {
         String password = byLogin.getProperty(login);
         if (password == null) {
-            throw new StartRefused("the file of passwords holds none for " + login + "; restore it from a backup");
+            throw new StartRefusedException("the file of passwords holds none for " + login + "; restore it from a backup");
         }
         return password;
     }

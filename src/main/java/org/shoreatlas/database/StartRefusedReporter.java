@@ -6,7 +6,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
-import org.shoreatlas.kernel.StartRefused;
+import org.shoreatlas.kernel.StartRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -37,7 +37,7 @@ class StartRefusedReporter implements SpringBootExceptionReporter {
     static Optional<String> line(Throwable failure) {
         boolean migrating = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefused) {
+            if (cause instanceof StartRefusedException) {
                 return Optional.of(oneLine(cause.getMessage()));
             }
             migrating |= cause instanceof FlywayException;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.shoreatlas.kernel.StartRefused;
+import org.shoreatlas.kernel.StartRefusedException;
 
 /** PostgreSQL refuses to run as root; on Linux a user namespace, in which root is nobody, satisfies it. */
 final class UserNamespace {
@@ -16,7 +16,7 @@ final class UserNamespace {
 
     static void refuseRootWithout() {
         if (isRoot() && !LinuxUtils.isUnshareAvailable()) {
-            throw new StartRefused("as root the embedded PostgreSQL needs the command \"unshare -U\", which this "
+            throw new StartRefusedException("as root the embedded PostgreSQL needs the command \"unshare -U\", which this "
                 + "system forbids (as Docker does by default); run the portal as another user, or set "
                 + "SPRING_DATASOURCE_URL to a PostgreSQL of your own");
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.submission.Centres;
 import org.shoreatlas.desk.submission.DeskWords;
-import org.shoreatlas.desk.submission.Paper;
 import org.shoreatlas.desk.submission.Submission;
+import org.shoreatlas.desk.submission.SubmissionLine;
 import org.shoreatlas.desk.submission.Submissions;
 import org.shoreatlas.desk.upkeep.Task;
 import org.shoreatlas.desk.upkeep.TaskLines;
@@ -24,7 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Four doors, and what waits: drafts, tasks, reviews, figures grown old, reports, jobs that failed; each with a count, the oldest first. */
+/** Four ways on, and what waits: drafts, tasks, reviews, figures grown old, reports, jobs that failed; each with a count, the oldest first. */
 @DeskController
 class DeskHome {
 
@@ -65,10 +65,10 @@ class DeskHome {
     String show(Language language, Staff staff, Model model) {
         List<Task> mine = tasks.mine(staff);
         List<Submission> waiting = submissions.waiting(staff, false);
-        model.addAttribute("drafts", Paper.of(submissions.drafts(staff).stream().filter(one -> !one.practice()).toList(), words, language))
-            .addAttribute("sent", Paper.of(submissions.sent(staff).stream().filter(one -> !one.practice()).toList(), words, language))
-            .addAttribute("waiting", Paper.of(waiting.stream().filter(one -> !one.isOf(staff)).toList(), words, language))
-            .addAttribute("forced", Paper.of(submissions.forced(staff), words, language))
+        model.addAttribute("drafts", SubmissionLine.of(submissions.drafts(staff).stream().filter(one -> !one.practice()).toList(), words, language))
+            .addAttribute("sent", SubmissionLine.of(submissions.sent(staff).stream().filter(one -> !one.practice()).toList(), words, language))
+            .addAttribute("waiting", SubmissionLine.of(waiting.stream().filter(one -> !one.isOf(staff)).toList(), words, language))
+            .addAttribute("forced", SubmissionLine.of(submissions.forced(staff), words, language))
             .addAttribute("old", oldFigures.of(centres.keptBy(staff), "", today.of(model), SHOWN, editions.latest()))
             .addAttribute("tasks", lines.of(mine, tasks.settled(mine), language)).addAttribute("reports", reports.open(staff)).addAttribute("failed", jobs.failed())
             .addAttribute("untranslated", staff.isAdministrator() ? untranslated.count() : 0);
@@ -103,9 +103,9 @@ class DeskHome {
     /** A region where anything may be broken and nothing is public. */
     @GetMapping("/practice")
     String practice(Language language, Staff staff, Model model) {
-        model.addAttribute("drafts", Paper.of(submissions.drafts(staff).stream().filter(Submission::practice).toList(), words, language))
-            .addAttribute("waiting", Paper.of(submissions.waiting(staff, true), words, language))
-            .addAttribute("decided", Paper.of(submissions.decided(staff, true), words, language));
+        model.addAttribute("drafts", SubmissionLine.of(submissions.drafts(staff).stream().filter(Submission::practice).toList(), words, language))
+            .addAttribute("waiting", SubmissionLine.of(submissions.waiting(staff, true), words, language))
+            .addAttribute("decided", SubmissionLine.of(submissions.decided(staff, true), words, language));
         return "desk/practice";
     }
 }

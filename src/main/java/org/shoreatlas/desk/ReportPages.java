@@ -9,7 +9,7 @@ import java.util.Set;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.submission.Centres;
 import org.shoreatlas.desk.submission.DeskWords;
-import org.shoreatlas.desk.submission.NotYours;
+import org.shoreatlas.desk.submission.NotYoursException;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.report.ReportDesk;
@@ -66,7 +66,7 @@ class ReportPages {
     private Received received(long id, Staff staff) {
         Received received = reports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!received.maySee(staff)) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
         return received;
     }

@@ -21,7 +21,7 @@ import org.shoreatlas.api.Found;
 import org.shoreatlas.desk.bulk.TableRun;
 import org.shoreatlas.desk.bulk.TableRuns;
 import org.shoreatlas.desk.draft.Conflicts;
-import org.shoreatlas.desk.form.Comparison;
+import org.shoreatlas.desk.form.ContentComparison;
 import org.shoreatlas.desk.form.FormReader;
 import org.shoreatlas.desk.form.FormReader.Proposed;
 import org.shoreatlas.desk.form.FormReader.Reading;
@@ -29,11 +29,11 @@ import org.shoreatlas.desk.form.Forms;
 import org.shoreatlas.desk.submission.Attachments;
 import org.shoreatlas.desk.submission.Decisions;
 import org.shoreatlas.desk.submission.DeskWords;
-import org.shoreatlas.desk.submission.NotYours;
-import org.shoreatlas.desk.submission.Outdated;
-import org.shoreatlas.desk.submission.Paper;
-import org.shoreatlas.desk.submission.Rehearsal;
+import org.shoreatlas.desk.submission.DryRun;
+import org.shoreatlas.desk.submission.NotYoursException;
+import org.shoreatlas.desk.submission.OutdatedException;
 import org.shoreatlas.desk.submission.Submission;
+import org.shoreatlas.desk.submission.SubmissionLine;
 import org.shoreatlas.desk.submission.Submissions;
 import org.shoreatlas.edition.ContentException;
 import org.shoreatlas.edition.Edition;
@@ -41,7 +41,7 @@ import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.Proposal;
-import org.shoreatlas.edition.StaleProposal;
+import org.shoreatlas.edition.StaleProposalException;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.web.DeskController;
 import org.shoreatlas.web.Pager;
@@ -74,17 +74,17 @@ class ReviewPages {
     private final Decisions decisions;
     private final Forms forms;
     private final FormReader reader;
-    private final Rehearsal rehearsal;
+    private final DryRun rehearsal;
     private final Attachments attachments;
-    private final Comparison.Comparisons comparisons;
+    private final ContentComparison.Comparisons comparisons;
     private final Editions editions;
     private final Conflicts conflicts;
     private final TableRuns runs;
     private final DeskWords words;
     private final Clock clock;
 
-    ReviewPages(Submissions submissions, Decisions decisions, Forms forms, FormReader reader, Rehearsal rehearsal, Attachments attachments,
-                Comparison.Comparisons comparisons, Editions editions, Conflicts conflicts, TableRuns runs, DeskWords words,
+    ReviewPages(Submissions submissions, Decisions decisions, Forms forms, FormReader reader, DryRun rehearsal, Attachments attachments,
+                ContentComparison.Comparisons comparisons, Editions editions, Conflicts conflicts, TableRuns runs, DeskWords words,
                 Clock clock) {
         this.conflicts = conflicts;
         this.runs = runs;
@@ -103,9 +103,9 @@ class ReviewPages {
     @GetMapping("/reviews")
     String list(Language language, Staff staff, Model model) {
         List<Submission> waiting = submissions.waiting(staff, false);
-        model.addAttribute("waiting", Paper.of(waiting, words, language))
-            .addAttribute("forced", Paper.of(submissions.forced(staff), words, language))
-            .addAttribute("decided", Paper.of(submissions.decided(staff, false), words, language));
+        model.addAttribute("waiting", SubmissionLine.of(waiting, words, language))
+            .addAttribute("forced", SubmissionLine.of(submissions.forced(staff), words, language))
+            .addAttribute("decided", SubmissionLine.of(submissions.decided(staff, false), words, language));
         return "desk/reviews";
     }
 
@@ -219,7 +219,7 @@ class ReviewPages {
                 forward("/" + language.code() + words.path(entries.get(shown)), request, response);
             });
             return null;
-        } catch (ContentException | StaleProposal | DataIntegrityViolationException e) {
+        } catch (ContentException | StaleProposalException | DataIntegrityViolationException e) {
             return notYet(paper, language, model, response);
         }
     }
@@ -256,7 +256,7 @@ class ReviewPages {
         }
         try {
             decisions.publish(id, version, read(paper, language).withdrawal(), forced ? why : null, staff);
-        } catch (Outdated outdated) {
+        } catch (OutdatedException outdated) {
             return decided(outdated.current(), "", language, staff, model, response);
         } catch (ContentException refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -264,7 +264,7 @@ class ReviewPages {
         } catch (DuplicateKeyException twice) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return show(submissions.get(id, staff), "", reason, Map.of("refused", "desk.error.same-reading"), language, staff, model);
-        } catch (StaleProposal | IllegalArgumentException stale) {
+        } catch (StaleProposalException | IllegalArgumentException stale) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("threeWays", paper.entry() == null ? List.of() : conflicts.linesOf(paper));
             return show(submissions.get(id, staff), words.changedMeanwhile(language), "", Map.of("stale", "desk.error.stale"), language, staff, model);
@@ -278,12 +278,12 @@ class ReviewPages {
             return decided(paper, "", language, staff, model, response);
         }
         if (forced == null ? !paper.mayPublish(staff, clock) : !paper.mayForce(staff, clock)) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
         try {
             boolean ended = runs.publish(paper, forced, staff).await(TableRuns.PATIENCE);
             return SeeOther.atDesk(!ended ? "/tables/" + paper.id() : "/reviews/" + paper.id(), language, request);
-        } catch (Outdated running) {
+        } catch (OutdatedException running) {
             return SeeOther.atDesk("/tables/" + paper.id(), language, request);
         }
     }
@@ -299,7 +299,7 @@ class ReviewPages {
         }
         try {
             decisions.sendBack(id, version, text, staff);
-        } catch (Outdated outdated) {
+        } catch (OutdatedException outdated) {
             return decided(outdated.current(), remarks, language, staff, model, response);
         }
         return SeeOther.atDesk("/reviews/" + id, language, request);
@@ -333,6 +333,6 @@ class ReviewPages {
      *
      * @param before number of the version on which it rests; 0 for something new
      */
-    record Change(String title, EntryRef entry, int before, org.shoreatlas.edition.Change change, Comparison comparison) {
+    record Change(String title, EntryRef entry, int before, org.shoreatlas.edition.Change change, ContentComparison comparison) {
     }
 }

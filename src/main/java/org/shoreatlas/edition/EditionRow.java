@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An edition that is becoming public, handed to the projections of its kind. */
 public final class EditionRow {
 
-    private final Writing writing;
+    private final RowBatch writing;
     private final long editionId;
     private final long entryId;
     private final EntryRef entry;
@@ -21,7 +21,7 @@ public final class EditionRow {
     private final Publication publication;
     private final Content content;
 
-    EditionRow(Writing writing, long editionId, long entryId, EntryRef entry, int version, Publication publication, Content content) {
+    EditionRow(RowBatch writing, long editionId, long entryId, EntryRef entry, int version, Publication publication, Content content) {
         this.writing = writing;
         this.editionId = editionId;
         this.entryId = entryId;

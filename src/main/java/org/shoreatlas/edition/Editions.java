@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>A moment in the future does not spoil the transaction: the page that answers it reads on.
  */
 @Component
-@Transactional(readOnly = true, noRollbackFor = FutureMoment.class)
+@Transactional(readOnly = true, noRollbackFor = FutureMomentException.class)
 public class Editions {
 
     /** The end of the window of an edition that is still public. */
@@ -65,11 +65,11 @@ public class Editions {
     /**
      * The newest publication at an instant, 0 before the first.
      *
-     * @throws FutureMoment if the instant is later than now
+     * @throws FutureMomentException if the instant is later than now
      */
     public int at(Instant instant) {
         if (instant.isAfter(clock.instant())) {
-            throw new FutureMoment();
+            throw new FutureMomentException();
         }
         if (instant.isBefore(Instant.EPOCH)) {
             return 0;  // also what the database holds for no timestamp at all
@@ -81,7 +81,7 @@ public class Editions {
     /**
      * The newest publication at the end of a day in Morocco; today means now.
      *
-     * @throws FutureMoment if the day is later than today
+     * @throws FutureMomentException if the day is later than today
      */
     public int at(LocalDate day) {
         return day.equals(MoroccanTime.dayOf(clock.instant())) ? latest()
@@ -97,15 +97,15 @@ public class Editions {
     /**
      * One edition that was ever public, by its number.
      *
-     * @throws UnknownEntry   if there is no such entry
-     * @throws UnknownEdition if it has others
+     * @throws UnknownEntryException   if there is no such entry
+     * @throws UnknownEditionException if it has others
      */
     public Edition edition(Kind kind, Slug slug, int number) {
         return db.sql(EDITION + " and d.number = :number").param("kind", kind.code()).param("slug", slug.value())
             .param("number", number).param("publication", STILL_PUBLIC).query(Editions::edition).optional().orElseThrow(() -> {
                 List<Edition> others = editions(kind, slug, latest());
-                return others.isEmpty() ? new UnknownEntry(kind, slug)
-                    : new UnknownEdition(kind.code() + " " + slug + " has no edition " + number, others);
+                return others.isEmpty() ? new UnknownEntryException(kind, slug)
+                    : new UnknownEditionException(kind.code() + " " + slug + " has no edition " + number, others);
             });
     }
 
@@ -153,8 +153,8 @@ public class Editions {
     public RuntimeException absence(Kind kind, Slug slug, int publication) {
         List<Edition> editions = editions(kind, slug, latest());
         return editions.stream().filter(edition -> edition.since() <= publication).findFirst()
-            .<RuntimeException>map(last -> new WithdrawnEntry(last, editions))
-            .orElseGet(() -> editions.isEmpty() ? new UnknownEntry(kind, slug) : new NotYetPublic(kind, slug, editions));
+            .<RuntimeException>map(last -> new WithdrawnEntryException(last, editions))
+            .orElseGet(() -> editions.isEmpty() ? new UnknownEntryException(kind, slug) : new NotYetPublicException(kind, slug, editions));
     }
 
     private static Edition edition(ResultSet row, int n) throws SQLException {
@@ -172,13 +172,13 @@ public class Editions {
     }
 
     /** From the columns {@code source} (its slug), {@code place} and {@code said_ar}, {@code said_fr}, {@code said_en}. */
-    public static @Nullable Ground ground(ResultSet row) throws SQLException {
+    public static @Nullable VerificationBasis ground(ResultSet row) throws SQLException {
         String source = row.getString("source");
         String ar = row.getString("said_ar");
         String fr = row.getString("said_fr");
         String en = row.getString("said_en");
         return source == null && ar == null && fr == null && en == null ? null
-            : new Ground(source == null ? null : new EntryRef(Kind.SOURCE, new Slug(source)), row.getString("place"),
+            : new VerificationBasis(source == null ? null : new EntryRef(Kind.SOURCE, new Slug(source)), row.getString("place"),
                 source == null ? new LocalText(ar, fr, en) : null);
     }
 

@@ -132,7 +132,7 @@ public class Publishing {
      * Publishes reviewed editions together, as of a moment. A moment not later than the last publication's becomes the
      * one right after it.
      *
-     * @throws StaleProposal    if an entry has changed since its proposal was begun
+     * @throws StaleProposalException    if an entry has changed since its proposal was begun
      * @throws ContentException if content cannot be published; its field starts with the entry's reference
      */
     @Transactional
@@ -177,7 +177,7 @@ public class Publishing {
             watch.done(all.size() / 2);
         }
         all.sort(Comparator.comparing((Public one) -> one.entry().kind()).thenComparing(Public::rank));
-        Writing writing = new Writing(jdbc, publication.no());
+        RowBatch writing = new RowBatch(jdbc, publication.no());
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Public> part = all.subList(from, Math.min(from + AT_ONCE, all.size()));
             Map<Long, Content> contents = new HashMap<>();
@@ -221,13 +221,13 @@ public class Publishing {
      * Takes an entry out of public view; its editions stay readable under their own addresses.
      *
      * @param base the edition that was looked at
-     * @throws StaleProposal            if it is no longer the newest
+     * @throws StaleProposalException            if it is no longer the newest
      * @throws IllegalArgumentException if the entry is not public
      */
     @Transactional
     public Publication withdraw(EntryRef entry, @Nullable Long base, LocalText publicReason, String by) {
         Publication publication = begin(Publication.Act.WITHDRAW, by, null);
-        StaleProposal.refuse(entry.toString(), base, newest(entry));
+        StaleProposalException.refuse(entry.toString(), base, newest(entry));
         int closed = db.sql("""
                 update edition d set until = :no, ended_as = 'withdrawn', public_reason = :reason::jsonb
                 from entry e
@@ -244,11 +244,11 @@ public class Publishing {
      * Says of entries that they still hold, without a word changed: one act, however many.
      *
      * @param looked the editions that were looked at
-     * @throws ChangedMeanwhile         if any of them is public no more; then nothing is said of the others either
+     * @throws ChangedMeanwhileException         if any of them is public no more; then nothing is said of the others either
      * @throws IllegalArgumentException if there are none, or the source of the ground is not public
      */
     @Transactional
-    public Publication verify(Collection<Long> looked, Ground ground, String by) {
+    public Publication verify(Collection<Long> looked, VerificationBasis ground, String by) {
         if (looked.isEmpty()) {
             throw new IllegalArgumentException("nothing was looked at");
         }
@@ -263,7 +263,7 @@ public class Publishing {
             .param("ar", said == null ? null : said.ar()).param("fr", said == null ? null : said.fr()).param("en", said == null ? null : said.en())
             .param("editions", looked).query((row, n) -> row.getLong(1)).list());
         if (!changed.isEmpty()) {
-            throw new ChangedMeanwhile(changed);
+            throw new ChangedMeanwhileException(changed);
         }
         return publication;
     }
@@ -316,7 +316,7 @@ public class Publishing {
                     return;
                 }
                 EntryRef entry = new EntryRef(Kind.ofCode(row.getString(3)).orElseThrow(), new Slug(row.getString(4)));
-                StaleProposal.refuse(entry.toString(), row.getObject(6, Long.class), row.getObject(7, Long.class));
+                StaleProposalException.refuse(entry.toString(), row.getObject(6, Long.class), row.getObject(7, Long.class));
                 Content content = Content.parse(row.getString(5));
                 AtomicInteger rank = new AtomicInteger();
                 named(entry, watch, () -> {

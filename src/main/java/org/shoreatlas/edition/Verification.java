@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ground on which; null for what was said when it was not asked
  */
-public record Verification(Instant at, @Nullable Ground ground) {
+public record Verification(Instant at, @Nullable VerificationBasis ground) {
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Sentences;
 import org.shoreatlas.kernel.Addresses;
-import org.shoreatlas.web.PageHead;
+import org.shoreatlas.web.HeadContributor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 /** The page of a figure leads to what can be embedded of it (oEmbed 1.0, 4: discovery). */
 @Component
-class EmbedHead implements PageHead {
+class EmbedHead implements HeadContributor {
 
     private final Addresses addresses;
     private final Sentences sentences;

@@ -10,7 +10,7 @@ import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.organisation.ParticipationView;
-import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.EntrySummaries;
 
 @Entity
 @Table(name = "event")
@@ -27,7 +27,7 @@ class Event extends PublishedEntry {
     protected Event() {
     }
 
-    EventView view(Heads heads, List<ParticipationView> participants) {
+    EventView view(EntrySummaries heads, List<ParticipationView> participants) {
         return new EventView(heads.of(this), form, ordinal, heads.place(this), venue, Period.parse(held), participants);
     }
 }

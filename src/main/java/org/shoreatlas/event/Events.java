@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shoreatlas.api.Column;
-import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.organisation.ParticipationView;
 import org.shoreatlas.organisation.Participations;
-import org.shoreatlas.place.Heads;
-import org.shoreatlas.place.PlacedDoor;
+import org.shoreatlas.place.EntrySummaries;
+import org.shoreatlas.place.LocatedEntries;
 import org.shoreatlas.place.Places;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The events, as of any publication. */
 @Service
-public class Events extends PlacedDoor<Event, EventView> {
+public class Events extends LocatedEntries<Event, EventView> {
 
     static final List<String> FORMS = List.of("fair", "seminar", "study-day", "meeting", "inauguration", "visit", "other");
 
@@ -38,12 +38,12 @@ public class Events extends PlacedDoor<Event, EventView> {
 
     @Override
     protected Specification<Event> ownRestriction(Query query) {
-        return EntryDoor.<Event>coded(query, "form", FORMS).and(participations.of(query));
+        return PublishedEntries.<Event>coded(query, "form", FORMS).and(participations.of(query));
     }
 
     @Override
     protected List<EventView> views(List<Event> rows, int publication) {
-        Heads heads = places.heads(Kind.EVENT, rows, publication);
+        EntrySummaries heads = places.heads(Kind.EVENT, rows, publication);
         Map<Long, List<ParticipationView>> participants = participations.of(
             rows.stream().map(Event::editionId).toList(), publication);
         return rows.stream().map(event -> event.view(heads, participants.getOrDefault(event.editionId(), List.of()))).toList();
@@ -51,7 +51,7 @@ public class Events extends PlacedDoor<Event, EventView> {
 
     @Override
     public List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(EventView::head));
+        List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(EventView::head));
         columns.add(new Column<>("form", EventView::form));
         columns.add(new Column<>("ordinal", EventView::ordinal));
         columns.add(new Column<EventView>("held", event -> event.held().code()));

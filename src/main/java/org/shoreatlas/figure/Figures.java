@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.api.Column;
-import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Aftermath;
 import org.shoreatlas.edition.Edition;
@@ -36,7 +36,7 @@ import org.springframework.stereotype.Service;
 
 /** The figures, as of any publication. */
 @Service
-public class Figures extends EntryDoor<Figure, FigureView> {
+public class Figures extends PublishedEntries<Figure, FigureView> {
 
     public static final List<String> NATURES = List.of("actual", "target", "planned", "allocated", "estimate", "projection");
 
@@ -192,7 +192,7 @@ public class Figures extends EntryDoor<Figure, FigureView> {
     private static Specification<Figure> overlapping(Query query) {
         if (query.firstDay("from").isPresent() && query.lastDay("to").isPresent()
                 && query.firstDay("from").get().isAfter(query.lastDay("to").get())) {
-            throw new BadParameter("from", "param.order");
+            throw new BadParameterException("from", "param.order");
         }
         Specification<Figure> from = query.firstDay("from").<Specification<Figure>>map(day -> (row, sql, is) ->
                 is.or(is.greaterThanOrEqualTo(row.get("periodEnd"), day),

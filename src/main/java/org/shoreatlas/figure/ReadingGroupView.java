@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 
 /**
  * A reading group as of a publication: figures that somebody might hold against one another.
@@ -14,7 +14,7 @@ import org.shoreatlas.source.EntryHead;
  * @param canWrite  what can safely be written
  * @param avoid     what cannot
  */
-public record ReadingGroupView(@JsonUnwrapped EntryHead head, List<Item> items, @Nullable String preferred,
+public record ReadingGroupView(@JsonUnwrapped EntrySummary head, List<Item> items, @Nullable String preferred,
                                @Nullable LocalText why, @Nullable String preferredBy, @Nullable LocalDate preferredSince,
                                @Nullable LocalText canWrite, @Nullable LocalText avoid) {
 

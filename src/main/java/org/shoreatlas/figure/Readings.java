@@ -20,16 +20,16 @@ import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.place.Heads;
-import org.shoreatlas.place.PlacedDoor;
+import org.shoreatlas.place.EntrySummaries;
+import org.shoreatlas.place.LocatedEntries;
 import org.shoreatlas.place.Places;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The reading groups, as of any publication. */
 @Service
-public class Readings extends PlacedDoor<ReadingGroup, ReadingGroupView> {
+public class Readings extends LocatedEntries<ReadingGroup, ReadingGroupView> {
 
     private final ReadingGroupRepository repository;
     private final EntryNames names;
@@ -104,7 +104,7 @@ public class Readings extends PlacedDoor<ReadingGroup, ReadingGroupView> {
 
     @Override
     protected List<ReadingGroupView> views(List<ReadingGroup> rows, int publication) {
-        Heads heads = places.heads(Kind.READING_GROUP, rows, publication);
+        EntrySummaries heads = places.heads(Kind.READING_GROUP, rows, publication);
         List<Reading> readings = rows.isEmpty() ? List.of()
             : repository.readings(rows.stream().map(ReadingGroup::editionId).toList());
         List<@Nullable Long> figures = new ArrayList<>();
@@ -123,7 +123,7 @@ public class Readings extends PlacedDoor<ReadingGroup, ReadingGroupView> {
 
     @Override
     public List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(ReadingGroupView::head));
+        List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(ReadingGroupView::head));
         columns.add(new Column<ReadingGroupView>("figures", group -> group.items().stream().map(ReadingGroupView.Item::figure).toList()));
         columns.add(new Column<>("preferred", ReadingGroupView::preferred));
         return columns;

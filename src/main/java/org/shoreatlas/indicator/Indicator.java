@@ -7,7 +7,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.LocalText;
-import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.EntrySummaries;
 
 /** What is counted, in which unit, and what exactly that means. */
 @Entity
@@ -31,7 +31,7 @@ class Indicator extends PublishedEntry {
         return unit;
     }
 
-    IndicatorView view(Heads heads) {
+    IndicatorView view(EntrySummaries heads) {
         return new IndicatorView(heads.of(this), slug(), unit, measure, theme, counted, definition, staleAfterMonths);
     }
 

@@ -3,7 +3,7 @@ package org.shoreatlas.indicator;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 
 /**
  * An indicator as of a publication.
@@ -11,6 +11,6 @@ import org.shoreatlas.source.EntryHead;
  * @param measure          kind of measure: stock, flow, share, rate, rank, amount ({@code kind} in the head is the entry's)
  * @param staleAfterMonths after how many months its figures count as old
  */
-public record IndicatorView(@JsonUnwrapped EntryHead head, String code, String unit, String measure, String theme,
+public record IndicatorView(@JsonUnwrapped EntrySummary head, String code, String unit, String measure, String theme,
                             @Nullable String counted, LocalText definition, int staleAfterMonths) {
 }

@@ -14,20 +14,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Column;
-import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.place.Heads;
-import org.shoreatlas.place.PlacedDoor;
+import org.shoreatlas.place.EntrySummaries;
+import org.shoreatlas.place.LocatedEntries;
 import org.shoreatlas.place.Places;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The indicators, as of any publication. */
 @Service
-public class Indicators extends PlacedDoor<Indicator, IndicatorView> {
+public class Indicators extends LocatedEntries<Indicator, IndicatorView> {
 
     static final List<String> THEMES = List.of("employment", "companies", "exports", "public-money", "cost", "training", "infrastructure",
         "standing", "agreements", "events", "population", "economy");
@@ -80,18 +80,18 @@ public class Indicators extends PlacedDoor<Indicator, IndicatorView> {
 
     @Override
     protected Specification<Indicator> ownRestriction(Query query) {
-        return EntryDoor.<Indicator>coded(query, "theme", THEMES).and(coded(query, "measure", MEASURES));
+        return PublishedEntries.<Indicator>coded(query, "theme", THEMES).and(coded(query, "measure", MEASURES));
     }
 
     @Override
     protected List<IndicatorView> views(List<Indicator> rows, int publication) {
-        Heads heads = places.heads(Kind.INDICATOR, rows, publication);
+        EntrySummaries heads = places.heads(Kind.INDICATOR, rows, publication);
         return rows.stream().map(indicator -> indicator.view(heads)).toList();
     }
 
     @Override
     public List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(IndicatorView::head));
+        List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(IndicatorView::head));
         columns.add(new Column<>("unit", IndicatorView::unit));
         columns.add(new Column<>("measure", IndicatorView::measure));
         columns.add(new Column<>("theme", IndicatorView::theme));

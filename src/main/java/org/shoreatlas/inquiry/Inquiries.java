@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shoreatlas.api.Column;
-import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryNames;
@@ -17,10 +17,10 @@ import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Slug;
-import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.EntrySummaries;
 import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.place.Places;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.shoreatlas.source.Sources;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 
 /** What was looked for, as of any publication. */
 @Service
-public class Inquiries extends EntryDoor<Inquiry, InquiryView> {
+public class Inquiries extends PublishedEntries<Inquiry, InquiryView> {
 
     /** What whoever looks for a site asks, in the order in which they ask. Its words are {@code question.{code}}. */
     public static final List<String> QUESTIONS = List.of("park", "space", "rent", "agent-cost", "hires-by-language", "students",
@@ -69,7 +69,7 @@ public class Inquiries extends EntryDoor<Inquiry, InquiryView> {
     @Override
     protected Specification<Inquiry> restriction(Query query) {
         Specification<Inquiry> located = query.text("place").isEmpty() ? Specification.unrestricted() : madeFor(places.inside(query));
-        return located.and(EntryDoor.coded(query, "question", QUESTIONS)).and(sources.restingOn(query));
+        return located.and(PublishedEntries.coded(query, "question", QUESTIONS)).and(sources.restingOn(query));
     }
 
     private static Specification<Inquiry> madeFor(Specification<InquiryPlace> place) {
@@ -83,7 +83,7 @@ public class Inquiries extends EntryDoor<Inquiry, InquiryView> {
 
     @Override
     protected List<InquiryView> views(List<Inquiry> rows, int publication) {
-        Heads heads = places.heads(Kind.INQUIRY, rows, publication);
+        EntrySummaries heads = places.heads(Kind.INQUIRY, rows, publication);
         List<InquiryPlace> covered = repository.places(rows.stream().map(Inquiry::editionId).toList());
         Map<Long, PlaceRef> refs = places.refs(covered.stream().map(InquiryPlace::placeId).toList(), publication);
         Map<Long, List<PlaceRef>> byEdition = covered.stream()
@@ -93,7 +93,7 @@ public class Inquiries extends EntryDoor<Inquiry, InquiryView> {
 
     @Override
     public List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(InquiryView::head));
+        List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(InquiryView::head));
         columns.add(new Column<>("question", InquiryView::question));
         columns.add(new Column<>("on", InquiryView::on));
         columns.add(new Column<InquiryView>("places", inquiry -> inquiry.places().stream().map(PlaceRef::slug).toList()));

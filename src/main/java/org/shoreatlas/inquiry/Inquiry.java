@@ -7,7 +7,7 @@ import java.util.List;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.LocalText;
-import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.EntrySummaries;
 import org.shoreatlas.place.PlaceRef;
 
 /** It lies in no place itself, since it may have been made for several. */
@@ -24,7 +24,7 @@ class Inquiry extends PublishedEntry {
     protected Inquiry() {
     }
 
-    InquiryView view(Heads heads, List<PlaceRef> places) {
+    InquiryView view(EntrySummaries heads, List<PlaceRef> places) {
         return new InquiryView(heads.of(this), question, lookedOn, places, lookedIn);
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.place.PlaceRef;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 
 /**
  * A search that was made, as of a publication. It says nothing of what was found.
@@ -15,5 +15,5 @@ import org.shoreatlas.source.EntryHead;
  * @param places   for which it was made, at least one
  * @param where    what was gone through
  */
-public record InquiryView(@JsonUnwrapped EntryHead head, String question, LocalDate on, List<PlaceRef> places, LocalText where) {
+public record InquiryView(@JsonUnwrapped EntrySummary head, String question, LocalDate on, List<PlaceRef> places, LocalText where) {
 }

@@ -109,7 +109,7 @@ class LinkChecker implements DisposableBean {
                 next = at.resolve(response.location());
             }
             return new Answer(Answer.Outcome.FAILS, status);
-        } catch (NotPublic notPublic) {
+        } catch (NotPublicException notPublic) {
             return Answer.of(Answer.Outcome.NOT_ASKED);
         } catch (SSLException unknown) {
             return Answer.of(Answer.Outcome.REFUSES);
@@ -173,8 +173,8 @@ class LinkChecker implements DisposableBean {
     }
 
     /** A host none of whose addresses may be asked, or not all. */
-    private static final class NotPublic extends UnknownHostException {
-        NotPublic(String host) {
+    private static final class NotPublicException extends UnknownHostException {
+        NotPublicException(String host) {
             super(host);
         }
     }
@@ -186,7 +186,7 @@ class LinkChecker implements DisposableBean {
             InetAddress[] found = names.resolve(host);
             for (InetAddress address : found) {
                 if (!mayAsk.test(address)) {
-                    throw new NotPublic(host);
+                    throw new NotPublicException(host);
                 }
             }
             return found;

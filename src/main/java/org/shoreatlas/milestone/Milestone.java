@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.Period;
-import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.EntrySummaries;
 
 @Entity
 @Table(name = "milestone")
@@ -29,7 +29,7 @@ class Milestone extends PublishedEntry {
         return subjectId;
     }
 
-    MilestoneView view(Heads heads, Map<Long, EntryName> subjects) {
+    MilestoneView view(EntrySummaries heads, Map<Long, EntryName> subjects) {
         return new MilestoneView(heads.of(this), Objects.requireNonNull(subjects.get(subjectId)), what, nature, Period.parse(period),
             heads.place(this));
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.place.PlaceRef;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 
 /**
  * A dated fact that is not a number, as of a publication.
@@ -14,6 +14,6 @@ import org.shoreatlas.source.EntryHead;
  * @param nature {@code actual} or {@code planned}
  * @param place  that of its subject
  */
-public record MilestoneView(@JsonUnwrapped EntryHead head, EntryName subject, String what, String nature, Period period,
+public record MilestoneView(@JsonUnwrapped EntrySummary head, EntryName subject, String what, String nature, Period period,
                             @Nullable PlaceRef place) {
 }

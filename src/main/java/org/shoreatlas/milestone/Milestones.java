@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shoreatlas.api.Column;
-import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.place.Heads;
-import org.shoreatlas.place.PlacedDoor;
+import org.shoreatlas.place.EntrySummaries;
+import org.shoreatlas.place.LocatedEntries;
 import org.shoreatlas.place.Places;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The milestones, as of any publication. */
 @Service
-public class Milestones extends PlacedDoor<Milestone, MilestoneView> {
+public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
 
     static final List<String> WHATS = List.of("announced", "signed", "in-force", "works-started", "delivered", "inaugurated",
         "opened", "extended", "held", "postponed", "cancelled", "founded");
@@ -53,20 +53,20 @@ public class Milestones extends PlacedDoor<Milestone, MilestoneView> {
 
     @Override
     protected Specification<Milestone> ownRestriction(Query query) {
-        return EntryDoor.<Milestone>coded(query, "what", WHATS).and(query.entry("subject", names)
+        return PublishedEntries.<Milestone>coded(query, "what", WHATS).and(query.entry("subject", names)
             .map(subject -> EntryRepository.<Milestone>where("subjectId", subject)).orElseGet(Specification::unrestricted));
     }
 
     @Override
     protected List<MilestoneView> views(List<Milestone> rows, int publication) {
-        Heads heads = places.heads(Kind.MILESTONE, rows, publication);
+        EntrySummaries heads = places.heads(Kind.MILESTONE, rows, publication);
         Map<Long, EntryName> subjects = names.of(rows.stream().map(Milestone::subjectId).toList(), publication);
         return rows.stream().map(milestone -> milestone.view(heads, subjects)).toList();
     }
 
     @Override
     public List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(MilestoneView::head));
+        List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(MilestoneView::head));
         columns.add(new Column<MilestoneView>("subject_kind", milestone -> milestone.subject().kind().code()));
         columns.add(new Column<MilestoneView>("subject", milestone -> milestone.subject().id()));
         columns.add(new Column<>("what", MilestoneView::what));

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.PublishedEntry;
-import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.EntrySummaries;
 
 @Entity
 @Table(name = "organisation")
@@ -18,7 +18,7 @@ class Organisation extends PublishedEntry {
     protected Organisation() {
     }
 
-    OrganisationView view(Heads heads) {
+    OrganisationView view(EntrySummaries heads) {
         return new OrganisationView(heads.of(this), form, acronym, website, heads.place(this));
     }
 }

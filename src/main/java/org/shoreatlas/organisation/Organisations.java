@@ -7,16 +7,16 @@ import org.shoreatlas.api.Column;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.place.Heads;
-import org.shoreatlas.place.PlacedDoor;
+import org.shoreatlas.place.EntrySummaries;
+import org.shoreatlas.place.LocatedEntries;
 import org.shoreatlas.place.Places;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The organisations, as of any publication. */
 @Service
-public class Organisations extends PlacedDoor<Organisation, OrganisationView> {
+public class Organisations extends LocatedEntries<Organisation, OrganisationView> {
 
     static final List<String> FORMS = List.of("cri", "ministry", "region-council", "wilaya", "agency", "federation", "company",
         "school", "university", "commission", "group", "foundation", "other");
@@ -37,13 +37,13 @@ public class Organisations extends PlacedDoor<Organisation, OrganisationView> {
 
     @Override
     protected List<OrganisationView> views(List<Organisation> rows, int publication) {
-        Heads heads = places.heads(Kind.ORGANISATION, rows, publication);
+        EntrySummaries heads = places.heads(Kind.ORGANISATION, rows, publication);
         return rows.stream().map(organisation -> organisation.view(heads)).toList();
     }
 
     @Override
     public List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(OrganisationView::head));
+        List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(OrganisationView::head));
         columns.add(new Column<>("form", OrganisationView::form));
         columns.add(new Column<>("acronym", OrganisationView::acronym));
         columns.add(new Column<>("website", OrganisationView::website));

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.EditionRow;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>A bad parameter does not spoil the transaction: the page that answers it reads on.
  */
 @Service
-@Transactional(readOnly = true, noRollbackFor = BadParameter.class)
+@Transactional(readOnly = true, noRollbackFor = BadParameterException.class)
 public class Participations {
 
     private final ParticipationRepository repository;

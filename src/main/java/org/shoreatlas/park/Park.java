@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.Period;
-import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.EntrySummaries;
 
 @Entity
 @Table(name = "park")
@@ -26,7 +26,7 @@ class Park extends PublishedEntry {
         return operatorId;
     }
 
-    ParkView view(Heads heads, Map<Long, EntryName> operators) {
+    ParkView view(EntrySummaries heads, Map<Long, EntryName> operators) {
         return new ParkView(heads.of(this), form, status, Period.parse(statusOn), heads.place(this),
             operatorId == null ? null : operators.get(operatorId));
     }

@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Column;
-import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.place.Heads;
-import org.shoreatlas.place.PlacedDoor;
+import org.shoreatlas.place.EntrySummaries;
+import org.shoreatlas.place.LocatedEntries;
 import org.shoreatlas.place.Places;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The parks, as of any publication. */
 @Service
-public class Parks extends PlacedDoor<Park, ParkView> {
+public class Parks extends LocatedEntries<Park, ParkView> {
 
     public static final List<String> FORMS = List.of("shore-park", "p2i", "technopark", "industrial-zone", "integrated-space");
     public static final List<String> STATUSES = List.of("announced", "planned", "under-construction", "operating", "being-extended",
@@ -56,21 +56,21 @@ public class Parks extends PlacedDoor<Park, ParkView> {
 
     @Override
     protected Specification<Park> ownRestriction(Query query) {
-        return EntryDoor.<Park>coded(query, "form", FORMS).and(coded(query, "status", STATUSES))
+        return PublishedEntries.<Park>coded(query, "form", FORMS).and(coded(query, "status", STATUSES))
             .and(query.entry("organisation", Kind.ORGANISATION, names)
                 .map(operator -> EntryRepository.<Park>where("operatorId", operator)).orElseGet(Specification::unrestricted));
     }
 
     @Override
     protected List<ParkView> views(List<Park> rows, int publication) {
-        Heads heads = places.heads(Kind.PARK, rows, publication);
+        EntrySummaries heads = places.heads(Kind.PARK, rows, publication);
         Map<Long, EntryName> operators = names.of(rows.stream().<@Nullable Long>map(Park::operatorId).toList(), publication);
         return rows.stream().map(park -> park.view(heads, operators)).toList();
     }
 
     @Override
     public List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(ParkView::head));
+        List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(ParkView::head));
         columns.add(new Column<>("form", ParkView::form));
         columns.add(new Column<>("status", ParkView::status));
         columns.add(new Column<ParkView>("status_on", park -> park.statusOn().code()));

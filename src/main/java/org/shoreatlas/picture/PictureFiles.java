@@ -6,7 +6,7 @@ import org.shoreatlas.agreement.Agreements;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.edition.UnknownEntry;
+import org.shoreatlas.edition.UnknownEntryException;
 import org.shoreatlas.figure.Figures;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.MoroccanTime;
@@ -77,7 +77,7 @@ class PictureFiles {
         Edition edition = editions.edition(Kind.PLACE, slug, number);
         PlaceView region = places.edition(edition);
         if (!region.level().equals("region")) {
-            throw new UnknownEntry(Kind.PLACE, slug);
+            throw new UnknownEntryException(Kind.PLACE, slug);
         }
         return png(posters.of(region, profiles.of(region, edition.since(), language), MoroccanTime.dayOf(edition.publishedAt()),
             "/" + language.code() + "/regions/" + slug + "/v" + number, language), Duration.ofDays(30));

@@ -7,13 +7,13 @@ import org.shoreatlas.figure.Sentences;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.place.PlaceView;
-import org.shoreatlas.web.PageHead;
+import org.shoreatlas.web.HeadContributor;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What a site shows of a page that somebody links to (the Open Graph protocol, and the card of X). */
 @Component
-class PictureHead implements PageHead {
+class PictureHead implements HeadContributor {
 
     private final Sentences sentences;
     private final Posters posters;

@@ -2,7 +2,7 @@ package org.shoreatlas.place;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 
 /**
  * A place as of a publication.
@@ -12,6 +12,6 @@ import org.shoreatlas.source.EntryHead;
  * @param parent  what it lies in; null for the country
  * @param capital seat of a region, where it is an entry
  */
-public record PlaceView(@JsonUnwrapped EntryHead head, String level, @Nullable String code, @Nullable PlaceRef parent,
+public record PlaceView(@JsonUnwrapped EntrySummary head, String level, @Nullable String code, @Nullable PlaceRef parent,
                         @Nullable PlaceRef capital) {
 }

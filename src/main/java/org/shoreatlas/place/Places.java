@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Column;
-import org.shoreatlas.api.EntryDoor;
 import org.shoreatlas.api.Found;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryRepository;
@@ -22,9 +22,9 @@ import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Slug;
-import org.shoreatlas.source.EntryHead;
-import org.shoreatlas.source.Evidences;
+import org.shoreatlas.source.EntrySummary;
 import org.shoreatlas.source.EvidenceView;
+import org.shoreatlas.source.Evidences;
 import org.shoreatlas.source.Sources;
 import org.shoreatlas.web.Filter;
 import org.springframework.data.domain.Sort;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Service;
 
 /** The places, as of any publication. */
 @Service
-public class Places extends EntryDoor<Place, PlaceView> {
+public class Places extends PublishedEntries<Place, PlaceView> {
 
     static final List<String> LEVELS = List.of("country", "region", "province", "prefecture", "city", "area");
 
@@ -79,7 +79,7 @@ public class Places extends EntryDoor<Place, PlaceView> {
     /**
      * What the query's {@code place}, a slug or an ISO code, takes in: whatever lies inside it.
      *
-     * @throws org.shoreatlas.api.BadParameter if there is no such place
+     * @throws org.shoreatlas.api.BadParameterException if there is no such place
      */
     public <E> Specification<E> inside(Query query) {
         return query.text("place").map(text -> find(text, query.publication())
@@ -106,7 +106,7 @@ public class Places extends EntryDoor<Place, PlaceView> {
     }
 
     /** Head and place of rows; a fixed number of queries, however many. */
-    public Heads heads(Kind kind, List<? extends PublishedEntry> rows, int publication) {
+    public EntrySummaries heads(Kind kind, List<? extends PublishedEntry> rows, int publication) {
         Map<Long, List<EvidenceView>> evidence = evidences.of(rows.stream().map(PublishedEntry::editionId).toList(), publication);
         List<@Nullable Long> ids = new ArrayList<>();
         rows.forEach(row -> {
@@ -114,14 +114,14 @@ public class Places extends EntryDoor<Place, PlaceView> {
             ids.add(row.regionId());
         });
         Map<Long, PlaceRef> refs = refs(ids, publication);
-        Map<Long, EntryHead> heads = new HashMap<>();
+        Map<Long, EntrySummary> heads = new HashMap<>();
         for (PublishedEntry row : rows) {
             PlaceRef region = refs.get(row.regionId());
             String path = row instanceof Place place && place.isRegion() ? "regions" : kind.path();
-            heads.put(row.editionId(), EntryHead.of(row, kind.code(), addresses.of(path, row.slug()),
+            heads.put(row.editionId(), EntrySummary.of(row, kind.code(), addresses.of(path, row.slug()),
                 region == null ? null : region.code(), evidence.getOrDefault(row.editionId(), List.of())));
         }
-        return new Heads(heads, refs);
+        return new EntrySummaries(heads, refs);
     }
 
     /** The field of a form that narrows a list to a place; from the country to the cities, each level by slug. */
@@ -174,7 +174,7 @@ public class Places extends EntryDoor<Place, PlaceView> {
 
     @Override
     protected List<PlaceView> views(List<Place> rows, int publication) {
-        Heads heads = heads(Kind.PLACE, rows, publication);
+        EntrySummaries heads = heads(Kind.PLACE, rows, publication);
         List<@Nullable Long> others = new ArrayList<>();
         rows.forEach(place -> {
             others.add(place.parentId());
@@ -187,7 +187,7 @@ public class Places extends EntryDoor<Place, PlaceView> {
 
     @Override
     public List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(PlaceView::head));
+        List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(PlaceView::head));
         columns.add(new Column<>("level", PlaceView::level));
         columns.add(new Column<>("code", PlaceView::code));
         columns.add(new Column<PlaceView>("parent", place -> place.parent() == null ? null : place.parent().slug()));

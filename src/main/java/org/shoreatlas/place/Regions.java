@@ -7,7 +7,7 @@ import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.api.Resource;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.edition.UnknownEntry;
+import org.shoreatlas.edition.UnknownEntryException;
 import org.shoreatlas.kernel.Slug;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -50,7 +50,7 @@ public class Regions implements Resource {
 
     private static PlaceView region(PlaceView place) {
         if (!place.level().equals("region")) {
-            throw new UnknownEntry(Kind.PLACE, new Slug(place.head().id()));
+            throw new UnknownEntryException(Kind.PLACE, new Slug(place.head().id()));
         }
         return place;
     }

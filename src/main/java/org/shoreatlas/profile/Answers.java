@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.agreement.Agreements;
-import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
@@ -78,7 +78,7 @@ public class Answers {
         return organisation.form().equals("cri");
     }
 
-    static <V> List<V> in(EntryDoor<?, V> door, Slug region, int publication) {
-        return door.list(Query.first(Query.MAX_SIZE, "place", region.value(), publication)).items();
+    static <V> List<V> in(PublishedEntries<?, V> entries, Slug region, int publication) {
+        return entries.list(Query.first(Query.MAX_SIZE, "place", region.value(), publication)).items();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.edition.UnknownEntry;
+import org.shoreatlas.edition.UnknownEntryException;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.place.PlaceView;
@@ -74,7 +74,7 @@ class RegionPages extends EntryPages<PlaceView> {
     @Override
     protected void complete(PlaceView region, int publication, Language language, Model model) {
         if (!region.level().equals("region")) {
-            throw new UnknownEntry(Kind.PLACE, new Slug(region.head().id()));
+            throw new UnknownEntryException(Kind.PLACE, new Slug(region.head().id()));
         }
         RegionProfile profile = profiles.of(region, publication, language);
         model.addAttribute("profile", profile)

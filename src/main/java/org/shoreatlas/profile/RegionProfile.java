@@ -35,8 +35,8 @@ import org.shoreatlas.programme.ProgrammeView;
 public record RegionProfile(RegionMap locator, State state, List<FigureView> glance, List<ParkView> inUse, List<ParkView> comingParks,
                      Map<String, List<FigureView>> parkFacts, Section infrastructure, Section cost, List<FigureView> national,
                      Section training, List<ProgrammeView> programmes, Section jobs, List<OrganisationView> organisations,
-                     Section money, List<AgreementView> committed, Map<String, FigureView> amounts, List<Moment> timeline, List<Province> provinces,
-                     Section whole, List<Standing> standings, List<Answer> answers, List<OrganisationView> centres,
+                     Section money, List<AgreementView> committed, Map<String, FigureView> amounts, List<TimelineItem> timeline, List<Province> provinces,
+                     Section whole, List<RegionRank> standings, List<Answer> answers, List<OrganisationView> centres,
                      @Nullable LocalDate lastLookedFor, List<SourceUse> sources) {
 
     /** @param newest the figure with the latest stated period; null without figures */

@@ -48,7 +48,7 @@ import org.shoreatlas.profile.RegionProfile.SourceUse;
 import org.shoreatlas.profile.RegionProfile.State;
 import org.shoreatlas.programme.ProgrammeView;
 import org.shoreatlas.programme.Programmes;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.shoreatlas.source.EvidenceView;
 import org.springframework.stereotype.Component;
 
@@ -119,7 +119,7 @@ public class RegionProfiles {
             section(known, of("training"), language), run,
             section(known, RegionProfiles::isOfSector, language),
             there.stream().filter(one -> one.form().equals("company")).toList(),
-            section(known, RegionProfiles::isPromised, language), committed, amounts(committed, known), Moment.of(dated, signed, held),
+            section(known, RegionProfiles::isPromised, language), committed, amounts(committed, known), TimelineItem.of(dated, signed, held),
             provinces(places.in(slug, publication), known), section(known, RegionProfiles::isOfWhole, language),
             standings(region, all, publication, language),
             Answers.of(known, lookedFor, sites, signed, there), centres,
@@ -191,9 +191,9 @@ public class RegionProfiles {
             .orElse(List.of());
     }
 
-    private List<Standing> standings(PlaceView region, List<PlaceView> all, int publication, Language language) {
+    private List<RegionRank> standings(PlaceView region, List<PlaceView> all, int publication, Language language) {
         return Ranking.of(figures.newestOfRegions(publication)).stream().flatMap(ranking ->
-            ranking.of(region.head().id()).map(own -> new Standing(own, ranking.rank(own), ranking,
+            ranking.of(region.head().id()).map(own -> new RegionRank(own, ranking.rank(own), ranking,
                 charts.regions(ranking.figures(), all, region.code(), language).orElseThrow())).stream()).toList();
     }
 
@@ -216,7 +216,7 @@ public class RegionProfiles {
         }).toList();
     }
 
-    private static List<SourceUse> sources(List<FigureView> known, List<EntryHead> heads) {
+    private static List<SourceUse> sources(List<FigureView> known, List<EntrySummary> heads) {
         Map<String, LocalText> titles = new LinkedHashMap<>();
         Map<String, Integer> statements = new LinkedHashMap<>();
         List<List<EvidenceView>> evidence = new ArrayList<>();

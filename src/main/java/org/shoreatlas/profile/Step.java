@@ -3,7 +3,7 @@ package org.shoreatlas.profile;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 
 /**
  * A point in the life of an agreement.
@@ -12,5 +12,5 @@ import org.shoreatlas.source.EntryHead;
  * @param milestone that tells it; null where the agreement itself does
  * @param promised  what is due; null for what is no deadline
  */
-record Step(Period period, String what, boolean planned, @Nullable EntryHead milestone, @Nullable LocalText promised) {
+record Step(Period period, String what, boolean planned, @Nullable EntrySummary milestone, @Nullable LocalText promised) {
 }

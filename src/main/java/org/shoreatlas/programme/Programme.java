@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.organisation.ParticipationView;
-import org.shoreatlas.place.Heads;
+import org.shoreatlas.place.EntrySummaries;
 
 @Entity
 @Table(name = "programme")
@@ -22,7 +22,7 @@ class Programme extends PublishedEntry {
     protected Programme() {
     }
 
-    ProgrammeView view(Heads heads, List<ParticipationView> partners) {
+    ProgrammeView view(EntrySummaries heads, List<ParticipationView> partners) {
         return new ProgrammeView(heads.of(this), form, heads.place(this), summary, partners);
     }
 }

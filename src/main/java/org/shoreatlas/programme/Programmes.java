@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shoreatlas.api.Column;
-import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.organisation.ParticipationView;
 import org.shoreatlas.organisation.Participations;
-import org.shoreatlas.place.Heads;
-import org.shoreatlas.place.PlacedDoor;
+import org.shoreatlas.place.EntrySummaries;
+import org.shoreatlas.place.LocatedEntries;
 import org.shoreatlas.place.Places;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 
 /** The programmes, as of any publication. */
 @Service
-public class Programmes extends PlacedDoor<Programme, ProgrammeView> {
+public class Programmes extends LocatedEntries<Programme, ProgrammeView> {
 
     static final List<String> FORMS = List.of("plan", "strategy", "development-programme", "project", "training",
         "incentive");
@@ -39,12 +39,12 @@ public class Programmes extends PlacedDoor<Programme, ProgrammeView> {
 
     @Override
     protected Specification<Programme> ownRestriction(Query query) {
-        return EntryDoor.<Programme>coded(query, "form", FORMS).and(participations.of(query));
+        return PublishedEntries.<Programme>coded(query, "form", FORMS).and(participations.of(query));
     }
 
     @Override
     protected List<ProgrammeView> views(List<Programme> rows, int publication) {
-        Heads heads = places.heads(Kind.PROGRAMME, rows, publication);
+        EntrySummaries heads = places.heads(Kind.PROGRAMME, rows, publication);
         Map<Long, List<ParticipationView>> participants = participations.of(
             rows.stream().map(Programme::editionId).toList(), publication);
         return rows.stream()
@@ -53,7 +53,7 @@ public class Programmes extends PlacedDoor<Programme, ProgrammeView> {
 
     @Override
     public List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(ProgrammeView::head));
+        List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(ProgrammeView::head));
         columns.add(new Column<>("form", ProgrammeView::form));
         columns.add(new Column<ProgrammeView>("place", programme -> programme.place() == null ? null : programme.place().slug()));
         return columns;

@@ -66,10 +66,10 @@ class ReportPage {
         try {
             Receipt receipt = reports.take(form, about, language, request.getRemoteAddr());
             return SeeOther.at("/" + language.code() + "/report/" + receipt, request);
-        } catch (FormUsed e) {
+        } catch (FormUsedException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(form.anew(), about, Map.of("number", "report.error.used"), model, response);
-        } catch (TooManyReports e) {
+        } catch (TooManyReportsException e) {
             Duration wait = e.toWait();
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusSeconds(1).toSeconds()));

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
@@ -63,13 +63,13 @@ class Reports {
      *
      * @param entry as {@code kind:slug}, empty for what the page shows
      * @param page  path and query, empty if not known
-     * @throws BadParameter if the entry was never public
+     * @throws BadParameterException if the entry was never public
      */
     About about(String entry, String page) {
         String ours = page.length() <= LONGEST_PAGE && PAGE.matcher(page).matches() ? page : null;
         if (!entry.isBlank()) {
             return EntryRef.find(entry.strip()).flatMap(ref -> about(ref, "", ours))
-                .orElseThrow(() -> new BadParameter("entry", "param.invalid", entry.strip(), "place:fes, park:fes-shore"));
+                .orElseThrow(() -> new BadParameterException("entry", "param.invalid", entry.strip(), "place:fes, park:fes-shore"));
         }
         Matcher of = PAGE_OF_ENTRY.matcher(ours == null ? "" : ours);
         return (of.matches() ? kind(of.group(1)).flatMap(kind -> EntryRef.find(kind.code() + ":" + of.group(2)))
@@ -102,8 +102,8 @@ class Reports {
      * that the count holds; whoever is refused does not even wait.
      *
      * @param address of the network that it came from
-     * @throws FormUsed       if a report with another text arrived under the form's number
-     * @throws TooManyReports if the hour's number is reached
+     * @throws FormUsedException       if a report with another text arrived under the form's number
+     * @throws TooManyReportsException if the hour's number is reached
      */
     @Transactional
     Receipt take(ReportForm form, About about, Language language, String address) {
@@ -133,7 +133,7 @@ class Reports {
             .param("form", UUID.fromString(form.number())).param("message", form.message()).param("mail", form.mail())
             .query((row, n) -> {
                 if (!row.getBoolean(2)) {
-                    throw new FormUsed();
+                    throw new FormUsedException();
                 }
                 return new Receipt(row.getString(1));
             }).optional();
@@ -152,7 +152,7 @@ class Reports {
             .param("before", limits.perNetwork() - 1).param("beforeAll", limits.inAll() - 1)
             .query((row, n) -> row.getTimestamp(1).toInstant()).optional()
             .ifPresent(oldest -> {
-                throw new TooManyReports(Duration.between(now, oldest.plus(WINDOW)));
+                throw new TooManyReportsException(Duration.between(now, oldest.plus(WINDOW)));
             });
     }
 

@@ -3,7 +3,7 @@ package org.shoreatlas.search;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
-import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.TypedText;
@@ -34,8 +34,8 @@ class SearchPage {
                 Model model, HttpServletResponse response) {
         String asked = TypedText.line(q);
         model.addAttribute("q", asked).addAttribute("longest", LONGEST).addAttribute("narrowed", kind);
-        BadParameter bad = asked.length() > LONGEST ? new BadParameter("q", "search.too-long", LONGEST)
-            : !kind.isEmpty() && !KINDS.contains(kind) ? new BadParameter("kind", "param.invalid", kind, String.join(", ", KINDS)) : null;
+        BadParameterException bad = asked.length() > LONGEST ? new BadParameterException("q", "search.too-long", LONGEST)
+            : !kind.isEmpty() && !KINDS.contains(kind) ? new BadParameterException("kind", "param.invalid", kind, String.join(", ", KINDS)) : null;
         if (bad != null) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("bad", bad);

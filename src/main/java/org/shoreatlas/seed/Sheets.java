@@ -76,7 +76,7 @@ final class Sheets {
         List<SheetFact> facts = new ArrayList<>();
         Map<EntryRef, SheetFact> known = new HashMap<>();
         texts.forEach((file, text) -> {
-            for (SheetFact fact : Sheet.read(file, text, form)) {
+            for (SheetFact fact : FactSheet.read(file, text, form)) {
                 SheetFact other = known.put(fact.entry(), fact);
                 if (other != null) {
                     throw fact.problem("id", fact.entry() + " stands in " + other.file() + ", line " + other.line() + ", too");

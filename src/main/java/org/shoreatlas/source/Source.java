@@ -31,7 +31,7 @@ class Source extends PublishedEntry {
     protected Source() {
     }
 
-    SourceView view(EntryHead head) {
+    SourceView view(EntrySummary head) {
         return new SourceView(head, form, title, publisher, language, Period.parse(dated), datedText, datedInferredFrom, address, sha256,
             origin);
     }

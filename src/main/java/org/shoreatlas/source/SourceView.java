@@ -16,7 +16,7 @@ import org.springframework.web.util.UriUtils;
  * @param sha256    of the text that was read
  * @param origin    what it goes back to; sources of one origin count as one
  */
-public record SourceView(@JsonUnwrapped EntryHead head, String form, @Nullable String title, @Nullable String publisher,
+public record SourceView(@JsonUnwrapped EntrySummary head, String form, @Nullable String title, @Nullable String publisher,
                          String language, Period dated, @Nullable String datedText,
                          @Nullable LocalText datedInferredFrom, @Nullable String address, @Nullable String sha256,
                          @Nullable String origin) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shoreatlas.api.Column;
-import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryNames;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /** The sources, as of any publication. */
 @Service
-public class Sources extends EntryDoor<Source, SourceView> {
+public class Sources extends PublishedEntries<Source, SourceView> {
 
     static final List<String> FORMS = List.of("article", "communique", "decree", "dataset", "page", "held-document", "statement");
     static final List<String> LANGUAGES = List.of("ar", "fr", "en");
@@ -37,7 +37,7 @@ public class Sources extends EntryDoor<Source, SourceView> {
     /**
      * The rows of any kind that rest on the query's {@code source}.
      *
-     * @throws org.shoreatlas.api.BadParameter if there is no such source
+     * @throws org.shoreatlas.api.BadParameterException if there is no such source
      */
     public <E> Specification<E> restingOn(Query query) {
         return query.entry("source", Kind.SOURCE, names).map(Evidences::<E>restOn).orElseGet(Specification::unrestricted);
@@ -61,19 +61,19 @@ public class Sources extends EntryDoor<Source, SourceView> {
 
     @Override
     protected Specification<Source> restriction(Query query) {
-        return EntryDoor.<Source>coded(query, "form", FORMS).and(coded(query, "language", LANGUAGES));
+        return PublishedEntries.<Source>coded(query, "form", FORMS).and(coded(query, "language", LANGUAGES));
     }
 
     @Override
     protected List<SourceView> views(List<Source> rows, int publication) {
         Map<Long, List<EvidenceView>> evidence = evidences.of(rows.stream().map(Source::editionId).toList(), publication);
-        return rows.stream().map(source -> source.view(EntryHead.of(source, "source",
+        return rows.stream().map(source -> source.view(EntrySummary.of(source, "source",
             addresses.of(path(), source.slug()), null, evidence.getOrDefault(source.editionId(), List.of())))).toList();
     }
 
     @Override
     public List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>(EntryHead.columns(SourceView::head));
+        List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(SourceView::head));
         columns.add(new Column<>("form", SourceView::form));
         columns.add(new Column<>("title", SourceView::title));
         columns.add(new Column<>("publisher", SourceView::publisher));

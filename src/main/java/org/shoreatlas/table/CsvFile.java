@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.table.UnreadableTable.Reason;
+import org.shoreatlas.table.UnreadableTableException.Reason;
 
 /** Text between commas, semicolons or tabs: whichever the first row has most of. */
 final class CsvFile extends TableFile {
@@ -40,7 +40,7 @@ final class CsvFile extends TableFile {
             separator = new Look(text).separator();
         } catch (CharacterCodingException e) {
             // bytes of a program are no text either, but nobody can save them again in another encoding
-            throw new UnreadableTable(isBinary(bytes) ? Reason.NO_TABLE : Reason.ENCODING, e);
+            throw new UnreadableTableException(isBinary(bytes) ? Reason.NO_TABLE : Reason.ENCODING, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);  // nothing is read but memory
         }
@@ -73,26 +73,26 @@ final class CsvFile extends TableFile {
     }
 
     @Override
-    public void read(int sheet, Rows rows) {
+    public void read(int sheet, TableRows rows) {
         try (CSVParser parser = format.parse(text())) {
             Iterator<CSVRecord> records = parser.iterator();
             int read = 0;
             for (CSVRecord record = next(records); record != null; record = next(records)) {
-                List<Cell> cells = new ArrayList<>();
+                List<TableCell> cells = new ArrayList<>();
                 int last = 0;
                 for (String text : record) {
-                    cells.add(Cell.ofText(TableCsv.bare(text)));
+                    cells.add(TableCell.ofText(TableCsv.bare(text)));
                     last = text.isBlank() ? last : cells.size();
                 }
                 if (last > 0 && ++read > MOST_ROWS) {
-                    throw new UnreadableTable(Reason.TOO_MANY_ROWS);
+                    throw new UnreadableTableException(Reason.TOO_MANY_ROWS);
                 }
                 if (last > 0 && !rows.row((int) record.getRecordNumber(), List.copyOf(cells.subList(0, last)))) {
                     return;
                 }
             }
         } catch (IOException e) {
-            throw new UnreadableTable(Reason.DAMAGED, e);
+            throw new UnreadableTableException(Reason.DAMAGED, e);
         }
     }
 
@@ -100,7 +100,7 @@ final class CsvFile extends TableFile {
         try {
             return records.hasNext() ? records.next() : null;
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw new UnreadableTable(Reason.DAMAGED, e);
+            throw new UnreadableTableException(Reason.DAMAGED, e);
         }
     }
 
@@ -121,7 +121,7 @@ final class CsvFile extends TableFile {
             boolean starts = true;
             for (int c = text.read(); c >= 0; c = text.read()) {
                 if (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
-                    throw new UnreadableTable(Reason.NO_TABLE);
+                    throw new UnreadableTableException(Reason.NO_TABLE);
                 }
                 if (quoted) {
                     quoted = c != '"';
@@ -133,7 +133,7 @@ final class CsvFile extends TableFile {
                 closed = false;
                 starts = separates || c == '\n' || c == '\r';
                 if (separates && ++counts[SEPARATORS.indexOf((char) c)] > MOST_COLUMNS) {
-                    throw new UnreadableTable(Reason.TOO_MANY_COLUMNS);
+                    throw new UnreadableTableException(Reason.TOO_MANY_COLUMNS);
                 }
                 if (starts && !separates) {
                     endOfRow();

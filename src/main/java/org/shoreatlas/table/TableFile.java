@@ -2,7 +2,7 @@ package org.shoreatlas.table;
 
 import java.util.Arrays;
 import java.util.List;
-import org.shoreatlas.table.UnreadableTable.Reason;
+import org.shoreatlas.table.UnreadableTableException.Reason;
 
 /**
  * A table that somebody sent. What it is is told by its bytes, whatever its name says. Rows are read as they come, so that a
@@ -17,13 +17,13 @@ public abstract class TableFile implements AutoCloseable {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
-    /** @throws UnreadableTable if it is not taken */
+    /** @throws UnreadableTableException if it is not taken */
     public static TableFile open(byte[] bytes) {
         if (begins(bytes, ZIP)) {
             return new XlsxFile(bytes);
         }
         if (begins(bytes, OLE)) {
-            throw new UnreadableTable(Reason.OLD_WORKBOOK);
+            throw new UnreadableTableException(Reason.OLD_WORKBOOK);
         }
         return new CsvFile(bytes);
     }
@@ -40,9 +40,9 @@ public abstract class TableFile implements AutoCloseable {
      * Reads a sheet.
      *
      * @param sheet counted from 0
-     * @throws UnreadableTable if it cannot be read to its end
+     * @throws UnreadableTableException if it cannot be read to its end
      */
-    public abstract void read(int sheet, Rows rows);
+    public abstract void read(int sheet, TableRows rows);
 
     @Override
     public void close() {

@@ -20,7 +20,7 @@ import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.table.UnreadableTable.Reason;
+import org.shoreatlas.table.UnreadableTableException.Reason;
 import org.xml.sax.SAXException;
 
 /**
@@ -63,13 +63,13 @@ final class XlsxFile extends TableFile {
                 names.add(sheets.getSheetName());
             }
             opened = workbook;
-        } catch (UnreadableTable e) {
+        } catch (UnreadableTableException e) {
             revert(workbook);
             throw e;
         } catch (IOException | OpenXML4JException | SAXException | XMLStreamException | RuntimeException e) {
             // POI says in many ways that a package makes no sense
             revert(workbook);
-            throw new UnreadableTable(Reason.DAMAGED, e);
+            throw new UnreadableTableException(Reason.DAMAGED, e);
         }
     }
 
@@ -91,20 +91,20 @@ final class XlsxFile extends TableFile {
     }
 
     @Override
-    public void read(int sheet, Rows rows) {
+    public void read(int sheet, TableRows rows) {
         try (InputStream in = parts.get(sheet).getInputStream()) {
             XlsxSheet reading = new XlsxSheet(XML.createXMLStreamReader(in), styles, texts, from1904);
             int read = 0;
             for (XlsxSheet.Line line = next(reading); line != null; line = next(reading)) {
                 if (++read > MOST_ROWS) {
-                    throw new UnreadableTable(Reason.TOO_MANY_ROWS);
+                    throw new UnreadableTableException(Reason.TOO_MANY_ROWS);
                 }
                 if (!rows.row(line.number(), line.cells())) {
                     return;
                 }
             }
         } catch (IOException | XMLStreamException e) {
-            throw new UnreadableTable(Reason.DAMAGED, e);
+            throw new UnreadableTableException(Reason.DAMAGED, e);
         }
     }
 
@@ -113,7 +113,7 @@ final class XlsxFile extends TableFile {
         try {
             return sheet.next();
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
-            throw new UnreadableTable(Reason.DAMAGED, e);
+            throw new UnreadableTableException(Reason.DAMAGED, e);
         }
     }
 

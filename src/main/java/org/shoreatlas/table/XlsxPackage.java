@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.shoreatlas.table.UnreadableTable.Reason;
+import org.shoreatlas.table.UnreadableTableException.Reason;
 
 /**
  * Looks at what is in a package before anything of it is believed: each part is unpacked once and counted, since the sizes that
@@ -27,7 +27,7 @@ final class XlsxPackage {
     private XlsxPackage() {
     }
 
-    /** @throws UnreadableTable if it is no workbook, or one that is not taken */
+    /** @throws UnreadableTableException if it is no workbook, or one that is not taken */
     static void check(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             Set<String> names = new HashSet<>();
@@ -36,22 +36,22 @@ final class XlsxPackage {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName().toLowerCase();
                 if (!names.add(name) || names.size() > MOST_PARTS) {
-                    throw new UnreadableTable(Reason.DAMAGED);
+                    throw new UnreadableTableException(Reason.DAMAGED);
                 }
                 all += unpacked(zip, entry, name.startsWith("xl/worksheets/") ? MOST_IN_ALL
                     : name.equals("xl/sharedstrings.xml") ? MOST_OF_TEXTS : name.startsWith("xl/media/") ? MOST_IN_ALL : MOST_OF_OTHERS);
                 if (all > MOST_IN_ALL) {
-                    throw new UnreadableTable(Reason.TOO_LARGE);
+                    throw new UnreadableTableException(Reason.TOO_LARGE);
                 }
             }
             if (names.stream().anyMatch(name -> name.endsWith("vbaproject.bin"))) {
-                throw new UnreadableTable(Reason.MACROS);
+                throw new UnreadableTableException(Reason.MACROS);
             }
             if (!names.contains("xl/workbook.xml")) {
-                throw new UnreadableTable(names.contains("mimetype") && names.contains("content.xml") ? Reason.OPEN_DOCUMENT : Reason.NO_TABLE);
+                throw new UnreadableTableException(names.contains("mimetype") && names.contains("content.xml") ? Reason.OPEN_DOCUMENT : Reason.NO_TABLE);
             }
         } catch (ZipException e) {
-            throw new UnreadableTable(Reason.DAMAGED, e);
+            throw new UnreadableTableException(Reason.DAMAGED, e);
         }
     }
 
@@ -62,7 +62,7 @@ final class XlsxPackage {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 count += read;
                 if (count > most) {
-                    throw new UnreadableTable(Reason.TOO_LARGE);
+                    throw new UnreadableTableException(Reason.TOO_LARGE);
                 }
             }
         }

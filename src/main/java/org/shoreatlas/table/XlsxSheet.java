@@ -14,8 +14,8 @@ import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.table.Cell.Type;
-import org.shoreatlas.table.UnreadableTable.Reason;
+import org.shoreatlas.table.TableCell.Type;
+import org.shoreatlas.table.UnreadableTableException.Reason;
 
 /** Reads one sheet of a workbook (ECMA-376 Part 1, 18.3). */
 final class XlsxSheet {
@@ -37,17 +37,17 @@ final class XlsxSheet {
     }
 
     /** A row that has anything in it. */
-    record Line(int number, List<Cell> cells) {
+    record Line(int number, List<TableCell> cells) {
     }
 
     /** @return null behind the last */
     @Nullable Line next() throws XMLStreamException {
-        List<Cell> cells = new ArrayList<>();
+        List<TableCell> cells = new ArrayList<>();
         int column = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamReader.DTD || event == XMLStreamReader.ENTITY_REFERENCE) {
-                throw new UnreadableTable(Reason.DAMAGED);
+                throw new UnreadableTableException(Reason.DAMAGED);
             }
             if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("row")) {
                 String stated = xml.getAttributeValue(null, "r");
@@ -57,7 +57,7 @@ final class XlsxSheet {
             } else if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("c")) {
                 String stated = xml.getAttributeValue(null, "r");
                 column = stated == null ? column : column(stated);
-                Cell cell = cell();
+                TableCell cell = cell();
                 if (!cell.isEmpty()) {
                     put(cells, column, cell);
                 }
@@ -69,12 +69,12 @@ final class XlsxSheet {
         return null;
     }
 
-    private static void put(List<Cell> cells, int column, Cell cell) {
+    private static void put(List<TableCell> cells, int column, TableCell cell) {
         if (column >= TableFile.MOST_COLUMNS) {
-            throw new UnreadableTable(Reason.TOO_MANY_COLUMNS);
+            throw new UnreadableTableException(Reason.TOO_MANY_COLUMNS);
         }
         while (cells.size() <= column) {
-            cells.add(Cell.EMPTY);
+            cells.add(TableCell.EMPTY);
         }
         cells.set(column, cell);
     }
@@ -88,7 +88,7 @@ final class XlsxSheet {
         return column - 1;
     }
 
-    private Cell cell() throws XMLStreamException {
+    private TableCell cell() throws XMLStreamException {
         String type = Objects.requireNonNullElse(xml.getAttributeValue(null, "t"), "n");
         String style = xml.getAttributeValue(null, "s");
         StringBuilder value = new StringBuilder();
@@ -112,24 +112,24 @@ final class XlsxSheet {
         }
         String text = value.toString();
         if (formula) {
-            return new Cell(text, Type.FORMULA);
+            return new TableCell(text, Type.FORMULA);
         }
-        return text.isBlank() ? Cell.EMPTY : switch (type) {
-            case "s" -> Cell.ofText(texts.getItemAt(Integer.parseInt(text.strip())).getString());
-            case "str", "inlineStr" -> Cell.ofText(text);
-            case "e" -> new Cell(text, Type.ERROR);
-            case "b" -> Cell.ofText(text.equals("1") ? "true" : "false");
-            case "d" -> new Cell(text.substring(0, Math.min(10, text.length())), Type.DATE);
+        return text.isBlank() ? TableCell.EMPTY : switch (type) {
+            case "s" -> TableCell.ofText(texts.getItemAt(Integer.parseInt(text.strip())).getString());
+            case "str", "inlineStr" -> TableCell.ofText(text);
+            case "e" -> new TableCell(text, Type.ERROR);
+            case "b" -> TableCell.ofText(text.equals("1") ? "true" : "false");
+            case "d" -> new TableCell(text.substring(0, Math.min(10, text.length())), Type.DATE);
             default -> number(new BigDecimal(text.strip()), style == null ? null : styles.getStyleAt(Integer.parseInt(style)));
         };
     }
 
-    private Cell number(BigDecimal number, @Nullable XSSFCellStyle style) {
+    private TableCell number(BigDecimal number, @Nullable XSSFCellStyle style) {
         String format = style == null ? "" : Objects.requireNonNullElse(style.getDataFormatString(), "");
         if (style != null && DateUtil.isADateFormat(style.getDataFormat(), format)) {
             LocalDateTime moment = DateUtil.getLocalDateTime(number.doubleValue(), from1904);
             if (moment != null) {
-                return new Cell(shown(moment, format), Type.DATE);
+                return new TableCell(shown(moment, format), Type.DATE);
             }
         }
         BigDecimal shown = number.round(SHOWN);
@@ -137,7 +137,7 @@ final class XlsxSheet {
             shown = shown.movePointRight(2);
         }
         BigDecimal plain = shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros();
-        return new Cell(plain.toPlainString(), Type.NUMBER);
+        return new TableCell(plain.toPlainString(), Type.NUMBER);
     }
 
     /** As much of a date as its format shows: «déc. 2024» is a month, although a day stands behind it. */

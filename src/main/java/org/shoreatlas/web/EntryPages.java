@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.api.BadParameter;
-import org.shoreatlas.api.EntryDoor;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.api.Found;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Aftermath;
 import org.shoreatlas.edition.Edition;
@@ -49,14 +49,14 @@ public abstract class EntryPages<V> {
     private static final String SORT = "sort";
     private static final String AS_OF = "asOf";
 
-    private final EntryDoor<?, V> door;
+    private final PublishedEntries<?, V> entries;
     private final Editions editions;
     private final EntryNames names;
     private final Panels panels;
-    private final List<PageHead> heads;
+    private final List<HeadContributor> heads;
 
-    protected EntryPages(EntryDoor<?, V> door, Parts parts) {
-        this.door = door;
+    protected EntryPages(PublishedEntries<?, V> entries, Parts parts) {
+        this.entries = entries;
         this.editions = parts.editions();
         this.names = parts.names();
         this.panels = parts.panels();
@@ -70,7 +70,7 @@ public abstract class EntryPages<V> {
         List<String> codes = orders.stream().map(Order::code).toList();
         int publication = editions.latest();
         try {
-            Set<String> known = new TreeSet<>(door.filters());
+            Set<String> known = new TreeSet<>(entries.filters());
             known.add(SORT);
             Query query = Query.of(parameters, known, editions);
             publication = query.publication();
@@ -80,7 +80,7 @@ public abstract class EntryPages<V> {
             boolean nothingYet = publication == 0;
             query.moment().ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
             illustrate(found, publication, language, model);
-        } catch (BadParameter e) {
+        } catch (BadParameterException e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("bad", e);
         }
@@ -88,36 +88,36 @@ public abstract class EntryPages<V> {
         List<Filter> filters = new ArrayList<>(filters(typed, publication));
         filters.addAll(conditions(typed, filters, publication));
         filters.add(Filter.ofCodes(SORT, typed.get(SORT), SORT, codes).required());
-        model.addAttribute("section", section()).addAttribute("kind", door.kind().code())
+        model.addAttribute("section", section()).addAttribute("kind", entries.kind().code())
             .addAttribute("typed", typed).addAttribute("filters", filters);
         return listTemplate();
     }
 
     @GetMapping("/{slug}")
     protected String show(@PathVariable Slug slug, AsOf asOf, Language language, Model model) {
-        List<Edition> versions = editions.editions(door.kind(), slug, asOf.publication());
-        return profile(door.get(slug, asOf.publication()), slug, versions, asOf.publication(), language, model);
+        List<Edition> versions = editions.editions(entries.kind(), slug, asOf.publication());
+        return profile(entries.get(slug, asOf.publication()), slug, versions, asOf.publication(), language, model);
     }
 
     @GetMapping("/{slug}/v{number:[1-9][0-9]{0,5}}")
     protected String version(@PathVariable Slug slug, @PathVariable int number, Language language, Model model) {
-        Edition edition = editions.edition(door.kind(), slug, number);
-        List<Edition> versions = editions.editions(door.kind(), slug, editions.latest());
+        Edition edition = editions.edition(entries.kind(), slug, number);
+        List<Edition> versions = editions.editions(entries.kind(), slug, editions.latest());
         model.addAttribute("edition", edition).addAttribute("newest", versions.get(0))
             .addAttribute("since", since(edition, versions));
-        return profile(door.edition(edition), slug, versions, edition.since(), language, model);
+        return profile(entries.edition(edition), slug, versions, edition.since(), language, model);
     }
 
     private String profile(V entry, Slug slug, List<Edition> versions, int publication, Language language, Model model) {
-        model.addAttribute("entry", entry).addAttribute("section", section()).addAttribute("kind", door.kind().code())
-            .addAttribute("feed", feed(slug)).addAttribute("panels", panels.of(door.kind(), slug.value(), publication, ownKinds()));
+        model.addAttribute("entry", entry).addAttribute("section", section()).addAttribute("kind", entries.kind().code())
+            .addAttribute("feed", feed(slug)).addAttribute("panels", panels.of(entries.kind(), slug.value(), publication, ownKinds()));
         model.addAttribute("versions", versions).addAttribute("centres", centres(versions, publication));
         Verification verified = versions.get(0).verified();
         if (verified != null && verified.ground() != null && verified.ground().source() != null) {
             names.lastName(verified.ground().source(), publication).ifPresent(source -> model.addAttribute("checkedIn", source));
         }
         complete(entry, publication, language, model);
-        PageHead.Page page = new PageHead.Page(section(), entry, publication, (Edition) model.getAttribute("edition"),
+        HeadContributor.Page page = new HeadContributor.Page(section(), entry, publication, (Edition) model.getAttribute("edition"),
             (Temporal) model.getAttribute(AS_OF), language);
         model.addAttribute("head", heads.stream().map(head -> head.of(page)).toList());
         return template();
@@ -133,13 +133,13 @@ public abstract class EntryPages<V> {
 
     /** The filter of the feed that follows this entry; null for a kind that has none of its own. */
     private @Nullable String feed(Slug slug) {
-        return door.kind() == Kind.FIGURE || door.kind() == Kind.INDICATOR ? door.kind().code() + "=" + slug
+        return entries.kind() == Kind.FIGURE || entries.kind() == Kind.INDICATOR ? entries.kind().code() + "=" + slug
             : section().equals("regions") ? "region=" + slug : null;
     }
 
     /** The first part of the address below the language. */
     protected String section() {
-        return door.path();
+        return entries.path();
     }
 
     protected String listTemplate() {
@@ -147,11 +147,11 @@ public abstract class EntryPages<V> {
     }
 
     protected String template() {
-        return door.kind().code();
+        return entries.kind().code();
     }
 
     protected Found<V> find(Query query, Sort sort) {
-        return door.list(query, sort);
+        return entries.list(query, sort);
     }
 
     /** The fields of the form above the list. */
@@ -180,7 +180,7 @@ public abstract class EntryPages<V> {
 
     /** A field for every condition that came by a link and that the form does not offer by itself. */
     private List<Filter> conditions(Map<String, String> typed, List<Filter> offered, int publication) {
-        return Stream.concat(door.filters().stream(), Stream.of(AS_OF))
+        return Stream.concat(entries.filters().stream(), Stream.of(AS_OF))
             .filter(name -> !typed.getOrDefault(name, "").isBlank() && offered.stream().noneMatch(one -> one.name().equals(name)))
             .map(name -> condition(name, typed.getOrDefault(name, "").strip(), publication)).toList();
     }
@@ -197,6 +197,6 @@ public abstract class EntryPages<V> {
 
     /** What the pages of every kind read from. */
     @Component
-    public record Parts(Editions editions, EntryNames names, Panels panels, List<PageHead> heads) {
+    public record Parts(Editions editions, EntryNames names, Panels panels, List<HeadContributor> heads) {
     }
 }

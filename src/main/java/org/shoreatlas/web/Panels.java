@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.shoreatlas.api.EntryDoor;
 import org.shoreatlas.api.Found;
+import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Kind;
 import org.springframework.stereotype.Component;
@@ -22,11 +22,11 @@ public class Panels {
         Kind.PROGRAMME, Kind.EVENT, Kind.ORGANISATION, Kind.INDICATOR, Kind.PLACE);
     private static final Set<Kind> SUBJECTS = Set.of(Kind.PARK, Kind.AGREEMENT, Kind.PROGRAMME, Kind.EVENT, Kind.ORGANISATION);
 
-    private final List<EntryDoor<?, ?>> doors;
+    private final List<PublishedEntries<?, ?>> kinds;
 
-    Panels(List<EntryDoor<?, ?>> doors) {
-        this.doors = doors.stream().filter(door -> ORDER.contains(door.kind()))
-            .sorted(Comparator.comparingInt(door -> ORDER.indexOf(door.kind()))).toList();
+    Panels(List<PublishedEntries<?, ?>> kinds) {
+        this.kinds = kinds.stream().filter(entries -> ORDER.contains(entries.kind()))
+            .sorted(Comparator.comparingInt(entries -> ORDER.indexOf(entries.kind()))).toList();
     }
 
     /**
@@ -35,18 +35,18 @@ public class Panels {
      * @param besides kinds that the profile shows by itself
      */
     public List<Panel> of(Kind kind, String slug, int publication, Set<Kind> besides) {
-        return doors.stream().filter(door -> door.kind() != kind && !besides.contains(door.kind()))
-            .flatMap(door -> panel(door, kind, slug, publication).stream()).toList();
+        return kinds.stream().filter(entries -> entries.kind() != kind && !besides.contains(entries.kind()))
+            .flatMap(entries -> panel(entries, kind, slug, publication).stream()).toList();
     }
 
-    private static Optional<Panel> panel(EntryDoor<?, ?> door, Kind kind, String slug, int publication) {
-        String filter = door.filters().contains(kind.code()) ? kind.code() : "subject";
+    private static Optional<Panel> panel(PublishedEntries<?, ?> entries, Kind kind, String slug, int publication) {
+        String filter = entries.filters().contains(kind.code()) ? kind.code() : "subject";
         String value = filter.equals("subject") ? kind.code() + ":" + slug : slug;
-        if (!door.filters().contains(filter) || filter.equals("subject") && !SUBJECTS.contains(kind)) {
+        if (!entries.filters().contains(filter) || filter.equals("subject") && !SUBJECTS.contains(kind)) {
             return Optional.empty();
         }
-        Found<?> found = door.list(Query.first(SHOWN, filter, value, publication));
-        return found.items().isEmpty() ? Optional.empty() : Optional.of(new Panel(door.kind(), filter, value, found));
+        Found<?> found = entries.list(Query.first(SHOWN, filter, value, publication));
+        return found.items().isEmpty() ? Optional.empty() : Optional.of(new Panel(entries.kind(), filter, value, found));
     }
 
     /**

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
-import org.shoreatlas.edition.NotYetPublic;
-import org.shoreatlas.edition.UnknownEdition;
-import org.shoreatlas.edition.UnknownEntry;
-import org.shoreatlas.edition.WithdrawnEntry;
+import org.shoreatlas.edition.NotYetPublicException;
+import org.shoreatlas.edition.UnknownEditionException;
+import org.shoreatlas.edition.UnknownEntryException;
+import org.shoreatlas.edition.WithdrawnEntryException;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
@@ -95,32 +95,32 @@ class Problems {
     }
 
     private Problem problem(Exception failure, Language language) {
-        if (failure instanceof BadParameter bad) {
+        if (failure instanceof BadParameterException bad) {
             return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), bad.parameter(), null, List.of(), List.of(), List.of(), null);
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             String value = String.valueOf(mismatch.getValue());
-            BadParameter bad = new BadParameter(mismatch.getName(), "param.slug", value);
+            BadParameterException bad = new BadParameterException(mismatch.getName(), "param.slug", value);
             return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), mismatch.getName(), null, List.of(), List.of(), List.of(), null);
         }
         if (failure instanceof InvalidParameterException) {
             return Problem.of(HttpStatus.BAD_REQUEST);
         }
-        if (failure instanceof UnknownEntry unknown) {
+        if (failure instanceof UnknownEntryException unknown) {
             return new Problem(HttpStatus.NOT_FOUND, null, null, null, List.of(),
                 names.nearest(new EntryRef(unknown.kind(), unknown.slug()), editions.latest()), List.of(), null);
         }
-        if (failure instanceof WithdrawnEntry gone) {
+        if (failure instanceof WithdrawnEntryException gone) {
             return new Problem(HttpStatus.GONE, null, null, gone.last(), gone.editions(), List.of(), List.of(), null);
         }
-        if (failure instanceof UnknownEdition unknown) {
+        if (failure instanceof UnknownEditionException unknown) {
             Edition first = unknown.editions().get(unknown.editions().size() - 1);
-            String detail = unknown instanceof NotYetPublic
+            String detail = unknown instanceof NotYetPublicException
                 ? messages.getMessage("version.not-yet", new Object[] {first.publishedAt()}, language.locale())
                 : messages.getMessage("version.unknown", null, language.locale());
             return new Problem(HttpStatus.NOT_FOUND, detail, null, null, unknown.editions(), List.of(), List.of(), null);
         }
-        if (failure instanceof NotOffered not) {
+        if (failure instanceof NotOfferedException not) {
             return new Problem(HttpStatus.NOT_FOUND, messages.getMessage(not.message(), null, language.locale()), null, null, List.of(), List.of(),
                 not.offered(), null);
         }
@@ -137,13 +137,13 @@ class Problems {
     }
 
     /** What is wrong with a parameter, for the form that it came from: a field goes by the name that readers see. */
-    public String inForm(BadParameter bad, Language language) {
+    public String inForm(BadParameterException bad, Language language) {
         String label = bad.message().equals("param.unknown") ? null
             : messages.getMessage("filter." + bad.parameter().replace("asOf", "as-of"), null, null, language.locale());
         return text(bad, label == null ? bad.parameter() : label, language);
     }
 
-    private String text(BadParameter bad, String name, Language language) {
+    private String text(BadParameterException bad, String name, Language language) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(name);
         arguments.addAll(bad.arguments());

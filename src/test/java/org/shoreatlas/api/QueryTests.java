@@ -41,7 +41,7 @@ class QueryTests {
     }
 
     private static void refused(Runnable asked, String parameter, String message, Object... arguments) {
-        assertThatExceptionOfType(BadParameter.class).isThrownBy(asked::run).satisfies(e -> {
+        assertThatExceptionOfType(BadParameterException.class).isThrownBy(asked::run).satisfies(e -> {
             assertThat(e.parameter()).isEqualTo(parameter);
             assertThat(e.message()).isEqualTo(message);
             assertThat(e.arguments()).containsExactly(arguments);

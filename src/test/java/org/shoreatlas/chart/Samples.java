@@ -14,7 +14,7 @@ import org.shoreatlas.kernel.Period;
 import org.shoreatlas.language.Formats;
 import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.place.PlaceView;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.shoreatlas.source.EvidenceView;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -22,7 +22,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** Figures and regions to draw, and the words to say them with. */
 final class Samples {
 
-    static final Words WORDS = words();
+    static final DrawingWords WORDS = words();
     static final List<PlaceView> REGIONS = Stream.of("MA-01", "MA-02", "MA-03", "MA-04", "MA-05", "MA-06", "MA-07", "MA-08", "MA-09", "MA-10",
         "MA-11", "MA-12").map(Samples::region).toList();
 
@@ -63,7 +63,7 @@ final class Samples {
     }
 
     private static PlaceView region(String iso) {
-        return new PlaceView(new EntryHead("region-" + iso.toLowerCase(), "place", 1, text(iso), "", Instant.EPOCH, null, null, List.of()),
+        return new PlaceView(new EntrySummary("region-" + iso.toLowerCase(), "place", 1, text(iso), "", Instant.EPOCH, null, null, List.of()),
             "region", iso, null, null);
     }
 
@@ -71,9 +71,9 @@ final class Samples {
         return digits == null ? null : new BigDecimal(digits);
     }
 
-    private static Words words() {
+    private static DrawingWords words() {
         try (var language = new AnnotationConfigApplicationContext("org.shoreatlas.language")) {
-            return new Words(language.getBean(Formats.class), language.getBean(MessageSource.class));
+            return new DrawingWords(language.getBean(Formats.class), language.getBean(MessageSource.class));
         }
     }
 }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.shoreatlas.PortalTest;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.shoreatlas.source.SourceView;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -60,7 +60,7 @@ class ReferencesTests {
     }
 
     private static SourceView source(String title, String publisher, String dated, LocalText inferred, String address) {
-        EntryHead head = new EntryHead("a-source", "source", 1, new LocalText("اسم", "Nom", "Name"), "u", Instant.EPOCH, null, null, List.of());
+        EntrySummary head = new EntrySummary("a-source", "source", 1, new LocalText("اسم", "Nom", "Name"), "u", Instant.EPOCH, null, null, List.of());
         return new SourceView(head, "article", title, publisher, "fr", Period.parse(dated), null, inferred, address, null, null);
     }
 }

@@ -30,15 +30,15 @@ import org.shoreatlas.language.Spoken;
 import org.shoreatlas.milestone.MilestoneView;
 import org.shoreatlas.organisation.OrganisationView;
 import org.shoreatlas.park.ParkView;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 
 @Tag("unit")
 class MustHaveTests {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-28");
 
-    private static EntryHead head(String slug) {
-        return new EntryHead(slug, "x", 1, text(slug), "", Instant.EPOCH, null, null, List.of());
+    private static EntrySummary head(String slug) {
+        return new EntrySummary(slug, "x", 1, text(slug), "", Instant.EPOCH, null, null, List.of());
     }
 
     private static ParkView park(String slug, String form, String status, String on) {

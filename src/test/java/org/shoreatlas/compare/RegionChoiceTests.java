@@ -6,8 +6,9 @@ import static org.shoreatlas.compare.Samples.region;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.place.PlaceView;
+
 @Tag("unit")
 class RegionChoiceTests {
 
@@ -32,7 +33,7 @@ class RegionChoiceTests {
     void tellsWhatIsWrongAndUsesTheRest() {
         RegionChoice choice = of("atlantis,oriental,oriental,MA-03,draa-tafilalet");
         assertThat(choice.regions()).containsExactly(ORIENTAL, FES);
-        assertThat(choice.problems()).extracting(BadParameter::message)
+        assertThat(choice.problems()).extracting(BadParameterException::message)
             .containsExactly("compare.bad.unknown", "compare.bad.twice", "compare.bad.many");
         assertThat(choice.problems().get(2).arguments()).containsExactly(2, "draa-tafilalet");
         assertThat(choice.isNothingRight()).isFalse();

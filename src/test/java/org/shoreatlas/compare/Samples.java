@@ -12,7 +12,7 @@ import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.place.PlaceView;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.shoreatlas.source.EvidenceView;
 
 /** Readings that differ from an actual, exact one of a region in 2024 by as little as a test says. */
@@ -73,7 +73,7 @@ record Samples(String subject, String kind, String activity, @Nullable String pe
     }
 
     static PlaceView region(String slug, String iso) {
-        return new PlaceView(new EntryHead(slug, "place", 1, text(slug), "", Instant.EPOCH, iso, null, List.of()), "region", iso, null, null);
+        return new PlaceView(new EntrySummary(slug, "place", 1, text(slug), "", Instant.EPOCH, iso, null, List.of()), "region", iso, null, null);
     }
 
     static LocalText text(String text) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shoreatlas.kernel.StartRefused;
+import org.shoreatlas.kernel.StartRefusedException;
+
 @Tag("database")
 class EmbeddedServerTests {
 
@@ -54,7 +55,7 @@ class EmbeddedServerTests {
         assertThat(other.inputReader().lines().anyMatch("written"::equals)).isTrue();
         ProcessHandle orphan = ProcessHandle.of(numberOfServer(directory)).orElseThrow();
 
-        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> EmbeddedServer.open(directory))
+        assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> EmbeddedServer.open(directory))
             .withMessageContaining("process " + other.pid() + " already works on");
 
         other.destroyForcibly().waitFor();
@@ -94,7 +95,7 @@ class EmbeddedServerTests {
     @Test
     void refusesDataOfAnotherMajorVersion(@TempDir Path directory) throws IOException {
         Files.writeString(Files.createDirectories(directory.resolve("cluster")).resolve("PG_VERSION"), "17\n");
-        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> EmbeddedServer.open(directory))
+        assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> EmbeddedServer.open(directory))
             .withMessageContaining("PostgreSQL 17").withMessageContaining("PostgreSQL 18");
     }
 
@@ -126,7 +127,7 @@ class EmbeddedServerTests {
         try (Connection deaf = DriverManager.getConnection(url, EmbeddedServer.OWNER, password);
              Statement inDeaf = deaf.createStatement()) {
             inDeaf.execute("create extension pg_trgm");
-            assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> ArabicSearchCheck.check(deaf));
+            assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> ArabicSearchCheck.check(deaf));
         }
         assertThatThrownBy(flyway::migrate)
             .satisfies(e -> assertThat(StartRefusedReporter.line(e)).isNotEmpty());

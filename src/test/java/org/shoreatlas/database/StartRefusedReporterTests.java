@@ -6,13 +6,14 @@ import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.shoreatlas.kernel.StartRefused;
+import org.shoreatlas.kernel.StartRefusedException;
+
 @Tag("unit")
 class StartRefusedReporterTests {
 
     @Test
     void findsTheReasonUnderWhateverWrapsIt() {
-        Exception failure = new IllegalStateException("two hundred lines", new StartRefused("the disk\n  is full"));
+        Exception failure = new IllegalStateException("two hundred lines", new StartRefusedException("the disk\n  is full"));
         assertThat(StartRefusedReporter.line(failure)).contains("the disk is full");
     }
 

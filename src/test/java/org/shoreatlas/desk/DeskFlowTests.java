@@ -16,7 +16,7 @@ import org.shoreatlas.PortalTest;
 import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
-import org.shoreatlas.desk.form.Typed;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.submission.Papers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -366,7 +366,7 @@ class DeskFlowTests {
     }
 
     private Map<String, String> typed(long paper) {
-        return Typed.parse(db.sql("select typed from submission where id = ?").param(paper).query(String.class).single()).values();
+        return FormInput.parse(db.sql("select typed from submission where id = ?").param(paper).query(String.class).single()).values();
     }
 
     private static String[] hidden(Document page) {

@@ -39,8 +39,8 @@ import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.form.Field;
 import org.shoreatlas.desk.form.Form;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.Forms;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.desk.submission.Attachments;
 import org.shoreatlas.desk.submission.DeskWords;
 import org.shoreatlas.desk.submission.Papers;
@@ -112,8 +112,8 @@ class DeskFormsTests {
     }
 
     private long begin(String form, String entry) {
-        return entry.isEmpty() ? submissions.begin(form, null, null, Typed.NOTHING, false, null, null, Set.of(), administrator)
-            : submissions.begin(form, EntryRef.parse(entry), papers.edition(entry), Typed.NOTHING, false, null, null, Set.of(), administrator);
+        return entry.isEmpty() ? submissions.begin(form, null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator)
+            : submissions.begin(form, EntryRef.parse(entry), papers.edition(entry), FormInput.NOTHING, false, null, null, Set.of(), administrator);
     }
 
     private MockHttpServletResponse post(String address, Map<String, String> fields, Staff staff) {
@@ -136,8 +136,8 @@ class DeskFormsTests {
         }
     }
 
-    private Typed stored(long id) {
-        return papers.db.sql("select typed from submission where id = ?").param(id).query((row, n) -> Typed.parse(row.getString(1))).single();
+    private FormInput stored(long id) {
+        return papers.db.sql("select typed from submission where id = ?").param(id).query((row, n) -> FormInput.parse(row.getString(1))).single();
     }
 
     private Map<String, Object> row(long id) {
@@ -202,7 +202,7 @@ class DeskFormsTests {
         });
         assertThat(summary.select("li")).hasSameSizeAs(missing.keySet());
         assertThat(papers.state(id)).isEqualTo("draft");
-        assertThat(stored(id)).isEqualTo(Typed.NOTHING);
+        assertThat(stored(id)).isEqualTo(FormInput.NOTHING);
     }
 
     /** What an empty form asks for, with the reason that it gives. */
@@ -244,7 +244,7 @@ class DeskFormsTests {
             isSound(page, language);
             summary(page);
             assertThat(page.select("main script")).isEmpty();
-            Typed kept = new Typed(typed);
+            FormInput kept = new FormInput(typed);
             assertThat(stored(id)).isEqualTo(kept);
             for (Leaf leaf : leaves) {
                 if (leaf.isShown(!entry.isEmpty())) {
@@ -291,7 +291,7 @@ class DeskFormsTests {
                 select slug from published_entry where kind = :kind and until = 2147483647 and region_id is not distinct from :region
                     and (kind <> 'place' or slug like 'fes') order by slug limit 1""")
             .param("kind", kind.code()).param("region", inTheRegion ? papers.region("fes-meknes") : null).query(String.class).single();
-        Map<String, String> typed = new TreeMap<>(Typed.of(editions.editions(kind, EntryRef.parse(kind.code() + ":" + slug).slug(), editions.latest())
+        Map<String, String> typed = new TreeMap<>(FormInput.of(editions.editions(kind, EntryRef.parse(kind.code() + ":" + slug).slug(), editions.latest())
             .get(0).content()).within(forms.of(kind.code())).values());
         typed.replaceAll((path, value) -> path.startsWith("name.") ? value + " bis" : value);
         if (kind == Kind.FIGURE) {
@@ -360,7 +360,7 @@ class DeskFormsTests {
         Document page = page(sent);
         isSound(page, Language.FR);
         assertThat(summary(page).select("li")).hasSize(1);
-        assertThat(stored(id)).isEqualTo(new Typed(typed));
+        assertThat(stored(id)).isEqualTo(new FormInput(typed));
         assertThat(mvc.get().uri("/desk/fr/drafts/" + id + "/preview").with(People.as(administrator.id())).exchange().getResponse().getStatus())
             .isEqualTo(422);
         return beside(page, path);
@@ -392,7 +392,7 @@ class DeskFormsTests {
         figure.put("period", "2050");
         EntryRef entry = publish("figure", figure, true, Language.EN);
         String address = "/en" + words.path(entry);
-        long id = submissions.begin(Forms.WITHDRAWAL, entry, papers.edition(entry.toString()), Typed.NOTHING, false, null, null,
+        long id = submissions.begin(Forms.WITHDRAWAL, entry, papers.edition(entry.toString()), FormInput.NOTHING, false, null, null,
             Set.of(papers.region("fes-meknes")), contributor);
         Map<String, String> typed = Map.of("reason.en", "Published twice.", "reason.fr", "Publié deux fois.");
 
@@ -411,7 +411,7 @@ class DeskFormsTests {
         Staff author = regional ? contributor : administrator;
         Staff second = regional ? reviewer : another;
         String desk = "/desk/" + language.code();
-        long id = submissions.begin(form, null, null, Typed.NOTHING, false, null, null, Set.of(), author);
+        long id = submissions.begin(form, null, null, FormInput.NOTHING, false, null, null, Set.of(), author);
         int entries = count("edition where since is not null");
 
         assertThat(post(desk + "/drafts/" + id, with(versioned(id, typed), "preview", "true"), author).getRedirectedUrl())
@@ -498,7 +498,7 @@ class DeskFormsTests {
     @ParameterizedTest
     @CsvSource({"source, sha256", "figure, newSource.sha256"})
     void keepADocumentAndItsHash(String form, String field) throws Exception {
-        long id = submissions.begin(form, null, null, Typed.NOTHING, false, null, null, Set.of(), administrator);
+        long id = submissions.begin(form, null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator);
         byte[] pdf = ("%PDF-1.7 " + id).getBytes(StandardCharsets.UTF_8);
 
         MockHttpServletResponse saved = upload("/desk/fr/drafts/" + id, versioned(id, Map.of("note.fr", "Avec une pièce")), field + ".file", "C:\\mémo \"1\".pdf", pdf);
@@ -528,7 +528,7 @@ class DeskFormsTests {
     void refuseWhatIsNoDocument(String name, byte[] bytes, Language language) {
         Map<String, String> typed = Map.of("name.fr", "Mémoire <1>", "form", "held-document", "language", "fr");
         for (String act : List.of("", "/send")) {
-            long id = submissions.begin("source", null, null, Typed.NOTHING, false, null, null, Set.of(), administrator);
+            long id = submissions.begin("source", null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator);
 
             MockHttpServletResponse refused = upload("/desk/" + language.code() + "/drafts/" + id + act, versioned(id, typed), "sha256.file", name, bytes);
 
@@ -539,7 +539,7 @@ class DeskFormsTests {
             assertThat(summary(page).select("a[href=#sha256]").text()).contains(say("desk.error.file", language));
             assertThat(page.getElementById("name-fr").wholeText()).isEqualTo("Mémoire <1>");
             assertThat(page.select("#form option[selected]").attr("value")).isEqualTo("held-document");
-            assertThat(stored(id)).isEqualTo(new Typed(typed));
+            assertThat(stored(id)).isEqualTo(new FormInput(typed));
             assertThat(attachments.of(id)).isEmpty();
         }
     }
@@ -547,7 +547,7 @@ class DeskFormsTests {
     @ParameterizedTest
     @CsvSource({"name.fr.file", "evil.file", ".file", "evidence[9999].source.file", "version.file", "sha256"})
     void keepNoFileOfAForeignField(String field) {
-        long id = submissions.begin("source", null, null, Typed.NOTHING, false, null, null, Set.of(), administrator);
+        long id = submissions.begin("source", null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator);
         byte[] pdf = "%PDF-1.7 foreign".getBytes(StandardCharsets.UTF_8);
 
         assertThat(upload("/desk/fr/drafts/" + id, versioned(id, Map.of("name.fr", "Mémoire")), field, "memo.pdf", pdf).getStatus()).isEqualTo(303);
@@ -558,7 +558,7 @@ class DeskFormsTests {
 
     @Test
     void passOverAFileThatWasNotChosen() {
-        long id = submissions.begin("source", null, null, Typed.NOTHING, false, null, null, Set.of(), administrator);
+        long id = submissions.begin("source", null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator);
 
         assertThat(upload("/desk/fr/drafts/" + id, versioned(id, Map.of("sha256", "0a".repeat(32))), "sha256.file", "", new byte[0]).getStatus()).isEqualTo(303);
 

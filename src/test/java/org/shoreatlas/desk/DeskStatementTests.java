@@ -26,17 +26,17 @@ import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.bulk.TableRuns;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.FormReader;
 import org.shoreatlas.desk.form.FormReader.Reading;
 import org.shoreatlas.desk.form.Forms;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.desk.submission.Decisions;
 import org.shoreatlas.desk.submission.Papers;
 import org.shoreatlas.desk.submission.Submission;
 import org.shoreatlas.desk.submission.Submissions;
+import org.shoreatlas.desk.upkeep.TaskSubject;
+import org.shoreatlas.desk.upkeep.TaskSubject.What;
 import org.shoreatlas.desk.upkeep.Tasks;
-import org.shoreatlas.desk.upkeep.Thing;
-import org.shoreatlas.desk.upkeep.Thing.What;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.EntryRef;
@@ -293,12 +293,12 @@ class DeskStatementTests {
     }
 
     private long begin(String form, boolean practice) {
-        return submissions.begin(form, null, null, Typed.NOTHING, practice, null, null, Set.of(), author);
+        return submissions.begin(form, null, null, FormInput.NOTHING, practice, null, null, Set.of(), author);
     }
 
     private long practice(boolean sent) {
         long id = begin("figure", true);
-        submissions.save(id, 0, new Typed(Papers.figure()), author);
+        submissions.save(id, 0, new FormInput(Papers.figure()), author);
         if (sent) {
             Submission draft = submissions.get(id, author);
             Reading reading = reader.read(forms.of("figure"), draft.typed(), null, null, Language.EN);
@@ -308,7 +308,7 @@ class DeskStatementTests {
     }
 
     /** With so many figures, counted from 0. */
-    private static Typed article(int last) {
+    private static FormInput article(int last) {
         Map<String, String> typed = new TreeMap<>(Map.of("source", "decree-2-15-40", "howRead", "full"));
         for (int n = 0; n <= last; n++) {
             String figure = "figures[" + n + "].";
@@ -319,7 +319,7 @@ class DeskStatementTests {
             typed.put(figure + "value", String.valueOf(40 + n));
             typed.put(figure + "period", String.valueOf(1950 + n));
         }
-        return new Typed(typed);
+        return new FormInput(typed);
     }
 
     /** A figure of Fez of a series of its own, whose period ended in 2010. */
@@ -362,14 +362,14 @@ class DeskStatementTests {
 
     private long task(What what, String entry, @Nullable String region, Staff whose) {
         Long id = region == null ? null : papers.region(region);
-        return begin(new Thing(what, EntryRef.parse(entry), null, id), whose);
+        return begin(new TaskSubject(what, EntryRef.parse(entry), null, id), whose);
     }
 
     private long question(Question question, String region, Staff whose) {
-        return begin(new Thing(What.MISSING_ANSWER, null, question, papers.region(region)), whose);
+        return begin(new TaskSubject(What.MISSING_ANSWER, null, question, papers.region(region)), whose);
     }
 
-    private long begin(Thing thing, Staff whose) {
+    private long begin(TaskSubject thing, Staff whose) {
         return tasks.begin(thing, "Ask the centre.", null, whose.id(), administrator).orElseThrow();
     }
 

@@ -48,22 +48,22 @@ class EditionTests {
     @Test
     void isToldByTheExceptionsOfItsEntry() {
         List<Edition> editions = List.of(edition(3, 4, "withdrawn"), edition(1, 3, "superseded"));
-        WithdrawnEntry withdrawn = new WithdrawnEntry(editions.get(0), editions);
+        WithdrawnEntryException withdrawn = new WithdrawnEntryException(editions.get(0), editions);
         assertThat(withdrawn).hasMessage("park fes-shore was withdrawn");
         assertThat(withdrawn.last()).isEqualTo(editions.get(0));
         assertThat(withdrawn.editions()).isEqualTo(editions);
-        assertThat(new UnknownEdition("none", editions).editions()).isEqualTo(editions);
-        NotYetPublic notYet = new NotYetPublic(Kind.PARK, new Slug("fes-shore"), editions);
+        assertThat(new UnknownEditionException("none", editions).editions()).isEqualTo(editions);
+        NotYetPublicException notYet = new NotYetPublicException(Kind.PARK, new Slug("fes-shore"), editions);
         assertThat(notYet).hasMessage("park fes-shore was not public yet");
         assertThat(notYet.editions()).isEqualTo(editions);
     }
 
     @Test
     void restsOnASourceOrOnASentenceAndNeverOnBoth() {
-        assertThat(new Ground(SOURCE, "p. 3", null).place()).isEqualTo("p. 3");
-        assertThat(new Ground(null, null, TEXT).said()).isEqualTo(TEXT);
-        Stream.<Runnable>of(() -> new Ground(null, null, null), () -> new Ground(SOURCE, null, TEXT), () ->
-            new Ground(null, "p. 3", TEXT))
+        assertThat(new VerificationBasis(SOURCE, "p. 3", null).place()).isEqualTo("p. 3");
+        assertThat(new VerificationBasis(null, null, TEXT).said()).isEqualTo(TEXT);
+        Stream.<Runnable>of(() -> new VerificationBasis(null, null, null), () -> new VerificationBasis(SOURCE, null, TEXT), () ->
+            new VerificationBasis(null, "p. 3", TEXT))
             .forEach(wrong -> assertThatIllegalArgumentException().isThrownBy(wrong::run));
     }
 
@@ -113,10 +113,10 @@ class EditionTests {
 
     @Test
     void isRefusedWhereItsBaseIsNotTheNewest() {
-        assertThatCode(() -> StaleProposal.refuse("park:x", 5L, 5L)).doesNotThrowAnyException();
-        assertThatCode(() -> StaleProposal.refuse("park:x", null, null)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> StaleProposal.refuse("park:x", 5L, 6L)).isInstanceOf(StaleProposal.class)
+        assertThatCode(() -> StaleProposalException.refuse("park:x", 5L, 5L)).doesNotThrowAnyException();
+        assertThatCode(() -> StaleProposalException.refuse("park:x", null, null)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> StaleProposalException.refuse("park:x", 5L, 6L)).isInstanceOf(StaleProposalException.class)
             .hasMessage("park:x has changed meanwhile: the proposal rests on edition 5, the newest is 6");
-        assertThatThrownBy(() -> StaleProposal.refuse("park:x", null, 6L)).isInstanceOf(StaleProposal.class);
+        assertThatThrownBy(() -> StaleProposalException.refuse("park:x", null, 6L)).isInstanceOf(StaleProposalException.class);
     }
 }

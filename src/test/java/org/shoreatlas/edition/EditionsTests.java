@@ -69,8 +69,8 @@ class EditionsTests {
     @Test
     void refusesTheFuture() {
         Editions editions = asOf("2026-04-10T10:00:00Z");
-        assertThatExceptionOfType(FutureMoment.class).isThrownBy(() -> editions.at(Instant.parse("2026-04-10T10:00:00.000001Z")));
-        assertThatExceptionOfType(FutureMoment.class).isThrownBy(() -> editions.at(LocalDate.of(2026, 4, 11)));
+        assertThatExceptionOfType(FutureMomentException.class).isThrownBy(() -> editions.at(Instant.parse("2026-04-10T10:00:00.000001Z")));
+        assertThatExceptionOfType(FutureMomentException.class).isThrownBy(() -> editions.at(LocalDate.of(2026, 4, 11)));
     }
 
     @Test
@@ -82,7 +82,7 @@ class EditionsTests {
         assertThat(editions.editions(one.kind(), one.slug(), 0)).isEmpty();
         assertThat(editions.editions(one.kind(), one.slug(), 1)).extracting(Edition::number).containsExactly(1);
         assertThat(editions.editions(one.kind(), one.slug(), 2)).extracting(Edition::number).containsExactly(2, 1);
-        assertThatExceptionOfType(UnknownEdition.class).isThrownBy(() -> editions.edition(one.kind(), one.slug(), 3));
+        assertThatExceptionOfType(UnknownEditionException.class).isThrownBy(() -> editions.edition(one.kind(), one.slug(), 3));
     }
 
     @Test
@@ -91,9 +91,9 @@ class EditionsTests {
         desk.withdraw("source:one");
         Editions editions = asOf("2026-06-01T12:00:00Z");
         EntryRef one = Desk.ref("source:one");
-        assertThat(editions.absence(one.kind(), one.slug(), 2)).isInstanceOf(WithdrawnEntry.class);
-        assertThat(editions.absence(one.kind(), one.slug(), 0)).isInstanceOf(NotYetPublic.class);
-        assertThat(editions.absence(one.kind(), Desk.ref("source:two").slug(), 2)).isInstanceOf(UnknownEntry.class);
+        assertThat(editions.absence(one.kind(), one.slug(), 2)).isInstanceOf(WithdrawnEntryException.class);
+        assertThat(editions.absence(one.kind(), one.slug(), 0)).isInstanceOf(NotYetPublicException.class);
+        assertThat(editions.absence(one.kind(), Desk.ref("source:two").slug(), 2)).isInstanceOf(UnknownEntryException.class);
     }
 
     private void publish(String source, String at) {

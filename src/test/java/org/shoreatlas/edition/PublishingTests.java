@@ -61,7 +61,7 @@ class PublishingTests {
     void keepsAProposalFromThePublicUntilItIsPublished() {
         desk.propose(FIGURE, Facts.figure("place:fes", "4500"));
         assertThat(history(FIGURE)).isEmpty();
-        assertThat(editions.absence(Kind.FIGURE, new Slug("fes-staff"), editions.latest())).isInstanceOf(UnknownEntry.class);
+        assertThat(editions.absence(Kind.FIGURE, new Slug("fes-staff"), editions.latest())).isInstanceOf(UnknownEntryException.class);
     }
 
     @Test
@@ -145,7 +145,7 @@ class PublishingTests {
         Publication end = desk.withdraw(FIGURE);
 
         assertThat(editions.absence(Kind.FIGURE, new Slug("fes-staff"), end.no()))
-            .isInstanceOfSatisfying(WithdrawnEntry.class, withdrawn -> {
+            .isInstanceOfSatisfying(WithdrawnEntryException.class, withdrawn -> {
                 assertThat(withdrawn.last().isWithdrawn()).isTrue();
                 assertThat(withdrawn.last().publicReason()).isEqualTo(Desk.REASON);
                 assertThat(withdrawn.last().endedAt()).isEqualTo(end.at());

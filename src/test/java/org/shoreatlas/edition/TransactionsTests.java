@@ -46,7 +46,7 @@ class TransactionsTests {
         long second = desk.propose("source:twice", Facts.with(Facts.source(), "publisher", "second"));
         int published = desk.publish(first).no();
 
-        assertThatExceptionOfType(StaleProposal.class).isThrownBy(() -> desk.publish(second))
+        assertThatExceptionOfType(StaleProposalException.class).isThrownBy(() -> desk.publish(second))
             .withMessageContaining("source:twice has changed meanwhile");
 
         assertThat(editions.latest()).isEqualTo(published);
@@ -60,7 +60,7 @@ class TransactionsTests {
         long first = desk.propose("source:new", Facts.source());
         long second = desk.propose("source:new", Facts.source());
         desk.publish(first);
-        assertThatExceptionOfType(StaleProposal.class).isThrownBy(() -> desk.publish(second));
+        assertThatExceptionOfType(StaleProposalException.class).isThrownBy(() -> desk.publish(second));
     }
 
     @Test
@@ -69,7 +69,7 @@ class TransactionsTests {
         int before = editions.latest();
         long first = desk.propose("source:batch", Facts.source());
         long second = desk.propose("source:batch", Facts.source());
-        assertThatExceptionOfType(StaleProposal.class).isThrownBy(() -> desk.publish(first, second));
+        assertThatExceptionOfType(StaleProposalException.class).isThrownBy(() -> desk.publish(first, second));
         assertThat(editions.latest()).isEqualTo(before);
         assertThat(isOpen(first)).isTrue();
     }

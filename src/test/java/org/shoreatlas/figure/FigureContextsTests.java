@@ -33,7 +33,7 @@ import org.shoreatlas.figure.FigureContext.LookAlike;
 import org.shoreatlas.figure.FigureContext.Side;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.shoreatlas.source.SourceView;
 import org.shoreatlas.source.Sources;
 
@@ -78,7 +78,7 @@ class FigureContextsTests {
     }
 
     private static ReadingGroupView group(String id, LocalText canWrite, ReadingGroupView.Item... items) {
-        return new ReadingGroupView(new EntryHead(id, "reading-group", 1, NOTE, "", Instant.EPOCH, null, null,
+        return new ReadingGroupView(new EntrySummary(id, "reading-group", 1, NOTE, "", Instant.EPOCH, null, null,
             List.of()), List.of(items),
             null, null, null, null, canWrite, null);
     }

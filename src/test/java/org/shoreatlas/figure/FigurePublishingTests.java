@@ -18,8 +18,8 @@ import org.shoreatlas.edition.Desk;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Facts;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.edition.NotYetPublic;
-import org.shoreatlas.edition.WithdrawnEntry;
+import org.shoreatlas.edition.NotYetPublicException;
+import org.shoreatlas.edition.WithdrawnEntryException;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.PortalProperties;
 import org.shoreatlas.kernel.Slug;
@@ -85,8 +85,8 @@ class FigurePublishingTests {
         assertThat(figure("one", second).value()).isEqualTo("4600.50");
         assertThat(figure("one", second).evidence()).singleElement()
             .satisfies(evidence -> assertThat(evidence.source()).isEqualTo("article"));
-        assertThatExceptionOfType(NotYetPublic.class).isThrownBy(() -> figure("one", first - 1));
-        assertThatExceptionOfType(WithdrawnEntry.class).isThrownBy(() -> figure("one", withdrawn));
+        assertThatExceptionOfType(NotYetPublicException.class).isThrownBy(() -> figure("one", first - 1));
+        assertThatExceptionOfType(WithdrawnEntryException.class).isThrownBy(() -> figure("one", withdrawn));
         assertThat(figures.edition(editions.edition(Kind.FIGURE, new Slug("one"), 1)).value()).isEqualTo("4500");
     }
 

@@ -12,7 +12,7 @@ import org.shoreatlas.indicator.IndicatorRef;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.place.PlaceRef;
-import org.shoreatlas.source.EntryHead;
+import org.shoreatlas.source.EntrySummary;
 import org.shoreatlas.source.EvidenceView;
 import org.shoreatlas.source.SourceView;
 
@@ -57,7 +57,7 @@ final class Sample {
     }
 
     static SourceView source(String id, @Nullable String publisher, String dated, @Nullable String origin) {
-        return new SourceView(new EntryHead(id, "source", 1, new LocalText("عنوان", "Titre", "Title"), "",
+        return new SourceView(new EntrySummary(id, "source", 1, new LocalText("عنوان", "Titre", "Title"), "",
             Instant.EPOCH, null, null,
             List.of()), "article", null, publisher, "fr", Period.parse(dated), null, null, null, null, origin);
     }

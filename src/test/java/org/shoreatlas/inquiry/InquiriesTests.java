@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.DatabaseTest;
-import org.shoreatlas.api.BadParameter;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.ContentException;
 import org.shoreatlas.edition.Desk;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Facts;
-import org.shoreatlas.edition.WithdrawnEntry;
+import org.shoreatlas.edition.WithdrawnEntryException;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.PortalProperties;
 import org.shoreatlas.kernel.Slug;
@@ -83,8 +83,8 @@ class InquiriesTests {
         desk.publish("inquiry:rent", inquiry("rent", "2026-11-23", "fes"));
         desk.publish("inquiry:park", inquiry("park", "2026-11-23", "fes"));
         assertThat(ids("question", "park")).containsExactly("park");
-        assertThatExceptionOfType(BadParameter.class).isThrownBy(() -> ids("question", "weather"));
-        assertThatExceptionOfType(BadParameter.class).isThrownBy(() -> ids("place", "nowhere"));
+        assertThatExceptionOfType(BadParameterException.class).isThrownBy(() -> ids("question", "weather"));
+        assertThatExceptionOfType(BadParameterException.class).isThrownBy(() -> ids("place", "nowhere"));
     }
 
     @Test
@@ -114,7 +114,7 @@ class InquiriesTests {
         desk.withdraw("inquiry:rent");
         assertThat(inquiries.of("fes-meknes", editions.latest())).isEmpty();
         assertThat(inquiries.of("fes-meknes", before)).hasSize(1);
-        assertThatExceptionOfType(WithdrawnEntry.class)
+        assertThatExceptionOfType(WithdrawnEntryException.class)
             .isThrownBy(() -> inquiries.get(new Slug("rent"), editions.latest()));
     }
 

@@ -16,9 +16,9 @@ import org.shoreatlas.edition.Desk;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Facts;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.edition.NotYetPublic;
-import org.shoreatlas.edition.UnknownEntry;
-import org.shoreatlas.edition.WithdrawnEntry;
+import org.shoreatlas.edition.NotYetPublicException;
+import org.shoreatlas.edition.UnknownEntryException;
+import org.shoreatlas.edition.WithdrawnEntryException;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.PortalProperties;
 import org.shoreatlas.kernel.Slug;
@@ -56,7 +56,7 @@ class PlacePublishingTests {
     @Test
     void isListedAsARegionOnlyIfItIsOne() {
         assertThat(regions.all(editions.latest())).extracting(region -> region.head().id()).containsExactly("fes-meknes");
-        assertThatExceptionOfType(UnknownEntry.class).isThrownBy(() -> regions.get(new Slug("fes"), editions.latest()));
+        assertThatExceptionOfType(UnknownEntryException.class).isThrownBy(() -> regions.get(new Slug("fes"), editions.latest()));
     }
 
     @Test
@@ -104,8 +104,8 @@ class PlacePublishingTests {
             assertThat(place.head().version()).isEqualTo(2);
             assertThat(place.head().name().en()).isEqualTo("Fez");
         });
-        assertThatExceptionOfType(WithdrawnEntry.class).isThrownBy(() -> place("fes", withdrawn));
-        assertThatExceptionOfType(NotYetPublic.class).isThrownBy(() -> place("fes", 0));
+        assertThatExceptionOfType(WithdrawnEntryException.class).isThrownBy(() -> place("fes", withdrawn));
+        assertThatExceptionOfType(NotYetPublicException.class).isThrownBy(() -> place("fes", 0));
         assertThat(places.edition(editions.edition(Kind.PLACE, new Slug("fes"), 2)).head().name().en())
             .isEqualTo("Fez");
     }

@@ -38,8 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shoreatlas.table.Cell.Type;
-import org.shoreatlas.table.UnreadableTable.Reason;
+import org.shoreatlas.table.TableCell.Type;
+import org.shoreatlas.table.UnreadableTableException.Reason;
 
 /** Files as officers and others send them. */
 @Tag("unit")
@@ -67,12 +67,12 @@ class TableFileTests {
             row.createCell(13).setCellValue("=cmd|' /C calc'!A0");
         });
 
-        Map<Integer, List<Cell>> rows = read(file);
+        Map<Integer, List<TableCell>> rows = read(file);
         assertThat(rows).containsOnlyKeys(5);
-        assertThat(rows.get(5)).containsExactly(new Cell("القيمة", Type.TEXT), new Cell("4500", Type.NUMBER), new Cell("0.3", Type.NUMBER),
-            new Cell("11.3", Type.NUMBER), new Cell("2024-12-31", Type.DATE), new Cell("2024-12", Type.DATE), new Cell("2024", Type.DATE),
-            new Cell("2024-03", Type.DATE), new Cell("", Type.FORMULA), new Cell("#N/A", Type.ERROR), new Cell("true", Type.TEXT),
-            new Cell("26220000000", Type.NUMBER), Cell.EMPTY, new Cell("=cmd|' /C calc'!A0", Type.FORMULA));
+        assertThat(rows.get(5)).containsExactly(new TableCell("القيمة", Type.TEXT), new TableCell("4500", Type.NUMBER), new TableCell("0.3", Type.NUMBER),
+            new TableCell("11.3", Type.NUMBER), new TableCell("2024-12-31", Type.DATE), new TableCell("2024-12", Type.DATE), new TableCell("2024", Type.DATE),
+            new TableCell("2024-03", Type.DATE), new TableCell("", Type.FORMULA), new TableCell("#N/A", Type.ERROR), new TableCell("true", Type.TEXT),
+            new TableCell("26220000000", Type.NUMBER), TableCell.EMPTY, new TableCell("=cmd|' /C calc'!A0", Type.FORMULA));
     }
 
     @Test
@@ -81,8 +81,8 @@ class TableFileTests {
             + "<row><c t='inlineStr'><is><r><t>Fès</t></r><r><t> ville</t></r></is></c><c><v>1</v></c></row><row r='9'><c r='C9' t='d'><v>2024-05-06T00:00:00</v></c></row>"
             + "</sheetData></worksheet>");
 
-        assertThat(read(file)).containsExactly(Map.entry(1, List.of(new Cell("Fès ville", Type.TEXT), new Cell("1", Type.NUMBER))),
-            Map.entry(9, List.of(Cell.EMPTY, Cell.EMPTY, new Cell("2024-05-06", Type.DATE))));
+        assertThat(read(file)).containsExactly(Map.entry(1, List.of(new TableCell("Fès ville", Type.TEXT), new TableCell("1", Type.NUMBER))),
+            Map.entry(9, List.of(TableCell.EMPTY, TableCell.EMPTY, new TableCell("2024-05-06", Type.DATE))));
     }
 
     @Test
@@ -105,9 +105,9 @@ class TableFileTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
     void aTextIsReadWhateverItsMarksAndSeparators(String what, byte[] file) {
-        assertThat(read(file)).containsExactly(Map.entry(1, List.of(new Cell("Objet", Type.TEXT), new Cell("Valeur", Type.TEXT))),
-            Map.entry(2, List.of(new Cell("Fès", Type.TEXT), new Cell("4,5", Type.TEXT))),
-            Map.entry(4, List.of(new Cell("a\nb", Type.TEXT), new Cell("=1+1", Type.FORMULA))));
+        assertThat(read(file)).containsExactly(Map.entry(1, List.of(new TableCell("Objet", Type.TEXT), new TableCell("Valeur", Type.TEXT))),
+            Map.entry(2, List.of(new TableCell("Fès", Type.TEXT), new TableCell("4,5", Type.TEXT))),
+            Map.entry(4, List.of(new TableCell("a\nb", Type.TEXT), new TableCell("=1+1", Type.FORMULA))));
     }
 
     static Stream<Arguments> refused() throws IOException {
@@ -145,7 +145,7 @@ class TableFileTests {
     @Timeout(20)
     void isRefusedWithAReason(String what, byte[] file, Reason reason) throws IOException {
         long before = copies();
-        assertThatExceptionOfType(UnreadableTable.class).isThrownBy(() -> read(file)).satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
+        assertThatExceptionOfType(UnreadableTableException.class).isThrownBy(() -> read(file)).satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
         assertThat(copies()).isEqualTo(before);
     }
 
@@ -161,7 +161,7 @@ class TableFileTests {
                 }
             });
             assertThat(bomb.length).isLessThan(1_000_000);
-            assertThatExceptionOfType(UnreadableTable.class).as(part).isThrownBy(() -> read(bomb))
+            assertThatExceptionOfType(UnreadableTableException.class).as(part).isThrownBy(() -> read(bomb))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
         }
     }
@@ -198,23 +198,23 @@ class TableFileTests {
             csv.row(List.of(new BigDecimal("-12.50"), 7));
         }
         assertThat(out.toString()).startsWith("\uFEFF").contains("\"'=HYPERLINK", "'+1 (212)", "'-5 %", "'@name", "\r\n-12.50,7");
-        assertThat(read(out.toString().getBytes(UTF_8)).get(1)).extracting(Cell::text).containsExactlyElementsOf(texts);
+        assertThat(read(out.toString().getBytes(UTF_8)).get(1)).extracting(TableCell::text).containsExactlyElementsOf(texts);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", " =A1", "+cmd|' /C calc'!A0", "@SUM(1+1)*2", "-HYPERLINK(\"http://x\")"})
     void whatASpreadsheetWouldReckonWithIsAFormula(String text) {
-        assertThat(Cell.ofText(text).type()).isEqualTo(Type.FORMULA);
+        assertThat(TableCell.ofText(text).type()).isEqualTo(Type.FORMULA);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+4.500 منصب", "+12 % (en un an)", "-5,3 %", "@name", "a = b", "12"})
     void whatPeopleWriteIsText(String text) {
-        assertThat(Cell.ofText(text)).isEqualTo(new Cell(text, Type.TEXT));
+        assertThat(TableCell.ofText(text)).isEqualTo(new TableCell(text, Type.TEXT));
     }
 
-    private static Map<Integer, List<Cell>> read(byte[] bytes) {
-        Map<Integer, List<Cell>> rows = new TreeMap<>();
+    private static Map<Integer, List<TableCell>> read(byte[] bytes) {
+        Map<Integer, List<TableCell>> rows = new TreeMap<>();
         try (TableFile file = TableFile.open(bytes)) {
             for (int sheet = 0; sheet < file.sheets().size(); sheet++) {
                 file.read(sheet, (number, cells) -> rows.put(number, List.copyOf(cells)) == null);

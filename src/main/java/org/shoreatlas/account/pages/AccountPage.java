@@ -10,7 +10,7 @@ import org.shoreatlas.account.Person;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.account.signin.Sessions;
 import org.shoreatlas.account.signin.SignIns;
-import org.shoreatlas.account.signin.TooManyAttempts;
+import org.shoreatlas.account.signin.TooManyAttemptsException;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.web.DeskController;
@@ -52,7 +52,7 @@ class AccountPage {
         String typed = TypedText.line(name);
         Language wanted = Language.of(chosen).orElse(person.language());
         Map<String, String> mistakes = new LinkedHashMap<>();
-        Typed.checkName(typed, mistakes);
+        AccountInput.checkName(typed, mistakes);
         if (!mistakes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(person, typed, wanted, weekly != null, mistakes, model, request);
@@ -71,11 +71,11 @@ class AccountPage {
             if (!signIns.isPasswordOf(person, present, request.getRemoteAddr())) {
                 mistakes.put("present-password", "account.error.present-password");
             }
-        } catch (TooManyAttempts e) {
+        } catch (TooManyAttemptsException e) {
             e.answer(model, response);
             return page(person, person.name(), person.language(), person.weeklyMail(), Map.of(), model, request);
         }
-        Typed.checkPassword(password, person.mail(), person.name(), mistakes);
+        AccountInput.checkPassword(password, person.mail(), person.name(), mistakes);
         if (!mistakes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(person, person.name(), person.language(), person.weeklyMail(), mistakes, model, request);

@@ -23,8 +23,8 @@ record FirstAdministrator(@Nullable String mail, @Nullable String password) {
         }
         if (mail != null && password != null) {
             Map<String, String> mistakes = new LinkedHashMap<>();
-            Typed.checkMail(mail, mistakes);
-            Typed.checkPassword(password, mail, "", mistakes);
+            AccountInput.checkMail(mail, mistakes);
+            AccountInput.checkPassword(password, mail, "", mistakes);
             if (!mistakes.isEmpty()) {
                 throw new IllegalArgumentException("shore-atlas.administrator." + mistakes.keySet().iterator().next() + " is not accepted: "
                     + "a password has at least 12 characters, at most 72 bytes, is none of the commonest and not the mail address");

@@ -12,7 +12,7 @@ import org.shoreatlas.account.Person;
 import org.shoreatlas.account.signin.Attempts;
 import org.shoreatlas.account.signin.Sessions;
 import org.shoreatlas.account.signin.SignIns;
-import org.shoreatlas.account.signin.TooManyAttempts;
+import org.shoreatlas.account.signin.TooManyAttemptsException;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.web.DeskController;
@@ -61,9 +61,9 @@ class LinkPages {
         Map<String, String> mistakes = new LinkedHashMap<>();
         String saidName = TypedText.line(name);
         String saidMail = TypedText.line(mail);
-        Typed.checkName(saidName, mistakes);
-        Typed.checkMail(saidMail, mistakes);
-        Typed.checkPassword(password, saidMail, saidName, mistakes);
+        AccountInput.checkName(saidName, mistakes);
+        AccountInput.checkMail(saidMail, mistakes);
+        AccountInput.checkPassword(password, saidMail, saidName, mistakes);
         if (!mistakes.isEmpty()) {
             model.addAttribute("name", saidName).addAttribute("mail", saidMail);
             return wrong(Purpose.SET_UP, token, mistakes, model, response);
@@ -106,14 +106,14 @@ class LinkPages {
                      HttpServletResponse response) {
         String typed = TypedText.line(mail);
         Map<String, String> mistakes = new LinkedHashMap<>();
-        Typed.checkMail(typed, mistakes);
+        AccountInput.checkMail(typed, mistakes);
         if (!letters.areSent() || !mistakes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return asking(typed, mistakes, false, model);
         }
         try {
             attempts.link(typed, request.getRemoteAddr());
-        } catch (TooManyAttempts e) {
+        } catch (TooManyAttemptsException e) {
             e.answer(model, response);
             return asking(typed, Map.of(), false, model);
         }
@@ -130,7 +130,7 @@ class LinkPages {
             return gone(purpose, token, model, response);
         }
         Map<String, String> mistakes = new LinkedHashMap<>();
-        Typed.checkPassword(password, person.get().mail(), person.get().name(), mistakes);
+        AccountInput.checkPassword(password, person.get().mail(), person.get().name(), mistakes);
         if (!mistakes.isEmpty()) {
             return wrong(purpose, token, mistakes, model, response);
         }

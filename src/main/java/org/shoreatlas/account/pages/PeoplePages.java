@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Accounts;
-import org.shoreatlas.account.LastAdministrator;
-import org.shoreatlas.account.MailTaken;
+import org.shoreatlas.account.LastAdministratorException;
+import org.shoreatlas.account.MailTakenException;
 import org.shoreatlas.account.Person;
 import org.shoreatlas.account.Region;
 import org.shoreatlas.account.Role;
-import org.shoreatlas.account.StaleAccount;
+import org.shoreatlas.account.StaleAccountException;
 import org.shoreatlas.account.signin.Sessions;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.web.DeskController;
@@ -69,7 +69,7 @@ class PeoplePages {
                 long id = accounts.add(form.name(), form.mail(), form.chosenRole(), form.chosenRegions(accounts.regions()), form.chosenLanguage());
                 handOver(Purpose.INVITATION, person(id), flash);
                 return toPerson(id, language, request);
-            } catch (MailTaken e) {
+            } catch (MailTakenException e) {
                 mistakes.put("mail", "account.error.mail-taken");
             }
         }
@@ -92,9 +92,9 @@ class PeoplePages {
             try {
                 accounts.change(id, form.readVersion(), form.name(), form.chosenRole(), form.chosenRegions(accounts.regions()));
                 return done("account.notice.saved", id, language, flash, request);
-            } catch (LastAdministrator e) {
+            } catch (LastAdministratorException e) {
                 mistakes.put("role", "account.error.last-administrator");
-            } catch (StaleAccount e) {
+            } catch (StaleAccountException e) {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 Person newest = person(id);
                 return page(newest, form.over(newest), Map.of(), newest, model);
@@ -133,7 +133,7 @@ class PeoplePages {
     private boolean isClosed(long id, LongConsumer closing) {
         try {
             closing.accept(person(id).id());
-        } catch (LastAdministrator e) {
+        } catch (LastAdministratorException e) {
             return false;
         }
         links.end(id);

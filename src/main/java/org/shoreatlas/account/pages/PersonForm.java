@@ -66,9 +66,9 @@ record PersonForm(String name, String mail, String role, List<String> regions, S
     /** Keys of messages by field. */
     Map<String, String> mistakes(boolean withMail) {
         Map<String, String> mistakes = new LinkedHashMap<>();
-        Typed.checkName(name, mistakes);
+        AccountInput.checkName(name, mistakes);
         if (withMail) {
-            Typed.checkMail(mail, mistakes);
+            AccountInput.checkMail(mail, mistakes);
         }
         if (Role.of(role).isEmpty()) {
             mistakes.put("role", "account.error.role");

@@ -41,7 +41,7 @@ public class Attempts {
      *
      * @param mail    as typed
      * @param address of the network
-     * @throws TooManyAttempts if too many have failed
+     * @throws TooManyAttemptsException if too many have failed
      */
     @Transactional
     Attempt signIn(String mail, String address) {
@@ -102,7 +102,7 @@ public class Attempts {
             .param("since", Timestamp.from(now.minus(WINDOW))).param("before", FOR_A_MAIL - 1).param("beforeAll", IN_ALL - 1)
             .query((row, n) -> row.getTimestamp(1).toInstant()).optional()
             .ifPresent(oldest -> {
-                throw new TooManyAttempts(Duration.between(now, oldest.plus(WINDOW)));
+                throw new TooManyAttemptsException(Duration.between(now, oldest.plus(WINDOW)));
             });
     }
 

@@ -37,18 +37,18 @@ class DeskSecurity {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain desk(HttpSecurity http, Accounts accounts, DeskDoor door, OwnPages ownPages) throws Exception {
+    SecurityFilterChain desk(HttpSecurity http, Accounts accounts, DeskEntryPoint entryPoint, OwnPages ownPages) throws Exception {
         return http.securityMatcher(DESK)
             .headers(AbstractHttpConfigurer::disable)
             .logout(AbstractHttpConfigurer::disable)
             .requestCache(cache -> cache.requestCache(new NullRequestCache()))
             .addFilterAfter(new SignedIn(accounts), SecurityContextHolderFilter.class)
             .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request ->
-                !DeskDoor.isReading(request) && SignedIn.staff(request) != null && !OPEN.matches(request)))
-            .exceptionHandling(refused -> refused.authenticationEntryPoint(door).accessDeniedHandler(door))
+                !DeskEntryPoint.isReading(request) && SignedIn.staff(request) != null && !OPEN.matches(request)))
+            .exceptionHandling(refused -> refused.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
             .authorizeHttpRequests(rules -> rules
                 .requestMatchers(OPEN).access((who, at) ->
-                    new AuthorizationDecision(DeskDoor.isReading(at.getRequest()) || ownPages.sent(at.getRequest())))
+                    new AuthorizationDecision(DeskEntryPoint.isReading(at.getRequest()) || ownPages.sent(at.getRequest())))
                 .requestMatchers("/desk/{lang}/people/**").hasAuthority(Role.ADMINISTRATOR.name())
                 .anyRequest().authenticated())
             .build();

@@ -38,7 +38,7 @@ class SignInPage {
     String signIn(@RequestParam(defaultValue = "") String mail, @RequestParam(defaultValue = "") String password,
                   @RequestParam(defaultValue = "") String to, Language language, Model model, HttpServletRequest request,
                   HttpServletResponse response) {
-        Optional<Carried> carried = Carried.in(request.getParameterMap());
+        Optional<InterruptedForm> carried = InterruptedForm.in(request.getParameterMap());
         carried.ifPresent(form -> model.addAttribute("carried", form).addAttribute("languages", new Language[] {language}));
         String typed = TypedText.line(mail);
         try {
@@ -53,7 +53,7 @@ class SignInPage {
             }
             model.addAttribute("staff", staff.get()).addAttribute("address", new DeskAddress(request.getRequestURI(), ""));
             return "desk/continue";
-        } catch (TooManyAttempts e) {
+        } catch (TooManyAttemptsException e) {
             e.answer(model, response);
             return form(typed, to, Map.of(), model);
         }

@@ -35,7 +35,7 @@ public class SignIns {
      * and give the same answer.
      *
      * @param address of the network
-     * @throws TooManyAttempts if too many have failed
+     * @throws TooManyAttemptsException if too many have failed
      */
     public Optional<Staff> signIn(String mail, String password, String address) {
         return check(mail, password, address, attempts::succeeded);
@@ -53,7 +53,7 @@ public class SignIns {
     /**
      * Whether this is the password of somebody who is signed in.
      *
-     * @throws TooManyAttempts if too many have failed
+     * @throws TooManyAttemptsException if too many have failed
      */
     public boolean isPasswordOf(Person person, String password, String address) {
         return check(person.mail(), password, address, attempts::confirmed).isPresent();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Accounts;
-import org.shoreatlas.account.Acting;
+import org.shoreatlas.account.CurrentActor;
 import org.shoreatlas.account.Staff;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -49,7 +49,7 @@ final class SignedIn extends OncePerRequestFilter {
                 request.setAttribute(STAFF, staff.get());
                 SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(kept.getName(), null,
                     List.of(new SimpleGrantedAuthority(staff.get().role().name()))));
-                try (Acting.Scope theirs = Acting.as(staff.get().id())) {
+                try (CurrentActor.Scope theirs = CurrentActor.as(staff.get().id())) {
                     chain.doFilter(request, response);
                 }
                 return;

@@ -17,7 +17,7 @@ import org.shoreatlas.desk.form.Forms;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.language.PlainText;
-import org.shoreatlas.table.Cell;
+import org.shoreatlas.table.TableCell;
 import org.springframework.stereotype.Component;
 
 /**
@@ -135,7 +135,7 @@ class TableColumns {
      *
      * @return by their place in it; those that are not known are left out
      */
-    Map<Integer, Column> recognised(Kind kind, List<Cell> row) {
+    Map<Integer, Column> recognised(Kind kind, List<TableCell> row) {
         Map<Integer, Column> found = new LinkedHashMap<>();
         for (int at = 0; at < row.size(); at++) {
             Column column = recognised(kind, row.get(at).text());

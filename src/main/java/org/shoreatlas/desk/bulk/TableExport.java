@@ -13,11 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.desk.bulk.TableColumns.Column;
 import org.shoreatlas.desk.form.Choices;
+import org.shoreatlas.desk.form.EntryLookup;
 import org.shoreatlas.desk.form.Field;
 import org.shoreatlas.desk.form.Field.Type;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.FormView;
-import org.shoreatlas.desk.form.Known;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryRef;
@@ -47,10 +47,10 @@ class TableExport {
     private final JdbcClient db;
     private final TableColumns columns;
     private final Choices choices;
-    private final Known.Parts parts;
+    private final EntryLookup.Parts parts;
     private final FormView.Views views;
 
-    TableExport(JdbcClient db, TableColumns columns, Choices choices, Known.Parts parts, FormView.Views views) {
+    TableExport(JdbcClient db, TableColumns columns, Choices choices, EntryLookup.Parts parts, FormView.Views views) {
         this.db = db;
         this.columns = columns;
         this.choices = choices;
@@ -65,7 +65,7 @@ class TableExport {
      * @param national whether it has those of no region too
      */
     void workbook(Collection<Long> regions, boolean national, Language language, OutputStream out) throws IOException {
-        Known known = parts.now();
+        EntryLookup known = parts.now();
         try (TableWorkbook workbook = new TableWorkbook(language == Language.AR, views.say(language, "desk.table.lists"))) {
             TableWorkbook.Page figures = workbook.sheet(views.say(language, "desk.table.figures"), sheet(Kind.FIGURE, language));
             figures(regions, national, (id, version, content) -> figures.row(row(Kind.FIGURE, id, version, content, known, language)));
@@ -102,7 +102,7 @@ class TableExport {
 
     /** The figures alone, in a text. */
     void csv(Collection<Long> regions, boolean national, Language language, OutputStream out) throws IOException {
-        Known known = parts.now();
+        EntryLookup known = parts.now();
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try (TableCsv csv = new TableCsv(text)) {
             csv.row(columns.of(Kind.FIGURE).stream().map(column -> columns.heading(column, language, " / ")).toList());
@@ -135,8 +135,8 @@ class TableExport {
     }
 
     /** The cells of an entry. */
-    List<@Nullable Object> row(Kind kind, String id, int version, Content content, Known known, Language language) {
-        Typed typed = Typed.of(content);
+    List<@Nullable Object> row(Kind kind, String id, int version, Content content, EntryLookup known, Language language) {
+        FormInput typed = FormInput.of(content);
         List<@Nullable Object> cells = new ArrayList<>();
         for (Column column : columns.of(kind)) {
             Field field = column.field();
@@ -150,7 +150,7 @@ class TableExport {
         return cells;
     }
 
-    private @Nullable Object cell(Column column, Field field, Typed typed, Known known, Language language) {
+    private @Nullable Object cell(Column column, Field field, FormInput typed, EntryLookup known, Language language) {
         String value = typed.get(column.path());
         return switch (field.type()) {
             case CODES -> String.join("; ", typed.indices(column.path()).stream()
@@ -162,7 +162,7 @@ class TableExport {
         };
     }
 
-    private static String label(Field field, String value, Known known, Language language) {
+    private static String label(Field field, String value, EntryLookup known, Language language) {
         boolean whole = field.type() == Type.SUBJECT;
         return EntryRef.find(whole ? value : field.kinds().iterator().next().code() + ":" + value).flatMap(known::name)
             .map((EntryName name) -> Choices.label(name, whole, language)).orElse(value);

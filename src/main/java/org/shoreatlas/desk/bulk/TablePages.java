@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.FormView;
 import org.shoreatlas.desk.form.Forms;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.desk.submission.Attachments;
 import org.shoreatlas.desk.submission.Centres;
 import org.shoreatlas.desk.submission.DeskWords;
-import org.shoreatlas.desk.submission.NotYours;
-import org.shoreatlas.desk.submission.Outdated;
+import org.shoreatlas.desk.submission.NotYoursException;
+import org.shoreatlas.desk.submission.OutdatedException;
 import org.shoreatlas.desk.submission.Submission;
 import org.shoreatlas.desk.submission.Submissions;
 import org.shoreatlas.edition.EntryName;
@@ -28,7 +28,7 @@ import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.table.TableCsv;
 import org.shoreatlas.table.TableFile;
-import org.shoreatlas.table.UnreadableTable;
+import org.shoreatlas.table.UnreadableTableException;
 import org.shoreatlas.web.DeskController;
 import org.shoreatlas.web.Download;
 import org.shoreatlas.web.SeeOther;
@@ -133,7 +133,7 @@ class TablePages {
             refuse(mistake, language, model, response);
             return show(language, staff, model);
         }
-        long id = submissions.begin(Forms.TABLE, null, null, Typed.NOTHING, false, null, null, Set.of(), staff);
+        long id = submissions.begin(Forms.TABLE, null, null, FormInput.NOTHING, false, null, null, Set.of(), staff);
         return check(submissions.get(id, staff), 0, file, bytes, language, staff, request);
     }
 
@@ -150,7 +150,7 @@ class TablePages {
         }
         try {
             return check(paper, version, bytes.length == 0 ? null : file, bytes, language, staff, request);
-        } catch (Outdated outdated) {
+        } catch (OutdatedException outdated) {
             return outdated(id, language, staff, model, response);
         }
     }
@@ -163,7 +163,7 @@ class TablePages {
             typed.put(Submission.FILE_NAME, name.isEmpty() ? "table" : name.substring(Math.max(0, name.length() - LONGEST_NAME)));
             typed.put(TableRuns.FILE, attachments.add(paper.id(), typed.get(Submission.FILE_NAME), bytes));
         }
-        submissions.save(paper.id(), version, new Typed(typed), staff);
+        submissions.save(paper.id(), version, new FormInput(typed), staff);
         runs.check(submissions.get(paper.id(), staff), language, staff).await(TableRuns.PATIENCE);
         return SeeOther.atDesk("/tables/" + paper.id(), language, request);
     }
@@ -183,7 +183,7 @@ class TablePages {
         }
         try (TableFile table = TableFile.open(bytes)) {
             return null;
-        } catch (UnreadableTable e) {
+        } catch (UnreadableTableException e) {
             return "desk.table.unreadable." + e.reason().code();
         }
     }
@@ -199,7 +199,7 @@ class TablePages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (!paper.isOf(staff)) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
         return paper;
     }
@@ -245,9 +245,9 @@ class TablePages {
         Map<String, String> typed = new TreeMap<>(paper.typed().values());
         typed.put(TableRuns.REASON + "." + language.code(), why);
         try {
-            submissions.save(id, version, new Typed(typed), staff);
+            submissions.save(id, version, new FormInput(typed), staff);
             runs.send(submissions.get(id, staff), language, staff).await(TableRuns.PATIENCE);
-        } catch (Outdated outdated) {
+        } catch (OutdatedException outdated) {
             return outdated(id, language, staff, model, response);
         }
         boolean sent = !submissions.get(id, staff).isDraft();

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.bulk.TableColumns.Column;
 import org.shoreatlas.desk.bulk.TableFigures.Existing;
+import org.shoreatlas.desk.form.EntryLookup;
 import org.shoreatlas.desk.form.Field;
 import org.shoreatlas.desk.form.Form;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.FormReader;
 import org.shoreatlas.desk.form.Forms;
-import org.shoreatlas.desk.form.Known;
 import org.shoreatlas.desk.form.Mistake;
 import org.shoreatlas.desk.form.NewIds;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.desk.submission.Submission;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.Content;
@@ -39,7 +39,7 @@ import org.shoreatlas.edition.Proposal;
 import org.shoreatlas.edition.Publishing;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
-import org.shoreatlas.table.Cell;
+import org.shoreatlas.table.TableCell;
 import org.shoreatlas.table.TableFile;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +64,7 @@ final class TableReading {
     private final String author;
     private final @Nullable LocalText reason;
     private final Language language;
-    private final Known known;
+    private final EntryLookup known;
     private final NewIds.Given given = new NewIds.Given();
     private final Map<String, Integer> rowOfFigure = new HashMap<>();
     private final Set<String> unchangedFigures = new HashSet<>();
@@ -92,11 +92,11 @@ final class TableReading {
 
     /** What a reading asks. */
     @Component
-    record Parts(TableColumns columns, Forms forms, FormReader reader, Known.Parts known, NewIds ids, TableFigures figures, Publishing publishing) {
+    record Parts(TableColumns columns, Forms forms, FormReader reader, EntryLookup.Parts known, NewIds ids, TableFigures figures, Publishing publishing) {
     }
 
     /** A row of the sheet of figures or of sources. */
-    private record Row(Kind kind, int number, Map<Column, Cell> cells) {
+    private record Row(Kind kind, int number, Map<Column, TableCell> cells) {
 
         String text(String code) {
             return cells.entrySet().stream().filter(one -> one.getKey().code().equals(code)).map(one -> one.getValue().text().strip())
@@ -138,7 +138,7 @@ final class TableReading {
     }
 
     /** @param heading number of the row with the headings */
-    private record Sheet(Kind kind, int at, int heading, Map<Integer, Column> columns, List<Cell> headings) {
+    private record Sheet(Kind kind, int at, int heading, Map<Integer, Column> columns, List<TableCell> headings) {
     }
 
     private Map<Kind, Sheet> sheets(TableFile file) {
@@ -185,9 +185,9 @@ final class TableReading {
             if (number <= sheet.heading()) {
                 return true;
             }
-            Map<Column, Cell> named = new LinkedHashMap<>();
-            sheet.columns().forEach((at, column) -> named.put(column, at < cells.size() ? cells.get(at) : Cell.EMPTY));
-            if (named.values().stream().allMatch(Cell::isEmpty)) {
+            Map<Column, TableCell> named = new LinkedHashMap<>();
+            sheet.columns().forEach((at, column) -> named.put(column, at < cells.size() ? cells.get(at) : TableCell.EMPTY));
+            if (named.values().stream().allMatch(TableCell::isEmpty)) {
                 return true;
             }
             waiting.add(new Row(sheet.kind(), number, named));
@@ -204,7 +204,7 @@ final class TableReading {
 
     /** What a row says, as content; null where it could not be read. */
     private @Nullable Content content(Row row, Form form, @Nullable Content base, Map<String, Mistake> mistakes) {
-        Map<String, String> values = new TreeMap<>(base == null ? Map.of() : Typed.of(base).values());
+        Map<String, String> values = new TreeMap<>(base == null ? Map.of() : FormInput.of(base).values());
         Map<String, String> exact = new HashMap<>();
         row.cells().forEach((column, cell) -> {
             Field field = column.field();
@@ -222,13 +222,13 @@ final class TableReading {
             } else {
                 values.put(path, field.codes().isEmpty() ? cell.text() : parts.columns().code(column, cell.text()));
             }
-            if (cell.type() == Cell.Type.FORMULA || cell.type() == Cell.Type.ERROR) {
-                mistakes.put(path, Mistake.of(cell.type() == Cell.Type.FORMULA ? "desk.table.error.formula" : "desk.table.error.cell-error"));
-            } else if (cell.type() == Cell.Type.NUMBER && column.isOfNumbers()) {
+            if (cell.type() == TableCell.Type.FORMULA || cell.type() == TableCell.Type.ERROR) {
+                mistakes.put(path, Mistake.of(cell.type() == TableCell.Type.FORMULA ? "desk.table.error.formula" : "desk.table.error.cell-error"));
+            } else if (cell.type() == TableCell.Type.NUMBER && column.isOfNumbers()) {
                 exact.put(path, cell.text());
             }
         });
-        FormReader.Values read = parts.reader().row(form, new Typed(values), exact, known, language);
+        FormReader.Values read = parts.reader().row(form, new FormInput(values), exact, known, language);
         Map<String, Object> content = read.content();
         read.mistakes().forEach(mistakes::putIfAbsent);
         if (!mistakes.isEmpty()) {
@@ -286,7 +286,7 @@ final class TableReading {
         for (Row row : rows) {
             String id = row.text(TableColumns.ID);
             Existing base = byId.get(id);
-            if (row.cells().entrySet().stream().anyMatch(one -> one.getKey().field() == null && one.getValue().type() == Cell.Type.FORMULA)) {
+            if (row.cells().entrySet().stream().anyMatch(one -> one.getKey().field() == null && one.getValue().type() == TableCell.Type.FORMULA)) {
                 refuse(row, Map.of("", Mistake.of("desk.table.error.formula")));
                 continue;
             }

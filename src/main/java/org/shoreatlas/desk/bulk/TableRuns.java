@@ -19,24 +19,24 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.account.Acting;
+import org.shoreatlas.account.CurrentActor;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.bulk.TableRun.Purpose;
 import org.shoreatlas.desk.form.Mistake;
 import org.shoreatlas.desk.submission.Attachments;
 import org.shoreatlas.desk.submission.Centres;
 import org.shoreatlas.desk.submission.Decisions;
-import org.shoreatlas.desk.submission.NotYours;
-import org.shoreatlas.desk.submission.Outdated;
+import org.shoreatlas.desk.submission.NotYoursException;
+import org.shoreatlas.desk.submission.OutdatedException;
 import org.shoreatlas.desk.submission.Submission;
 import org.shoreatlas.edition.ContentException;
 import org.shoreatlas.edition.Publication;
 import org.shoreatlas.edition.Publishing;
-import org.shoreatlas.edition.StaleProposal;
+import org.shoreatlas.edition.StaleProposalException;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.table.TableFile;
-import org.shoreatlas.table.UnreadableTable;
+import org.shoreatlas.table.UnreadableTableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -173,10 +173,10 @@ public class TableRuns {
                     insert into table_run (submission_id, purpose, account_id, begun_at, seen_at, phase)
                     values (:id, :purpose, :me, :now, :now, 'waiting') on conflict (submission_id) where ended_at is null do nothing returning id""")
                 .param("id", paper.id()).param("purpose", purpose.code()).param("me", staff.id()).param("now", now).query(Long.class)
-                .optional().orElseThrow(() -> new Outdated(paper));
+                .optional().orElseThrow(() -> new OutdatedException(paper));
         });
         return new Following(worker.submit(() -> {
-            try (Acting.Scope acting = Acting.as(staff.id())) {
+            try (CurrentActor.Scope acting = CurrentActor.as(staff.id())) {
                 end(id, work);
             }
         }));
@@ -187,11 +187,11 @@ public class TableRuns {
         String failure = null;
         try {
             outcome = transaction.execute(status -> work.of(new Progress(id), status));
-        } catch (UnreadableTable e) {
+        } catch (UnreadableTableException e) {
             outcome = TableOutcome.of("desk.table.unreadable." + e.reason().code(), TableFile.MOST_ROWS, TableFile.MOST_COLUMNS);
-        } catch (Outdated | NotYours e) {
+        } catch (OutdatedException | NotYoursException e) {
             outcome = TableOutcome.of("desk.error.decided");
-        } catch (StaleProposal e) {
+        } catch (StaleProposalException e) {
             outcome = TableOutcome.of("desk.error.stale");
         } catch (ContentException e) {
             LOG.info("Refused: {} {}", e.field(), e.getMessage());
@@ -258,7 +258,7 @@ public class TableRuns {
                     progress.done(done);
                 }
             });
-        } catch (StaleProposal e) {
+        } catch (StaleProposalException e) {
             reading.refused(Mistake.of("desk.error.stale"));
         } catch (DataIntegrityViolationException e) {
             LOG.info("Refused: {}", e.getMessage());

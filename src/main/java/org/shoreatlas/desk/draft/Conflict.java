@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.shoreatlas.desk.form.Typed;
+import org.shoreatlas.desk.form.FormInput;
 
 /**
  * Two people wrote at once: what it rested on, what the other made of it, and what I made of it, field by field.
  *
  * @param lines only where mine and theirs differ
  */
-record Conflict(Typed base, Typed theirs, Typed mine, List<Line> lines) {
+record Conflict(FormInput base, FormInput theirs, FormInput mine, List<Line> lines) {
 
-    static Conflict of(Typed base, Typed theirs, Typed mine) {
+    static Conflict of(FormInput base, FormInput theirs, FormInput mine) {
         TreeSet<String> paths = new TreeSet<>(theirs.values().keySet());
         paths.addAll(mine.values().keySet());
         List<Line> lines = new ArrayList<>();
@@ -28,13 +28,13 @@ record Conflict(Typed base, Typed theirs, Typed mine, List<Line> lines) {
     }
 
     /** Mine, with theirs where they were chosen. */
-    Typed resolved(Map<String, String> choices) {
+    FormInput resolved(Map<String, String> choices) {
         Map<String, String> merged = new TreeMap<>(mine.values());
         for (Line line : lines) {
             String choice = choices.getOrDefault(line.path(), line.isOnlyTheirs() ? "theirs" : "mine");
             merged.put(line.path(), choice.equals("theirs") ? line.theirs() : line.mine());
         }
-        return new Typed(merged);
+        return new FormInput(merged);
     }
 
     record Line(String path, String base, String theirs, String mine) {

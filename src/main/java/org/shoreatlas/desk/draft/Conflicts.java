@@ -8,11 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.form.Form;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.FormView;
 import org.shoreatlas.desk.form.Forms;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.desk.submission.DeskWords;
-import org.shoreatlas.desk.submission.Outdated;
+import org.shoreatlas.desk.submission.OutdatedException;
 import org.shoreatlas.desk.submission.Submission;
 import org.shoreatlas.desk.submission.Submissions;
 import org.shoreatlas.edition.Edition;
@@ -43,7 +43,7 @@ public class Conflicts {
     }
 
     /** Another window of the same draft. */
-    String ofWindows(Outdated outdated, int version, Typed mine, Language language, Staff staff, Model model, HttpServletResponse response) {
+    String ofWindows(OutdatedException outdated, int version, FormInput mine, Language language, Staff staff, Model model, HttpServletResponse response) {
         Submission current = outdated.current();
         return show(current, submissions.saved(current.id(), version), current.typed(), mine, null, language, staff, model, response);
     }
@@ -62,8 +62,8 @@ public class Conflicts {
     }
 
     /** Mine, with theirs where they were chosen: of the other window, or of a version of the entry. */
-    Typed merged(Submission draft, @Nullable Long newest, Typed base, Typed mine, Map<String, String> choices) {
-        Typed theirs = newest == null ? draft.typed() : theirs(draft, versions(draft).stream().filter(one -> one.id() == newest).findFirst()
+    FormInput merged(Submission draft, @Nullable Long newest, FormInput base, FormInput mine, Map<String, String> choices) {
+        FormInput theirs = newest == null ? draft.typed() : theirs(draft, versions(draft).stream().filter(one -> one.id() == newest).findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)), mine);
         return Conflict.of(base, theirs, mine).resolved(choices);
     }
@@ -73,18 +73,18 @@ public class Conflicts {
         return editions.editions(entry.kind(), entry.slug(), editions.latest());
     }
 
-    private Typed base(Submission paper, List<Edition> versions) {
+    private FormInput base(Submission paper, List<Edition> versions) {
         return versions.stream().filter(one -> Objects.equals(one.id(), paper.base())).findFirst()
-            .map(one -> theirs(paper, one, paper.typed())).orElse(Typed.NOTHING);
+            .map(one -> theirs(paper, one, paper.typed())).orElse(FormInput.NOTHING);
     }
 
     /** A version as this form has it; what only mine can have, such as why it changes, is taken from mine. */
-    private Typed theirs(Submission paper, Edition version, Typed mine) {
+    private FormInput theirs(Submission paper, Edition version, FormInput mine) {
         Form form = forms.of(paper.form());
-        return paper.form().equals(Forms.WITHDRAWAL) ? mine : Typed.of(version.content()).within(form).with(mine.of(form.beside()));
+        return paper.form().equals(Forms.WITHDRAWAL) ? mine : FormInput.of(version.content()).within(form).with(mine.of(form.beside()));
     }
 
-    String show(Submission current, Typed base, Typed theirs, Typed mine, @Nullable Edition newest, Language language, Staff staff,
+    String show(Submission current, FormInput base, FormInput theirs, FormInput mine, @Nullable Edition newest, Language language, Staff staff,
                             Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         Form form = forms.of(current.form());

@@ -7,17 +7,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.form.Form;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.FormReader;
 import org.shoreatlas.desk.form.FormView;
 import org.shoreatlas.desk.form.Forms;
 import org.shoreatlas.desk.form.Mistake;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.desk.submission.Attachments;
 import org.shoreatlas.desk.submission.DeskWords;
-import org.shoreatlas.desk.submission.Outdated;
+import org.shoreatlas.desk.submission.OutdatedException;
 import org.shoreatlas.desk.submission.Submission;
 import org.shoreatlas.desk.submission.Submissions;
-import org.shoreatlas.edition.StaleProposal;
+import org.shoreatlas.edition.StaleProposalException;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.web.DeskController;
 import org.shoreatlas.web.SeeOther;
@@ -84,10 +84,10 @@ class DraftPages {
         Submission draft = form(id, staff);
         Form form = forms.of(draft.form());
         TypedFields.Sent sent = fields.of(draft, request, staff);
-        Typed typed = paste ? PastedRows.into(sent.typed(), pasted, views, language).within(form) : sent.typed();
+        FormInput typed = paste ? PastedRows.into(sent.typed(), pasted, views, language).within(form) : sent.typed();
         try {
             submissions.save(id, version, typed, staff);
-        } catch (Outdated outdated) {
+        } catch (OutdatedException outdated) {
             return conflicts.ofWindows(outdated, version, typed, language, staff, model, response);
         }
         if (!sent.mistakes().isEmpty()) {
@@ -117,7 +117,7 @@ class DraftPages {
         try {
             int saved = submissions.save(id, version, fields.of(form(id, staff), request, staff).typed(), staff);
             return ResponseEntity.noContent().header("Desk-Version", String.valueOf(saved)).build();
-        } catch (Outdated outdated) {
+        } catch (OutdatedException outdated) {
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
         }
     }
@@ -133,9 +133,9 @@ class DraftPages {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return form(submissions.get(id, staff), sent.typed(), mistakes, "", language, model);
             }
-        } catch (Outdated outdated) {
+        } catch (OutdatedException outdated) {
             return conflicts.ofWindows(outdated, version, sent.typed(), language, staff, model, response);
-        } catch (StaleProposal stale) {
+        } catch (StaleProposalException stale) {
             return conflicts.ofVersions(submissions.get(id, staff), language, staff, model, response);
         }
         return SeeOther.atDesk("/reviews/" + id + "?sent", language, request);
@@ -153,29 +153,29 @@ class DraftPages {
                    HttpServletResponse response) {
         Submission draft = form(id, staff);
         Form form = forms.of(draft.form());
-        Typed base = prefixed("base.", parameters).within(form);
-        Typed mine = prefixed("mine.", parameters).within(form);
+        FormInput base = prefixed("base.", parameters).within(form);
+        FormInput mine = prefixed("mine.", parameters).within(form);
         if (!draft.mayWrite(staff)) {
             return conflicts.show(draft, base, draft.typed(), mine, null, language, staff, model, response);
         }
-        Typed merged = conflicts.merged(draft, newest, base, mine, prefixed("choice.", parameters).values());
+        FormInput merged = conflicts.merged(draft, newest, base, mine, prefixed("choice.", parameters).values());
         try {
             submissions.rebase(id, version, newest == null ? draft.base() : newest, merged, staff);
-        } catch (Outdated outdated) {
+        } catch (OutdatedException outdated) {
             return conflicts.ofWindows(outdated, version, merged, language, staff, model, response);
         }
         return SeeOther.atDesk("/drafts/" + id + "?saved", language, request);
     }
 
     /** The parameters that begin so, without that. */
-    static Typed prefixed(String prefix, Map<String, String> parameters) {
+    static FormInput prefixed(String prefix, Map<String, String> parameters) {
         Map<String, String> values = new TreeMap<>();
         parameters.forEach((name, value) -> {
             if (name.startsWith(prefix)) {
                 values.put(name.substring(prefix.length()), value);
             }
         });
-        return new Typed(values);
+        return new FormInput(values);
     }
 
     /** Puts a draft away with what is typed, or takes back what waits. */
@@ -183,10 +183,10 @@ class DraftPages {
     String discard(@PathVariable long id, @RequestParam int version, Language language, Staff staff, Model model, HttpServletRequest request,
                    HttpServletResponse response) {
         Submission draft = submissions.get(id, staff);
-        Typed typed = draft.mayWrite(staff) && !draft.isTable() ? fields.of(draft, request, staff).typed() : draft.typed();
+        FormInput typed = draft.mayWrite(staff) && !draft.isTable() ? fields.of(draft, request, staff).typed() : draft.typed();
         try {
             submissions.discard(id, draft.mayWrite(staff) ? submissions.save(id, version, typed, staff) : version, staff);
-        } catch (Outdated outdated) {
+        } catch (OutdatedException outdated) {
             if (draft.isTable()) {
                 return SeeOther.atDesk("/tables/" + id, language, request);
             }
@@ -200,7 +200,7 @@ class DraftPages {
         return SeeOther.atDesk("/drafts/" + submissions.resume(submissions.get(id, staff), staff), language, request);
     }
 
-    private String form(Submission draft, Typed typed, Map<String, Mistake> mistakes, String add, Language language, Model model) {
+    private String form(Submission draft, FormInput typed, Map<String, Mistake> mistakes, String add, Language language, Model model) {
         Form form = forms.of(draft.form());
         Map<String, String> understood = typed.values().isEmpty() ? Map.of()
             : reader.read(form, typed, draft.entry(), draft.base(), language).understood();

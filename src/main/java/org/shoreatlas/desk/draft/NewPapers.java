@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.form.Choices;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.Forms;
-import org.shoreatlas.desk.form.Typed;
-import org.shoreatlas.desk.submission.NotYours;
+import org.shoreatlas.desk.submission.NotYoursException;
 import org.shoreatlas.desk.submission.Submissions;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
@@ -64,7 +64,7 @@ class NewPapers {
                  @RequestParam(defaultValue = "false") boolean practice, @RequestParam(required = false) @Nullable Long report,
                  @RequestParam Map<String, String> parameters, Language language, Staff staff, HttpServletRequest request) {
         if (report != null && reports.find(report).filter(one -> one.maySee(staff)).isEmpty()) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
         long id;
         if (entry.isEmpty()) {
@@ -77,7 +77,7 @@ class NewPapers {
             EntryRef ref = known(entry);
             Set<Long> regions = choices.regionsOf(List.of(ref));
             if (!practice && !staff.mayWriteIn(regions)) {
-                throw new NotYours();
+                throw new NotYoursException();
             }
             List<Edition> all = editions.editions(ref.kind(), ref.slug(), editions.latest());
             Edition shown = all.stream().filter(one -> version.isEmpty() || version.equals(String.valueOf(one.number()))).findFirst()
@@ -87,7 +87,7 @@ class NewPapers {
                 throw new ResponseStatusException(HttpStatus.CONFLICT);
             }
             id = submissions.begin(withdraws ? form : ref.kind().code(), ref, all.get(0).id(),
-                withdraws ? Typed.NOTHING : Typed.of(shown.content()).within(forms.of(ref.kind().code())), practice, null, report, regions, staff);
+                withdraws ? FormInput.NOTHING : FormInput.of(shown.content()).within(forms.of(ref.kind().code())), practice, null, report, regions, staff);
         }
         return SeeOther.atDesk("/drafts/" + id, language, request);
     }
@@ -98,10 +98,10 @@ class NewPapers {
     }
 
     /** A figure of a later period is begun with all but the number and the period of the earlier one. */
-    private Typed model(EntryRef figure) {
+    private FormInput model(EntryRef figure) {
         Edition newest = editions.editions(figure.kind(), figure.slug(), editions.latest()).get(0);
-        Map<String, String> values = new TreeMap<>(Typed.of(newest.content()).values());
+        Map<String, String> values = new TreeMap<>(FormInput.of(newest.content()).values());
         values.keySet().removeIf(path -> path.matches("(value|low|high|period|note|statement|flags|evidence).*"));
-        return new Typed(values).within(forms.of(Kind.FIGURE.code()));
+        return new FormInput(values).within(forms.of(Kind.FIGURE.code()));
     }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.FormView;
 import org.shoreatlas.desk.form.Forms;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.figure.Figures;
 import org.shoreatlas.kernel.Language;
 
@@ -25,7 +25,7 @@ final class PastedRows {
     }
 
     /** What was typed, with a figure more for each row. A nature may be called as readers see it. */
-    static Typed into(Typed typed, String pasted, FormView.Views views, Language language) {
+    static FormInput into(FormInput typed, String pasted, FormView.Views views, Language language) {
         Map<String, String> values = new TreeMap<>();
         List<Integer> used = typed.indices(Forms.FIGURES);
         int next = used.isEmpty() ? 0 : used.get(used.size() - 1) + 1;

@@ -14,14 +14,14 @@ import org.shoreatlas.desk.form.FormReader.Reading;
 import org.shoreatlas.desk.form.Forms;
 import org.shoreatlas.desk.form.Mistake;
 import org.shoreatlas.desk.submission.Decisions;
-import org.shoreatlas.desk.submission.Rehearsal;
+import org.shoreatlas.desk.submission.DryRun;
 import org.shoreatlas.desk.submission.Submission;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.edition.StaleProposal;
+import org.shoreatlas.edition.StaleProposalException;
 import org.shoreatlas.kernel.Language;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +32,10 @@ class Sending {
     private final Decisions decisions;
     private final Forms forms;
     private final FormReader reader;
-    private final Rehearsal rehearsal;
+    private final DryRun rehearsal;
     private final Editions editions;
 
-    Sending(Decisions decisions, Forms forms, FormReader reader, Rehearsal rehearsal, Editions editions) {
+    Sending(Decisions decisions, Forms forms, FormReader reader, DryRun rehearsal, Editions editions) {
         this.decisions = decisions;
         this.forms = forms;
         this.reader = reader;
@@ -48,7 +48,7 @@ class Sending {
      *
      * @param before what is known to be wrong with it
      * @return what is in the way, by field; nothing once it is sent
-     * @throws StaleProposal if its entry has changed since the draft was begun
+     * @throws StaleProposalException if its entry has changed since the draft was begun
      * @throws Outdated      if it was saved or sent meanwhile
      */
     Map<String, Mistake> send(Submission draft, Map<String, Mistake> before, Language language, Staff staff) {
@@ -57,11 +57,11 @@ class Sending {
         reading.mistakes().forEach(mistakes::putIfAbsent);
         Optional<Edition> newest = newest(draft);
         if (newest.isPresent()) {
-            StaleProposal.refuse(String.valueOf(draft.entry()), draft.base(), newest.get().id());
+            StaleProposalException.refuse(String.valueOf(draft.entry()), draft.base(), newest.get().id());
         }
         Set<Long> regions = draft.regions();
         if (mistakes.isEmpty() && reading.withdrawal() == null) {
-            Rehearsal.Outcome outcome = rehearsal.check(draft, reading.proposed());
+            DryRun.Outcome outcome = rehearsal.check(draft, reading.proposed());
             if (outcome.mistake() != null) {
                 mistakes.put(Objects.requireNonNull(outcome.path()), outcome.mistake());
             }

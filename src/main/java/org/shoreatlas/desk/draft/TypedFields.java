@@ -12,11 +12,11 @@ import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.form.Choices;
 import org.shoreatlas.desk.form.Field;
 import org.shoreatlas.desk.form.Form;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.Forms;
 import org.shoreatlas.desk.form.Mistake;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.desk.submission.Attachments;
-import org.shoreatlas.desk.submission.NotYours;
+import org.shoreatlas.desk.submission.NotYoursException;
 import org.shoreatlas.desk.submission.Submission;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -39,10 +39,10 @@ class TypedFields {
         this.attachments = attachments;
     }
 
-    /** @throws NotYours if somebody else writes this draft */
+    /** @throws NotYoursException if somebody else writes this draft */
     Sent of(Submission draft, HttpServletRequest request, Staff staff) {
         if (!draft.isOf(staff)) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
         Map<String, Mistake> mistakes = new LinkedHashMap<>();
         Form form = forms.of(draft.form());
@@ -58,7 +58,7 @@ class TypedFields {
                 }
             });
         }
-        return new Sent(choices.withIds(new Typed(values).within(form), form), mistakes);
+        return new Sent(choices.withIds(new FormInput(values).within(form), form), mistakes);
     }
 
     private Optional<String> keep(Submission draft, MultipartFile file) {
@@ -73,6 +73,6 @@ class TypedFields {
     }
 
     /** @param mistakes of the documents that cannot be taken, by their fields */
-    record Sent(Typed typed, Map<String, Mistake> mistakes) {
+    record Sent(FormInput typed, Map<String, Mistake> mistakes) {
     }
 }

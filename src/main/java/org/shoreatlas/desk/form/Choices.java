@@ -73,7 +73,7 @@ public class Choices {
     }
 
     /** Where a choice was taken from the list, its id alone: so that the same entry is the same text in every language. */
-    public Typed withIds(Typed typed, Form form) {
+    public FormInput withIds(FormInput typed, Form form) {
         Map<String, String> ids = new TreeMap<>();
         typed.values().forEach((path, value) -> {
             Field field = form.field(path);

@@ -34,14 +34,14 @@ final class FieldReader {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}/]+\\.[^\\s\\p{Cntrl}/]+(/[^\\s\\p{Cntrl}]*)?");
     private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
 
-    private final Known known;
-    private final Typed typed;
+    private final EntryLookup known;
+    private final FormInput typed;
     private final Language language;
     private final Map<String, Mistake> mistakes = new LinkedHashMap<>();
     private final Map<String, String> understood = new LinkedHashMap<>();
     private final Map<String, String> newSources = new LinkedHashMap<>();
 
-    FieldReader(Known known, Typed typed, Language language) {
+    FieldReader(EntryLookup known, FormInput typed, Language language) {
         this.known = known;
         this.typed = typed;
         this.language = language;

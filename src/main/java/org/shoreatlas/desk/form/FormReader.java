@@ -20,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FormReader {
 
-    private final Known.Parts parts;
+    private final EntryLookup.Parts parts;
     private final NewIds ids;
 
-    FormReader(Known.Parts parts, NewIds ids) {
+    FormReader(EntryLookup.Parts parts, NewIds ids) {
         this.parts = parts;
         this.ids = ids;
     }
@@ -34,12 +34,12 @@ public class FormReader {
      * @param entry that it changes; null for something new
      * @param base  the edition on which it was begun
      */
-    public Reading read(Form form, Typed typed, @Nullable EntryRef entry, @Nullable Long base, Language language) {
+    public Reading read(Form form, FormInput typed, @Nullable EntryRef entry, @Nullable Long base, Language language) {
         return new Pass(typed, new FieldReader(parts.now(), typed, language), language).read(form, entry, base);
     }
 
     /** What a form says that makes no entry. */
-    public Values values(Form form, Typed typed, Language language) {
+    public Values values(Form form, FormInput typed, Language language) {
         FieldReader fields = new FieldReader(parts.now(), typed, language);
         return new Values(fields.object(form.fields(), ""), fields.mistakes());
     }
@@ -49,7 +49,7 @@ public class FormReader {
      *
      * @param exact numbers as the file keeps them, by the path of the field: of what was typed there is no other notation
      */
-    public Values row(Form form, Typed typed, Map<String, String> exact, Known known, Language language) {
+    public Values row(Form form, FormInput typed, Map<String, String> exact, EntryLookup known, Language language) {
         FieldReader fields = new FieldReader(known, typed, language);
         Map<String, Object> content = fields.object(form.fields(), "");
         exact.forEach((path, number) -> content.computeIfPresent(path, (field, read) -> number));
@@ -83,12 +83,12 @@ public class FormReader {
 
     private final class Pass {
 
-        private final Typed typed;
+        private final FormInput typed;
         private final FieldReader fields;
         private final Language language;
         private final NewIds.Given given = new NewIds.Given();
 
-        Pass(Typed typed, FieldReader fields, Language language) {
+        Pass(FormInput typed, FieldReader fields, Language language) {
             this.typed = typed;
             this.fields = fields;
             this.language = language;

@@ -64,7 +64,7 @@ public record FormView(List<FieldView> fields, List<FieldView> beside, Map<Strin
          * @param isChange whether it changes what is public already, and therefore asks why
          * @param another  path of a list that is to have one empty item more; empty for none
          */
-        public FormView of(Form form, Typed typed, Map<String, Mistake> mistakes, Map<String, String> understood, boolean isChange, String another,
+        public FormView of(Form form, FormInput typed, Map<String, Mistake> mistakes, Map<String, String> understood, boolean isChange, String another,
                     Language language) {
             return new Pass(typed, mistakes, understood, another, language).view(form, isChange);
         }
@@ -131,7 +131,7 @@ public record FormView(List<FieldView> fields, List<FieldView> beside, Map<Strin
 
         private final class Pass {
 
-            private final Typed typed;
+            private final FormInput typed;
             private final Map<String, Mistake> mistakes;
             private final Map<String, String> understood;
             private final String another;
@@ -139,7 +139,7 @@ public record FormView(List<FieldView> fields, List<FieldView> beside, Map<Strin
             private final Map<String, List<Choices.Choice>> lists = new LinkedHashMap<>();
             private final Map<String, String> ids = new LinkedHashMap<>();
 
-            Pass(Typed typed, Map<String, Mistake> mistakes, Map<String, String> understood, String another, Language language) {
+            Pass(FormInput typed, Map<String, Mistake> mistakes, Map<String, String> understood, String another, Language language) {
                 this.typed = typed;
                 this.mistakes = mistakes;
                 this.understood = understood;

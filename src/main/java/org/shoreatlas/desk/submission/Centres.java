@@ -64,11 +64,11 @@ public class Centres {
     /**
      * A region that somebody keeps.
      *
-     * @throws NotYours if there is none of this slug, or it is not theirs
+     * @throws NotYoursException if there is none of this slug, or it is not theirs
      */
     public long kept(String slug, Staff staff) {
         return named(staff).entrySet().stream().filter(one -> one.getValue().id().equals(slug)).map(Map.Entry::getKey).findFirst()
-            .orElseThrow(NotYours::new);
+            .orElseThrow(NotYoursException::new);
     }
 
     public String slug(long region) {

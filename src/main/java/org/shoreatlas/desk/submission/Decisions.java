@@ -43,7 +43,7 @@ public class Decisions {
      * Sends a draft for review.
      *
      * @param regions in which lies what it says
-     * @throws Outdated if it was saved or sent meanwhile
+     * @throws OutdatedException if it was saved or sent meanwhile
      */
     @Transactional
     public void send(Submission draft, List<Proposed> proposed, Set<Long> regions, Staff staff) {
@@ -60,13 +60,13 @@ public class Decisions {
     /**
      * A draft of mine, held until the end of the transaction.
      *
-     * @throws Outdated if it was saved or sent meanwhile
+     * @throws OutdatedException if it was saved or sent meanwhile
      */
     @Transactional
     public Submission mine(long id, int version, Staff staff) {
         Submission submission = submissions.lock(id, version);
         if (!submission.mayWrite(staff)) {
-            throw new Outdated(submission);
+            throw new OutdatedException(submission);
         }
         return submission;
     }
@@ -85,8 +85,8 @@ public class Decisions {
      *
      * @param withdrawal the public reason, of a withdrawal
      * @param forced     the reason why there is no second person; null where there is one
-     * @throws Outdated                               if it was decided on meanwhile
-     * @throws org.shoreatlas.edition.StaleProposal   if an entry has changed since it was begun
+     * @throws OutdatedException                               if it was decided on meanwhile
+     * @throws org.shoreatlas.edition.StaleProposalException   if an entry has changed since it was begun
      */
     @Transactional
     public void publish(long id, int version, @Nullable LocalText withdrawal, @Nullable String forced, Staff staff) {
@@ -98,7 +98,7 @@ public class Decisions {
     public void publish(long id, int version, @Nullable LocalText withdrawal, @Nullable String forced, Staff staff, Publishing.Watch watch) {
         Submission submission = submissions.lock(id, version);
         if (forced == null ? !submission.mayPublish(staff, clock) : !submission.mayForce(staff, clock)) {
-            throw submission.isWaiting() ? new NotYours() : new Outdated(submission);
+            throw submission.isWaiting() ? new NotYoursException() : new OutdatedException(submission);
         }
         makePublic(submission, withdrawal, staff, watch);
         decide(id, State.PUBLISHED, null, forced, staff);
@@ -133,12 +133,12 @@ public class Decisions {
             .param("remarks", remarks).param("forced", forced).param("id", id).update();
     }
 
-    /** @throws Outdated if it was decided on meanwhile */
+    /** @throws OutdatedException if it was decided on meanwhile */
     @Transactional
     public void sendBack(long id, int version, String remarks, Staff staff) {
         Submission submission = submissions.lock(id, version);
         if (!submission.maySendBack(staff)) {
-            throw submission.isWaiting() ? new NotYours() : new Outdated(submission);
+            throw submission.isWaiting() ? new NotYoursException() : new OutdatedException(submission);
         }
         publishing.sendBack(id, remarks);
         decide(id, State.SENT_BACK, remarks, null, staff);
@@ -149,7 +149,7 @@ public class Decisions {
     public void look(long id, int version, Staff staff) {
         Submission submission = submissions.lock(id, version);
         if (!submission.mayLook(staff)) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
         db.sql("update submission set looked_at = :now, looked_by = :me where id = :id")
             .param("now", Timestamp.from(clock.instant())).param("me", staff.id()).param("id", id).update();

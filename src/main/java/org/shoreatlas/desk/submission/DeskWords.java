@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Accounts;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.Forms;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
@@ -57,7 +57,7 @@ public class DeskWords {
         return about.isEmpty() ? form : form + " · " + about;
     }
 
-    private static String typedName(Typed typed, Language language) {
+    private static String typedName(FormInput typed, Language language) {
         return Stream.of("name." + language.code(), "name.fr", "name.ar", "name.en", "newSource.name." + language.code(),
             "newSource.title", "subject", "source", Submission.FILE_NAME).map(typed::get).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }

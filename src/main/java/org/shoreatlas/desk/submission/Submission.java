@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.Forms;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.edition.EntryRef;
 
 /**
@@ -24,7 +24,7 @@ import org.shoreatlas.edition.EntryRef;
  * @param regions  in which what it says lies; empty for what is the national desk's, and for a draft of something new
  */
 public record Submission(long id, String form, @Nullable EntryRef entry, @Nullable Long base, @Nullable Long follows, @Nullable Long report,
-                  boolean practice, long author, State state, Typed typed, int version, Instant savedAt, @Nullable Instant sentAt,
+                  boolean practice, long author, State state, FormInput typed, int version, Instant savedAt, @Nullable Instant sentAt,
                   @Nullable Instant decidedAt, @Nullable Long decidedBy, @Nullable String remarks, @Nullable String forced,
                   @Nullable Instant lookedAt, @Nullable Long lookedBy, Set<Long> regions) {
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
-import org.shoreatlas.desk.form.Typed;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.submission.Submission.State;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
@@ -52,7 +52,7 @@ public class Submissions {
     public Submission get(long id, Staff staff) {
         Submission submission = find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!submission.maySee(staff)) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
         return submission;
     }
@@ -64,13 +64,13 @@ public class Submissions {
     /**
      * As it is, held until the end of the transaction.
      *
-     * @throws Outdated if it is no longer this version
+     * @throws OutdatedException if it is no longer this version
      */
     @Transactional
     Submission lock(long id, int version) {
         Submission submission = db.sql(SELECT + "where s.id = :id for update of s").param("id", id).query(Submissions::row).single();
         if (submission.version() != version) {
-            throw new Outdated(submission);
+            throw new OutdatedException(submission);
         }
         return submission;
     }
@@ -127,7 +127,7 @@ public class Submissions {
      * @param regions in which the entry lies that it changes
      */
     @Transactional
-    public long begin(String form, @Nullable EntryRef entry, @Nullable Long base, Typed typed, boolean practice, @Nullable Long follows,
+    public long begin(String form, @Nullable EntryRef entry, @Nullable Long base, FormInput typed, boolean practice, @Nullable Long follows,
                @Nullable Long report, Collection<Long> regions, Staff staff) {
         Long entryId = entry == null ? null : entryId(entry);
         if (entry == null && follows == null && report == null && typed.values().isEmpty()) {
@@ -156,7 +156,7 @@ public class Submissions {
             .param("slug", entry.slug().value()).query(Long.class).optional().orElse(null);
     }
 
-    private void keep(long id, int version, Typed typed, Timestamp at) {
+    private void keep(long id, int version, FormInput typed, Timestamp at) {
         db.sql("insert into submission_save (submission_id, version, typed, saved_at) values (:id, :version, :typed::jsonb, :at)")
             .param("id", id).param("version", version).param("typed", typed.json()).param("at", at).update();
     }
@@ -173,13 +173,13 @@ public class Submissions {
      *
      * @param version that was read
      * @return the version that it is now; the same if nothing else was typed
-     * @throws Outdated if another window was quicker, or it was sent meanwhile
+     * @throws OutdatedException if another window was quicker, or it was sent meanwhile
      */
     @Transactional
-    public int save(long id, int version, Typed typed, Staff staff) {
+    public int save(long id, int version, FormInput typed, Staff staff) {
         Submission submission = get(id, staff);
         if (!submission.isOf(staff)) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
         if (submission.isDraft() && submission.typed().equals(typed)) {
             return submission.version();
@@ -190,21 +190,21 @@ public class Submissions {
                 where id = :id and version = :version and state = 'draft'""")
             .param("typed", typed.json()).param("now", now).param("id", id).param("version", version).update();
         if (saved == 0) {
-            throw new Outdated(submission);
+            throw new OutdatedException(submission);
         }
         keep(id, version + 1, typed, now);
         return version + 1;
     }
 
     /** What was typed at an earlier saving; nothing if there was none such. */
-    public Typed saved(long id, int version) {
+    public FormInput saved(long id, int version) {
         return db.sql("select typed from submission_save where submission_id = :id and version = :version").param("id", id)
-            .param("version", version).query((row, n) -> Typed.parse(row.getString(1))).optional().orElse(Typed.NOTHING);
+            .param("version", version).query((row, n) -> FormInput.parse(row.getString(1))).optional().orElse(FormInput.NOTHING);
     }
 
     /** Lets a draft rest on a newer edition of its entry, with what was chosen field by field. */
     @Transactional
-    public void rebase(long id, int version, @Nullable Long base, Typed typed, Staff staff) {
+    public void rebase(long id, int version, @Nullable Long base, FormInput typed, Staff staff) {
         save(id, version, typed, staff);
         db.sql("update submission set base_id = :base where id = :id and state = 'draft'").param("base", base).param("id", id).update();
     }
@@ -214,7 +214,7 @@ public class Submissions {
     public void discard(long id, int version, Staff staff) {
         Submission submission = lock(id, version);
         if (!submission.isOf(staff) || !submission.isDraft() && !submission.isWaiting()) {
-            throw submission.isOf(staff) ? new Outdated(submission) : new NotYours();
+            throw submission.isOf(staff) ? new OutdatedException(submission) : new NotYoursException();
         }
         publishing.discard(id);
         db.sql("update submission set state = 'discarded', version = version + 1 where id = :id").param("id", id).update();
@@ -224,7 +224,7 @@ public class Submissions {
     @Transactional
     public long resume(Submission old, Staff staff) {
         if (!old.isOf(staff) || old.state() != State.SENT_BACK && old.state() != State.DISCARDED) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
         db.sql("select from submission where id = :id for update").param("id", old.id()).query(rows -> { });
         return db.sql("select id from submission where follows_id = :id and author_id = :me and state = 'draft' limit 1")
@@ -244,7 +244,7 @@ public class Submissions {
         return new Submission(row.getLong("id"), row.getString("form"),
             kind == null ? null : new EntryRef(Kind.ofCode(kind).orElseThrow(), new Slug(row.getString("entry_slug"))),
             row.getObject("base_id", Long.class), row.getObject("follows_id", Long.class), row.getObject("report_id", Long.class),
-            row.getBoolean("practice"), row.getLong("author_id"), State.ofCode(row.getString("state")), Typed.parse(row.getString("typed")),
+            row.getBoolean("practice"), row.getLong("author_id"), State.ofCode(row.getString("state")), FormInput.parse(row.getString("typed")),
             row.getInt("version"), Objects.requireNonNull(instant(row, "saved_at")), instant(row, "sent_at"), instant(row, "decided_at"),
             row.getObject("decided_by", Long.class), row.getString("remarks"), row.getString("forced_reason"),
             instant(row, "looked_at"), row.getObject("looked_by", Long.class),

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.submission.Centres;
-import org.shoreatlas.desk.submission.NotYours;
-import org.shoreatlas.desk.upkeep.Thing.What;
+import org.shoreatlas.desk.submission.NotYoursException;
+import org.shoreatlas.desk.upkeep.TaskSubject.What;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
@@ -43,11 +43,11 @@ class DeadLinkPages {
 
     @GetMapping
     String list(Staff staff, Model model) {
-        Map<Thing, Task> open = tasks.open(What.DEAD_LINK);
+        Map<TaskSubject, Task> open = tasks.open(What.DEAD_LINK);
         model.addAttribute("checked", links.areChecked()).addAttribute("rows", of(staff).map(link -> {
             Long region = regionFor(link, staff);
             EntryName name = region == null ? null : centres.regions(List.of(region)).get(region);
-            return new Row(link, name == null ? "" : name.id(), open.get(new Thing(What.DEAD_LINK, link.source(), null, region)));
+            return new Row(link, name == null ? "" : name.id(), open.get(new TaskSubject(What.DEAD_LINK, link.source(), null, region)));
         }).toList());
         return "desk/links";
     }
@@ -69,7 +69,7 @@ class DeadLinkPages {
         DeadLink link = links.dead().stream().filter(one -> one.source().slug().equals(slug)).findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (of(staff).noneMatch(link::equals)) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
         links.answers(link.source(), staff.id());
         return SeeOther.atDesk("/links", language, request);

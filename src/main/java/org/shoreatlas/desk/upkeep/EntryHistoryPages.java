@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.form.Choices;
-import org.shoreatlas.desk.form.Comparison;
+import org.shoreatlas.desk.form.ContentComparison;
 import org.shoreatlas.desk.submission.Centres;
 import org.shoreatlas.desk.submission.DeskWords;
-import org.shoreatlas.desk.submission.NotYours;
-import org.shoreatlas.edition.ChangedMeanwhile;
+import org.shoreatlas.desk.submission.NotYoursException;
+import org.shoreatlas.edition.ChangedMeanwhileException;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryRef;
@@ -37,14 +37,14 @@ class EntryHistoryPages {
 
     private final Editions editions;
     private final Choices choices;
-    private final Comparison.Comparisons comparisons;
+    private final ContentComparison.Comparisons comparisons;
     private final DeskWords words;
     private final Publishing publishing;
     private final Centres centres;
-    private final Grounds grounds;
+    private final VerificationForm grounds;
 
-    EntryHistoryPages(Editions editions, Choices choices, Comparison.Comparisons comparisons, DeskWords words, Publishing publishing,
-                      Centres centres, Grounds grounds) {
+    EntryHistoryPages(Editions editions, Choices choices, ContentComparison.Comparisons comparisons, DeskWords words, Publishing publishing,
+                      Centres centres, VerificationForm grounds) {
         this.grounds = grounds;
         this.publishing = publishing;
         this.centres = centres;
@@ -93,9 +93,9 @@ class EntryHistoryPages {
         EntryRef entry = entry(kind, slug);
         Set<Long> regions = choices.regionsOf(List.of(entry));
         if (!staff.mayWriteIn(regions)) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
-        Grounds.Asked asked = grounds.read(parameters, language);
+        VerificationForm.Asked asked = grounds.read(parameters, language);
         Edition newest = versions(entry).get(0);
         if (newest.id() != edition || newest.isWithdrawn()) {
             return changed(entry, asked, language, staff, model, response);
@@ -106,19 +106,19 @@ class EntryHistoryPages {
         }
         try {
             publishing.verify(List.of(edition), asked.ground(), centres.of(regions, staff));
-        } catch (ChangedMeanwhile changed) {
+        } catch (ChangedMeanwhileException changed) {
             return changed(entry, asked, language, staff, model, response);
         }
         return SeeOther.atDesk("/entries/" + kind + "/" + slug, language, request);
     }
 
-    private String changed(EntryRef entry, Grounds.Asked asked, Language language, Staff staff, Model model, HttpServletResponse response) {
+    private String changed(EntryRef entry, VerificationForm.Asked asked, Language language, Staff staff, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("changed", true);
         return again(entry, asked, language, staff, model);
     }
 
-    private String again(EntryRef entry, Grounds.Asked asked, Language language, Staff staff, Model model) {
+    private String again(EntryRef entry, VerificationForm.Asked asked, Language language, Staff staff, Model model) {
         model.addAttribute("ground", grounds.view(asked.typed(), asked.mistakes(), language)).addAttribute("asking", true);
         return show(entry.kind().code(), entry.slug(), language, staff, model);
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.submission.Centres;
-import org.shoreatlas.desk.submission.NotYours;
-import org.shoreatlas.desk.upkeep.Thing.What;
+import org.shoreatlas.desk.submission.NotYoursException;
+import org.shoreatlas.desk.upkeep.TaskSubject.What;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.inquiry.InquiryView;
@@ -50,14 +50,14 @@ class MissingPages {
         long id = region.isEmpty() ? regions.keySet().iterator().next() : centres.kept(region, staff);
         EntryName name = centres.regions(List.of(id)).get(id);
         if (name == null) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
-        Map<Thing, Task> open = tasks.open(What.MISSING_ANSWER);
+        Map<TaskSubject, Task> open = tasks.open(What.MISSING_ANSWER);
         LocalDate day = today.of(model);
         List<Row> rows = answers.of(new Slug(name.id()), editions.latest()).stream().filter(answer -> !answer.isAnswered())
             .map(answer -> new Row(answer.question(), answer.inquiry(),
                 answer.inquiry() == null ? 0 : ChronoUnit.MONTHS.between(answer.inquiry().on(), day),
-                open.get(new Thing(What.MISSING_ANSWER, null, answer.question(), id)))).toList();
+                open.get(new TaskSubject(What.MISSING_ANSWER, null, answer.question(), id)))).toList();
         model.addAttribute("region", name).addAttribute("lookedFor", rows.stream().filter(row -> row.inquiry() != null).toList())
             .addAttribute("notLookedFor", rows.stream().filter(row -> row.inquiry() == null).toList());
         return "desk/missing";

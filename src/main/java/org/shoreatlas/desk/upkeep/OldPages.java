@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.submission.Centres;
 import org.shoreatlas.desk.submission.DeskWords;
-import org.shoreatlas.desk.submission.NotYours;
-import org.shoreatlas.desk.upkeep.Thing.What;
-import org.shoreatlas.edition.ChangedMeanwhile;
+import org.shoreatlas.desk.submission.NotYoursException;
+import org.shoreatlas.desk.upkeep.TaskSubject.What;
+import org.shoreatlas.edition.ChangedMeanwhileException;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
@@ -47,7 +47,7 @@ class OldPages {
     static final String NATIONAL = "national";
 
     private final OldFigures oldFigures;
-    private final Grounds grounds;
+    private final VerificationForm grounds;
     private final Publishing publishing;
     private final Centres centres;
     private final Tasks tasks;
@@ -56,7 +56,7 @@ class OldPages {
     private final ReadingDay today;
     private final JdbcClient db;
 
-    OldPages(OldFigures oldFigures, Grounds grounds, Publishing publishing, Centres centres, Tasks tasks, DeskWords words, Editions editions,
+    OldPages(OldFigures oldFigures, VerificationForm grounds, Publishing publishing, Centres centres, Tasks tasks, DeskWords words, Editions editions,
              ReadingDay today, JdbcClient db) {
         this.oldFigures = oldFigures;
         this.grounds = grounds;
@@ -85,7 +85,7 @@ class OldPages {
 
     private String show(String region, String indicator, Collection<Long> ticked, Language language, Staff staff, Model model) {
         Old old = oldFigures.of(narrowed(region, staff), indicator, today.of(model), MOST, editions.latest());
-        Map<Thing, Task> open = tasks.open(What.OLD_FIGURE);
+        Map<TaskSubject, Task> open = tasks.open(What.OLD_FIGURE);
         Map<EntryRef, Task> tasked = new HashMap<>();
         open.forEach((thing, task) -> tasked.put(thing.entry(), task));
         model.addAttribute("count", old.count()).addAttribute("indicators", old.indicators()).addAttribute("region", region)
@@ -120,7 +120,7 @@ class OldPages {
         if (!indicator.isEmpty() && EntryRef.find("indicator:" + indicator).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        Grounds.Asked asked = grounds.read(parameters, language);
+        VerificationForm.Asked asked = grounds.read(parameters, language);
         if (tick) {
             model.addAttribute("ground", grounds.view(asked.typed(), Map.of(), language)).addAttribute("all", true);
             return show(region, indicator, Set.of(), language, staff, model);
@@ -133,7 +133,7 @@ class OldPages {
         }
         try {
             publishing.verify(edition, asked.ground(), centres.of(regions, staff));
-        } catch (ChangedMeanwhile changed) {
+        } catch (ChangedMeanwhileException changed) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("changed", names(changed.editions(), language));
             return refused(asked, region, indicator, edition, language, staff, model);
@@ -142,7 +142,7 @@ class OldPages {
             + (indicator.isEmpty() ? "" : "&indicator=" + indicator), language, request);
     }
 
-    private String refused(Grounds.Asked asked, String region, String indicator, Set<Long> edition, Language language, Staff staff, Model model) {
+    private String refused(VerificationForm.Asked asked, String region, String indicator, Set<Long> edition, Language language, Staff staff, Model model) {
         model.addAttribute("ground", grounds.view(asked.typed(), asked.mistakes(), language));
         return show(region, indicator, edition, language, staff, model);
     }
@@ -160,7 +160,7 @@ class OldPages {
         }
         found.forEach(one -> {
             if (!staff.mayWriteIn(one)) {
-                throw new NotYours();
+                throw new NotYoursException();
             }
             regions.addAll(one);
         });

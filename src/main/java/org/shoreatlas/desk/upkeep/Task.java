@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@code done} or {@code not-needed}; null while it is open
  * @param words   of whoever closed it
  */
-public record Task(long id, Thing thing, @Nullable Long entryId, @Nullable String sentence, @Nullable LocalDate due, @Nullable Long person, long openedBy,
+public record Task(long id, TaskSubject thing, @Nullable Long entryId, @Nullable String sentence, @Nullable LocalDate due, @Nullable Long person, long openedBy,
             Instant openedAt, @Nullable Long closedBy, @Nullable Instant closedAt, @Nullable String outcome, @Nullable String words) {
 
     public boolean isOpen() {

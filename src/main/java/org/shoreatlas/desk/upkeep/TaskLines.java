@@ -39,14 +39,14 @@ public class TaskLines {
     }
 
     /** The figure, the source, or the question and the region. */
-    String about(Thing thing, Language language) {
+    String about(TaskSubject thing, Language language) {
         return thing.entry() != null ? words.name(thing.entry(), language)
             : messages.getMessage("question." + Objects.requireNonNull(thing.question()).code(), null, language.locale()) + " · "
                 + words.regions(Set.of(Objects.requireNonNull(thing.region())), language);
     }
 
     /** Without the language. */
-    private String path(Thing thing) {
+    private String path(TaskSubject thing) {
         EntryRef entry = thing.entry();
         return switch (thing.what()) {
             case OLD_FIGURE -> "/entries/" + Objects.requireNonNull(entry).kind().code() + "/" + entry.slug();

@@ -15,13 +15,13 @@ import org.shoreatlas.desk.form.Choices;
 import org.shoreatlas.desk.form.Field;
 import org.shoreatlas.desk.form.Field.Type;
 import org.shoreatlas.desk.form.Form;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.FormReader;
 import org.shoreatlas.desk.form.FormView;
 import org.shoreatlas.desk.form.Mistake;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.desk.submission.Centres;
-import org.shoreatlas.desk.submission.NotYours;
-import org.shoreatlas.desk.upkeep.Thing.What;
+import org.shoreatlas.desk.submission.NotYoursException;
+import org.shoreatlas.desk.upkeep.TaskSubject.What;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
@@ -89,7 +89,7 @@ class TaskPages {
     @GetMapping("/new")
     String add(@RequestParam String what, @RequestParam(defaultValue = "") String entry, @RequestParam(defaultValue = "") String question,
                @RequestParam(defaultValue = "") String region, Language language, Staff staff, Model model) {
-        return form(thing(what, entry, question, region, staff), Typed.NOTHING, Map.of(), null, language, model);
+        return form(thing(what, entry, question, region, staff), FormInput.NOTHING, Map.of(), null, language, model);
     }
 
     /**
@@ -106,8 +106,8 @@ class TaskPages {
                  @RequestParam(defaultValue = "") String region, @RequestParam(required = false) @Nullable Long person,
                  @RequestParam Map<String, String> parameters, Language language, Staff staff, Model model, HttpServletRequest request,
                  HttpServletResponse response) {
-        Thing thing = thing(what, entry, question, region, staff);
-        Typed typed = new Typed(parameters).within(FORM);
+        TaskSubject thing = thing(what, entry, question, region, staff);
+        FormInput typed = new FormInput(parameters).within(FORM);
         FormReader.Values read = reader.values(FORM, typed, language);
         Map<String, Object> values = read.content();
         Map<String, Mistake> mistakes = read.mistakes();
@@ -130,27 +130,27 @@ class TaskPages {
         return SeeOther.atDesk("/tasks?begun", language, request);
     }
 
-    private String form(Thing thing, Typed typed, Map<String, Mistake> mistakes, @Nullable Long person, Language language, Model model) {
+    private String form(TaskSubject thing, FormInput typed, Map<String, Mistake> mistakes, @Nullable Long person, Language language, Model model) {
         model.addAttribute("thing", thing).addAttribute("about", lines.about(thing, language)).addAttribute("people", accounts.keepers(thing.region()))
             .addAttribute("person", person).addAttribute("form", views.of(FORM, typed, mistakes, Map.of(), false, "", language))
             .addAttribute("region", thing.region() == null ? "" : centres.slug(thing.region()));
         return "desk/task-new";
     }
 
-    private Thing thing(String what, String entry, String question, String region, Staff staff) {
+    private TaskSubject thing(String what, String entry, String question, String region, Staff staff) {
         What sort = Stream.of(What.values()).filter(one -> one.code().equals(what)).findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        Thing thing = switch (sort) {
-            case MISSING_ANSWER -> new Thing(sort, null, Question.ofCode(question).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+        TaskSubject thing = switch (sort) {
+            case MISSING_ANSWER -> new TaskSubject(sort, null, Question.ofCode(question).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
                 centres.kept(region, staff));
             case OLD_FIGURE -> {
                 EntryRef figure = known(entry, Kind.FIGURE);
-                yield new Thing(sort, figure, null, choices.regionOf(figure));
+                yield new TaskSubject(sort, figure, null, choices.regionOf(figure));
             }
-            case DEAD_LINK -> new Thing(sort, known(entry, Kind.SOURCE), null, region.isEmpty() ? null : centres.kept(region, staff));
+            case DEAD_LINK -> new TaskSubject(sort, known(entry, Kind.SOURCE), null, region.isEmpty() ? null : centres.kept(region, staff));
         };
         if (!thing.isFor(staff)) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
         return thing;
     }
@@ -198,7 +198,7 @@ class TaskPages {
     private Task task(long id, Staff staff) {
         Task task = tasks.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!task.thing().isFor(staff)) {
-            throw new NotYours();
+            throw new NotYoursException();
         }
         return task;
     }

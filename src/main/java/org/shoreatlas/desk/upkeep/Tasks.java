@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.submission.Centres;
-import org.shoreatlas.desk.upkeep.Thing.What;
+import org.shoreatlas.desk.upkeep.TaskSubject.What;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryRef;
@@ -85,14 +85,14 @@ public class Tasks {
     }
 
     /** The open ones of one sort, by what they are about. */
-    Map<Thing, Task> open(What what) {
+    Map<TaskSubject, Task> open(What what) {
         return db.sql(SELECT + "where t.closed_at is null and t.what = :what").param("what", what.code()).query(Tasks::task).list().stream()
             .collect(toMap(Task::thing, one -> one));
     }
 
     /** @return the id of the new task, or nothing where the thing has an open one */
     @Transactional
-    public Optional<Long> begin(Thing thing, @Nullable String sentence, @Nullable LocalDate due, @Nullable Long person, Staff staff) {
+    public Optional<Long> begin(TaskSubject thing, @Nullable String sentence, @Nullable LocalDate due, @Nullable Long person, Staff staff) {
         EntryRef entry = thing.entry();
         return db.sql("""
                 insert into task (what, entry_id, question, region_id, sentence, due, for_id, opened_by, opened_at)
@@ -144,7 +144,7 @@ public class Tasks {
         String kind = row.getString("kind");
         String question = row.getString("question");
         Timestamp closed = row.getTimestamp("closed_at");
-        return new Task(row.getLong("id"), new Thing(What.ofCode(row.getString("what")),
+        return new Task(row.getLong("id"), new TaskSubject(What.ofCode(row.getString("what")),
             kind == null ? null : new EntryRef(Kind.ofCode(kind).orElseThrow(), new Slug(row.getString("slug"))),
             question == null ? null : Question.ofCode(question).orElseThrow(), row.getObject("region_id", Long.class)),
             row.getObject("entry_id", Long.class), row.getString("sentence"), row.getObject("due", LocalDate.class),

@@ -21,8 +21,8 @@ import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.database.TestDatabases;
 import org.shoreatlas.desk.bulk.TableRuns.Following;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.Forms;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.desk.submission.Attachments;
 import org.shoreatlas.desk.submission.Papers;
 import org.shoreatlas.desk.submission.Submission;
@@ -70,16 +70,16 @@ class TableBench {
         copy(rows, folder);
         rows.clear();
 
-        long paper = submissions.begin(Forms.TABLE, null, null, Typed.NOTHING, false, null, null, List.of(), author);
+        long paper = submissions.begin(Forms.TABLE, null, null, FormInput.NOTHING, false, null, null, List.of(), author);
         String sha256 = attachments.add(paper, "table.xlsx", file);
-        submissions.save(paper, 0, new Typed(Map.of(TableRuns.FILE, sha256, Submission.FILE_NAME, "table.xlsx")), author);
+        submissions.save(paper, 0, new FormInput(Map.of(TableRuns.FILE, sha256, Submission.FILE_NAME, "table.xlsx")), author);
         timed("check", paper, () -> runs.check(submissions.get(paper, author), Language.FR, author));
         timed("send for review", paper, () -> runs.send(submissions.get(paper, author), Language.FR, author));
         db.sql("update submission set sent_at = now() - interval '30 days' where id = ?").param(paper).update();
         timed("publish", paper, () -> runs.publish(submissions.get(paper, reviewer), null, reviewer));
-        long again = submissions.begin(Forms.TABLE, null, null, Typed.NOTHING, false, null, null, List.of(), author);
+        long again = submissions.begin(Forms.TABLE, null, null, FormInput.NOTHING, false, null, null, List.of(), author);
         attachments.add(again, "table.xlsx", file);
-        submissions.save(again, 0, new Typed(Map.of(TableRuns.FILE, sha256, Submission.FILE_NAME, "table.xlsx")), author);
+        submissions.save(again, 0, new FormInput(Map.of(TableRuns.FILE, sha256, Submission.FILE_NAME, "table.xlsx")), author);
         timed("the same file again", again, () -> runs.check(submissions.get(again, author), Language.FR, author));
         papers.db.sql("analyze").update();
     }

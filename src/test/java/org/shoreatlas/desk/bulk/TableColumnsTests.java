@@ -15,7 +15,7 @@ import org.shoreatlas.desk.bulk.TableColumns.Column;
 import org.shoreatlas.desk.form.PlainDesk;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
-import org.shoreatlas.table.Cell;
+import org.shoreatlas.table.TableCell;
 
 @Tag("unit")
 class TableColumnsTests {
@@ -23,8 +23,8 @@ class TableColumnsTests {
     private final PlainDesk desk = new PlainDesk();
     private final TableColumns columns = new TableColumns(desk.forms, desk.views);
 
-    private static List<Cell> cells(String... texts) {
-        return Stream.of(texts).map(text -> new Cell(text, Cell.Type.TEXT)).toList();
+    private static List<TableCell> cells(String... texts) {
+        return Stream.of(texts).map(text -> new TableCell(text, TableCell.Type.TEXT)).toList();
     }
 
     private Map<Integer, String> recognised(Kind kind, String... headings) {

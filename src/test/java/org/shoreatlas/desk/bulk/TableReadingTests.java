@@ -34,9 +34,9 @@ import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.bulk.TableFigures.Existing;
 import org.shoreatlas.desk.bulk.TableFigures.Key;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.Mistake;
 import org.shoreatlas.desk.form.PlainDesk;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.desk.submission.Submission;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.Content;
@@ -47,9 +47,9 @@ import org.shoreatlas.edition.Proposal;
 import org.shoreatlas.edition.Publishing;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
-import org.shoreatlas.table.Cell;
-import org.shoreatlas.table.Rows;
+import org.shoreatlas.table.TableCell;
 import org.shoreatlas.table.TableFile;
+import org.shoreatlas.table.TableRows;
 
 /** What a table is taken for, row by row. */
 @Tag("unit")
@@ -111,9 +111,9 @@ class TableReadingTests {
     /** Sheets of rows of cells. */
     private static final class Sheets extends TableFile {
 
-        private final List<List<List<Cell>>> sheets;
+        private final List<List<List<TableCell>>> sheets;
 
-        Sheets(List<List<List<Cell>>> sheets) {
+        Sheets(List<List<List<TableCell>>> sheets) {
             this.sheets = sheets;
         }
 
@@ -123,7 +123,7 @@ class TableReadingTests {
         }
 
         @Override
-        public void read(int sheet, Rows rows) {
+        public void read(int sheet, TableRows rows) {
             for (int at = 0; at < sheets.get(sheet).size(); at++) {
                 if (!sheets.get(sheet).get(at).isEmpty() && !rows.row(at + 1, sheets.get(sheet).get(at))) {
                     return;
@@ -133,19 +133,19 @@ class TableReadingTests {
     }
 
     /** Cells between bars; one that begins with # is a number, with = a formula, with ! an error. */
-    private static List<List<Cell>> sheet(String... rows) {
+    private static List<List<TableCell>> sheet(String... rows) {
         return Stream.of(rows).map(row -> Arrays.stream(row.split("\\|", -1)).map(cell -> switch (cell.isEmpty() ? ' '
             : cell.charAt(0)) {
-            case '#' -> new Cell(cell.substring(1), Cell.Type.NUMBER);
-            case '=' -> new Cell(cell, Cell.Type.FORMULA);
-            case '!' -> new Cell(cell, Cell.Type.ERROR);
-            default -> cell.isEmpty() ? Cell.EMPTY : new Cell(cell, Cell.Type.TEXT);
+            case '#' -> new TableCell(cell.substring(1), TableCell.Type.NUMBER);
+            case '=' -> new TableCell(cell, TableCell.Type.FORMULA);
+            case '!' -> new TableCell(cell, TableCell.Type.ERROR);
+            default -> cell.isEmpty() ? TableCell.EMPTY : new TableCell(cell, TableCell.Type.TEXT);
         }).toList()).toList();
     }
 
     private TableReading reading(Staff staff) {
         Submission paper = new Submission(PAPER, "table", null, null, null, null, false, staff.id(),
-            Submission.State.DRAFT, Typed.NOTHING, 1,
+            Submission.State.DRAFT, FormInput.NOTHING, 1,
             Instant.EPOCH, null, null, null, null, null, null, null, Set.of());
         return new TableReading(new TableReading.Parts(columns, desk.forms, desk.reader(), desk.known, desk.ids, figures, publishing),
             paper, staff,
@@ -153,7 +153,7 @@ class TableReadingTests {
     }
 
     @SafeVarargs
-    private TableOutcome read(Staff staff, List<List<Cell>>... sheets) {
+    private TableOutcome read(Staff staff, List<List<TableCell>>... sheets) {
         TableReading reading = reading(staff);
         reading.read(new Sheets(List.of(sheets)), progress::add);
         return reading.outcome();

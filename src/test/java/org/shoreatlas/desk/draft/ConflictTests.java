@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.shoreatlas.desk.form.Typed;
+import org.shoreatlas.desk.form.FormInput;
 
 @Tag("unit")
 class ConflictTests {
 
-    private final Conflict conflict = Conflict.of(new Typed(Map.of("a", "base", "b", "base", "c", "base", "d", "same")),
-        new Typed(Map.of("a", "theirs", "b", "base", "c", "theirs", "d", "same", "e", "added by them")),
-        new Typed(Map.of("a", "mine", "b", "mine", "c", "base", "d", "same")));
+    private final Conflict conflict = Conflict.of(new FormInput(Map.of("a", "base", "b", "base", "c", "base", "d", "same")),
+        new FormInput(Map.of("a", "theirs", "b", "base", "c", "theirs", "d", "same", "e", "added by them")),
+        new FormInput(Map.of("a", "mine", "b", "mine", "c", "base", "d", "same")));
 
     @Test
     void showsOnlyWhatDiffers() {

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.FormView;
 import org.shoreatlas.desk.form.PlainDesk;
-import org.shoreatlas.desk.form.Typed;
 import org.shoreatlas.kernel.Language;
 
 @Tag("unit")
@@ -18,13 +18,13 @@ class PastedRowsTests {
 
     private final FormView.Views views = new PlainDesk().views;
 
-    private Map<String, String> pasted(Typed typed, String rows) {
+    private Map<String, String> pasted(FormInput typed, String rows) {
         return PastedRows.into(typed, rows, views, Language.FR).values();
     }
 
     @Test
     void makesAFigureOfEachRow() {
-        assertThat(pasted(Typed.NOTHING, "Fès\tcall-centres\t1 980\tfin 2023\tactual\t1.980 centres\nOujda\tjobs\t7"))
+        assertThat(pasted(FormInput.NOTHING, "Fès\tcall-centres\t1 980\tfin 2023\tactual\t1.980 centres\nOujda\tjobs\t7"))
             .isEqualTo(Map.ofEntries(
             Map.entry("figures[0].subject", "Fès"), Map.entry("figures[0].indicator", "call-centres"),
             Map.entry("figures[0].value", "1 980"), Map.entry("figures[0].period", "fin 2023"),
@@ -45,19 +45,19 @@ class PastedRowsTests {
 
     @Test
     void leavesOutCellsBeyondTheColumns() {
-        assertThat(pasted(Typed.NOTHING, "a\tb\tc\td\te\tf\tg")).hasSize(7).containsEntry("figures[0].asPublished", "f")
+        assertThat(pasted(FormInput.NOTHING, "a\tb\tc\td\te\tf\tg")).hasSize(7).containsEntry("figures[0].asPublished", "f")
             .doesNotContainValue("g");
     }
 
     @Test
     void takesNoMoreThanTwoHundredRows() {
-        assertThat(pasted(Typed.NOTHING, "Fès\n".repeat(201))).hasSize(400).containsKey("figures[199].subject")
+        assertThat(pasted(FormInput.NOTHING, "Fès\n".repeat(201))).hasSize(400).containsKey("figures[199].subject")
             .doesNotContainKey("figures[200].subject");
     }
 
     @Test
     void takesWhatStandsBetweenQuotesAsOneCell() {
-        assertThat(pasted(Typed.NOTHING, "\"Fès\nMeknès\"\tjobs\n")).isEqualTo(Map.of("figures[0].subject",
+        assertThat(pasted(FormInput.NOTHING, "\"Fès\nMeknès\"\tjobs\n")).isEqualTo(Map.of("figures[0].subject",
             "Fès\nMeknès",
             "figures[0].indicator", "jobs", "figures[0].precision", "exact"));
     }
@@ -67,7 +67,7 @@ class PastedRowsTests {
         "FR, target, target",
         "FR, Target date, Target date", "EN, Objectif, Objectif"})
     void callsANatureAsReadersSeeIt(Language language, String cell, String nature) {
-        assertThat(PastedRows.into(Typed.NOTHING, "Fès\tjobs\t7\t2024\t" + cell, views, language)
+        assertThat(PastedRows.into(FormInput.NOTHING, "Fès\tjobs\t7\t2024\t" + cell, views, language)
             .get("figures[0].nature")).isEqualTo(nature);
     }
 }

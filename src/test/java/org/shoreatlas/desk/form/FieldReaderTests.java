@@ -381,7 +381,7 @@ class FieldReaderTests {
 
     @Test
     void leavesWhatWasTypedAsItIs() {
-        Typed typed = typed("value", "1 980");
+        FormInput typed = typed("value", "1 980");
         new FieldReader(desk.known.now(), typed, Language.EN).object(List.of(field("value", NUMBER)), "");
         assertThat(typed.values()).isEqualTo(Map.of("value", "1 980"));
     }

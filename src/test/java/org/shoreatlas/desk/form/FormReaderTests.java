@@ -38,7 +38,7 @@ class FormReaderTests {
     Papers papers;
 
     private Reading read(String form, Map<String, String> typed, Language language) {
-        return reader.read(forms.of(form), new Typed(typed), null, null, language);
+        return reader.read(forms.of(form), new FormInput(typed), null, null, language);
     }
 
     /** Of a form with these fields, in the order of the arguments path, value, path, value. */
@@ -51,7 +51,7 @@ class FormReaderTests {
     }
 
     private Reading changed(String form, EntryRef entry, Map<String, String> typed) {
-        return reader.read(forms.of(form), new Typed(typed), entry, papers.edition(entry.toString()), Language.EN);
+        return reader.read(forms.of(form), new FormInput(typed), entry, papers.edition(entry.toString()), Language.EN);
     }
 
     private static Map<String, String> with(Map<String, String> typed, String... fields) {
@@ -68,7 +68,7 @@ class FormReaderTests {
 
     /** The value at a path: {@code evidence[0].source}. */
     private static Object at(Reading reading, String path) {
-        return Typed.of(Content.of(content(reading))).values().get(path);
+        return FormInput.of(Content.of(content(reading))).values().get(path);
     }
 
     private static String why(Reading reading, String path) {
@@ -193,7 +193,7 @@ class FormReaderTests {
     void takesNoEntryThatIsNotOneOfTheKind(String typed) {
         Reading reading = read("park", with(Map.of(), "operator", typed), Language.FR);
 
-        assertThat(why(reading, "operator")).isEqualTo(new Typed(Map.of("x", typed)).get("x").isEmpty() ? null : "desk.error.entry");
+        assertThat(why(reading, "operator")).isEqualTo(new FormInput(Map.of("x", typed)).get("x").isEmpty() ? null : "desk.error.entry");
         assertThat(at(reading, "operator")).isNull();
     }
 

@@ -24,7 +24,7 @@ class FormViewTests {
     private final PlainDesk desk = new PlainDesk().unnamed("figure:fes-call-centres");
     private final Form figure = desk.forms.of("figure");
 
-    private FormView view(Form form, Typed typed, Map<String, Mistake> mistakes, boolean isChange, String another) {
+    private FormView view(Form form, FormInput typed, Map<String, Mistake> mistakes, boolean isChange, String another) {
         return desk.views.of(form, typed, mistakes, Map.of("value", "1,980"), isChange, another, Language.EN);
     }
 
@@ -55,7 +55,7 @@ class FormViewTests {
         mistakes.put("evidence", Mistake.of("desk.error.evidence"));
         mistakes.put("note", Mistake.of("desk.error.two-languages"));
         mistakes.put("odd", Mistake.of("desk.error.code"));
-        FormView view = view(figure, Typed.NOTHING, mistakes, false, "");
+        FormView view = view(figure, FormInput.NOTHING, mistakes, false, "");
 
         String unknown = "There is no single entry of that name: “Atlantis”. Choose from the list, or add it first.";
         assertThat(named(view.fields(), "subject").mistake()).isEqualTo(unknown);
@@ -86,7 +86,7 @@ class FormViewTests {
     @Test
     void asksWhyOnlyOfAChange() {
         assertThat(view().beside()).extracting(FieldView::path).containsExactly("newSource");
-        FormView change = view(figure, Typed.NOTHING, Map.of(), true, "");
+        FormView change = view(figure, FormInput.NOTHING, Map.of(), true, "");
         assertThat(change.beside()).extracting(FieldView::path, FieldView::isOpen)
             .containsExactly(tuple("newSource", false), tuple("change", true));
         assertThat(named(named(change.beside(), "change").fields(), "change.why").options()).extracting(Option::label)
@@ -96,7 +96,7 @@ class FormViewTests {
     @Test
     void opensWhatHasAnythingInItOrAMistake() {
         assertThat(named(view("newSource.title", "x").beside(), "newSource").isOpen()).isTrue();
-        FormView refused = view(figure, Typed.NOTHING, Map.of("newSource.name", Mistake.of("desk.error.required")),
+        FormView refused = view(figure, FormInput.NOTHING, Map.of("newSource.name", Mistake.of("desk.error.required")),
             false, "");
         assertThat(named(refused.beside(), "newSource").isOpen()).isTrue();
     }
@@ -165,7 +165,7 @@ class FormViewTests {
     @Test
     void hasThreeRowsForTheFiguresOfAnArticle() {
         Form article = desk.forms.of("article");
-        FormView empty = view(article, Typed.NOTHING, Map.of("figures", Mistake.of("desk.error.no-figures")), false,
+        FormView empty = view(article, FormInput.NOTHING, Map.of("figures", Mistake.of("desk.error.no-figures")), false,
             "");
         assertThat(named(empty.fields(), "figures").fields()).extracting(FieldView::path)
             .containsExactly("figures[0]", "figures[1]", "figures[2]");
@@ -176,7 +176,7 @@ class FormViewTests {
 
     @Test
     void turnsToTheListWhereItHasNoItem() {
-        FormView view = view(figure, Typed.NOTHING, Map.of("newSource.evidence", Mistake.of("desk.error.required")),
+        FormView view = view(figure, FormInput.NOTHING, Map.of("newSource.evidence", Mistake.of("desk.error.required")),
             false, "");
         assertThat(view.mistakes()).extracting(FormView.Line::id).containsExactly("newSource-evidence-list");
     }

@@ -42,7 +42,7 @@ public final class PlainDesk {
     public final Forms forms = FORMS;
     final Choices choices = mock(Choices.class);
     public final FormView.Views views;
-    public final Known.Parts known;
+    public final EntryLookup.Parts known;
     public final NewIds ids;
 
     private final Map<EntryRef, @Nullable LocalText> names = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ public final class PlainDesk {
         when(entryNames.name(any(), anyInt())).thenAnswer(call -> name(call.getArgument(0)));
         when(entryNames.lastName(any(), anyInt())).thenAnswer(call -> name(call.getArgument(0)));
         views = new FormView.Views(Spoken.messages(), choices, entryNames, editions, Spoken.formats());
-        known = new Known.Parts(choices, entryNames, editions, Spoken.formats(), db);
+        known = new EntryLookup.Parts(choices, entryNames, editions, Spoken.formats(), db);
         ids = new NewIds(db);
         entry("place:fes", "فاس", "Fès", "Fez").lies("place:fes", FES_MEKNES);
         entry("place:oujda", "وجدة", "Oujda", "Oujda").lies("place:oujda", ORIENTAL);
@@ -115,12 +115,12 @@ public final class PlainDesk {
     }
 
     /** Of path, value, path, value. */
-    public static Typed typed(String... typed) {
+    public static FormInput typed(String... typed) {
         Map<String, String> values = new TreeMap<>();
         for (int at = 0; at < typed.length; at += 2) {
             values.put(typed[at], typed[at + 1]);
         }
-        return new Typed(values);
+        return new FormInput(values);
     }
 
     private List<?> answer(String sql, Map<String, Object> parameters) {

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.PortalTest;
-import org.shoreatlas.account.Acting;
+import org.shoreatlas.account.CurrentActor;
 import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.database.TestDatabases;
-import org.shoreatlas.desk.form.Typed;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.submission.Papers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -240,7 +240,7 @@ class AuditTests {
     void workInAnotherThreadSaysInWhoseNameItIs() throws InterruptedException {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         Thread thread = new Thread(() -> {
-            try (Acting.Scope theirs = Acting.as(reviewer.id())) {
+            try (CurrentActor.Scope theirs = CurrentActor.as(reviewer.id())) {
                 transaction.executeWithoutResult(status -> db.sql("update account set role = 'reviewer' where id = ?").param(author.id()).update());
             }
             transaction.executeWithoutResult(status -> db.sql("update account set role = 'contributor' where id = ?").param(author.id()).update());
@@ -409,7 +409,7 @@ class AuditTests {
     }
 
     private Map<String, String> typed(long paper) {
-        return Typed.parse(db.sql("select typed from submission where id = ?").param(paper).query(String.class).single()).values();
+        return FormInput.parse(db.sql("select typed from submission where id = ?").param(paper).query(String.class).single()).values();
     }
 
     private static Map<String, String> with(Map<String, String> fields, String... more) {

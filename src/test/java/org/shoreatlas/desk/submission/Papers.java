@@ -12,12 +12,12 @@ import org.shoreatlas.account.People;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.bulk.TableRuns;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.FormReader;
 import org.shoreatlas.desk.form.FormReader.Reading;
 import org.shoreatlas.desk.form.Forms;
-import org.shoreatlas.desk.form.Typed;
+import org.shoreatlas.desk.upkeep.TaskSubject;
 import org.shoreatlas.desk.upkeep.Tasks;
-import org.shoreatlas.desk.upkeep.Thing;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.Editions;
@@ -81,8 +81,8 @@ public class Papers {
     }
 
     public long draft(Staff author, Map<String, String> typed) {
-        long id = submissions.begin("figure", null, null, Typed.NOTHING, false, null, null, Set.of(), author);
-        submissions.save(id, 0, new Typed(typed), author);
+        long id = submissions.begin("figure", null, null, FormInput.NOTHING, false, null, null, Set.of(), author);
+        submissions.save(id, 0, new FormInput(typed), author);
         return id;
     }
 
@@ -92,18 +92,18 @@ public class Papers {
 
     /** A draft with a table of one new figure. */
     public long table(Staff author) {
-        long id = submissions.begin(Forms.TABLE, null, null, Typed.NOTHING, false, null, null, Set.of(), author);
+        long id = submissions.begin(Forms.TABLE, null, null, FormInput.NOTHING, false, null, null, Set.of(), author);
         Map<String, String> typed = figure();
         String sha256 = attachments.add(id, "table.csv", ("subject,indicator,nature,precision,value,period,source,how_read\nplace:fes,call-centres,actual,exact,"
             + typed.get("value") + ",2025,decree-2-15-40,full\n").getBytes());
-        submissions.save(id, 0, new Typed(Map.of(TableRuns.FILE, sha256, Submission.FILE_NAME, "table.csv")), author);
+        submissions.save(id, 0, new FormInput(Map.of(TableRuns.FILE, sha256, Submission.FILE_NAME, "table.csv")), author);
         return id;
     }
 
     /** The same, waiting for review. */
     public long waitingTable(Staff author) {
         long id = table(author);
-        Reading reading = reader.read(forms.of("figure"), new Typed(figure()), null, null, Language.EN);
+        Reading reading = reader.read(forms.of("figure"), new FormInput(figure()), null, null, Language.EN);
         publishing.propose(reading.proposed().stream().map(one -> new Proposal(one.entry(), one.content(), one.change(), null, "desk", id)).toList());
         decisions.handOver(id, Set.of(region("fes-meknes")));
         return id;
@@ -204,7 +204,7 @@ public class Papers {
     /** A task about a figure of Fez. */
     public long task(Staff staff) {
         closeTasks();
-        return tasks.begin(new Thing(Thing.What.OLD_FIGURE, EntryRef.parse("figure:fes-call-centres"), null, region("fes-meknes")), "Ask the centre.",
+        return tasks.begin(new TaskSubject(TaskSubject.What.OLD_FIGURE, EntryRef.parse("figure:fes-call-centres"), null, region("fes-meknes")), "Ask the centre.",
             null, staff.id(), staff).orElseThrow();
     }
 

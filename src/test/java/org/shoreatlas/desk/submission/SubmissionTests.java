@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
-import org.shoreatlas.desk.form.Typed;
+import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.submission.Submission.State;
 
 /** Who may do what with a paper, by its state, its regions and its author. */
@@ -32,7 +32,7 @@ class SubmissionTests {
     private static Submission paper(State state, boolean practice, Set<Long> regions, @Nullable String forced,
         @Nullable Long decidedBy,
             @Nullable Long lookedBy) {
-        return new Submission(9, "figure", null, null, null, null, practice, 1, state, Typed.NOTHING, 1, MONDAY,
+        return new Submission(9, "figure", null, null, null, null, practice, 1, state, FormInput.NOTHING, 1, MONDAY,
             MONDAY, null, decidedBy,
             null, forced, lookedBy == null ? null : MONDAY, lookedBy, regions);
     }

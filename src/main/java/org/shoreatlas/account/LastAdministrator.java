@@ -1,5 +1,0 @@
-package org.shoreatlas.account;
-
-/** Nobody else could say who may enter. */
-public class LastAdministrator extends RuntimeException {
-}

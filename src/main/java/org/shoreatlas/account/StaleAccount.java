@@ -1,5 +1,0 @@
-package org.shoreatlas.account;
-
-/** Somebody else has changed the account since it was read. */
-public class StaleAccount extends RuntimeException {
-}

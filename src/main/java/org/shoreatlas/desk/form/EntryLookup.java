@@ -1,0 +1,136 @@
+package org.shoreatlas.desk.form;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.edition.Content;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryName;
+import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.EntryRef;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.language.Formats;
+import org.shoreatlas.language.PlainText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is public while a form or a table is read: which entries are meant, what they are called, in which unit an indicator is.
+ * Each is asked for once, since a table names the same few in every row.
+ */
+public final class EntryLookup {
+
+    private static final int MOST_KEPT = 5000;
+
+    private final Parts parts;
+    private final int publication;
+    private final Map<Object, Object> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    private final Map<EntryRef, Content> coming = new LinkedHashMap<>();
+    private final Map<String, EntryRef> comingByText = new HashMap<>();
+
+    private EntryLookup(Parts parts) {
+        this.parts = parts;
+        this.publication = parts.editions.latest();
+    }
+
+    /** A source that is not there yet and comes together with what names it, by its id or one of its names. */
+    public void expect(EntryRef source, Content content) {
+        coming.put(source, content);
+        comingByText.put(source.slug().value(), source);
+        Stream.of(content.name("name").ar(), content.name("name").fr(), content.name("name").en(), content.textOrNull("title"))
+            .filter(Objects::nonNull).forEach(text -> comingByText.putIfAbsent(PlainText.folded(text).strip(), source));
+    }
+
+    private @Nullable EntryRef coming(String text) {
+        return comingByText.isEmpty() ? null : comingByText.get(PlainText.folded(text).strip());
+    }
+
+    Formats formats() {
+        return parts.formats;
+    }
+
+    /** As {@link Choices#meant}. */
+    public Optional<EntryRef> meant(Set<Kind> kinds, String text) {
+        EntryRef coming = kinds.contains(Kind.SOURCE) ? coming(text) : null;
+        return coming != null ? Optional.of(coming) : once("meant", Map.entry(kinds, text), key -> parts.choices.meant(kinds, text));
+    }
+
+    public Optional<EntryName> name(EntryRef entry) {
+        if (coming.containsKey(entry)) {
+            return Optional.of(new EntryName(entry.kind(), entry.slug().value(), coming.get(entry).name("name")));
+        }
+        return once("name", entry, key -> parts.names.name(entry, publication));
+    }
+
+    /** Code of the unit of an indicator. */
+    public Optional<String> unit(EntryRef indicator) {
+        return once("unit", indicator, key -> parts.db.sql("""
+                select i.unit from indicator i join published_entry p using (edition_id)
+                where p.kind = 'indicator' and p.slug = :slug order by p.since desc limit 1""")
+            .param("slug", indicator.slug().value()).query(String.class).optional());
+    }
+
+    /** Code of the language of a source. */
+    Optional<String> languageOf(String source) {
+        EntryRef comes = coming(source);
+        if (comes != null) {
+            return Optional.ofNullable(coming.get(comes)).map(content -> content.text("language"));
+        }
+        return once("language", source, key -> parts.db.sql("""
+                select s.language from source s join published_entry p using (edition_id)
+                where p.kind = 'source' and p.slug = :slug order by p.since desc limit 1""")
+            .param("slug", source).query(String.class).optional());
+    }
+
+    /** The region in which an entry lies, by its id. */
+    public Optional<Long> regionOf(EntryRef entry) {
+        return once("region", entry, key -> Optional.ofNullable(parts.choices.regionOf(entry)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <K, T> Optional<T> once(String what, K key, Function<K, Optional<T>> reading) {
+        Object whole = Map.entry(what, key);
+        Optional<T> known = (Optional<T>) kept.get(whole);
+        if (known == null) {
+            known = reading.apply(key);
+            kept.put(whole, known);
+        }
+        return known;
+    }
+
+    /** What is asked. */
+    @Component
+    public static final class Parts {
+
+        private final Choices choices;
+        private final EntryNames names;
+        private final Editions editions;
+        private final Formats formats;
+        private final JdbcClient db;
+
+        Parts(Choices choices, EntryNames names, Editions editions, Formats formats, JdbcClient db) {
+            this.choices = choices;
+            this.names = names;
+            this.editions = editions;
+            this.formats = formats;
+            this.db = db;
+        }
+
+        /** As it is public now. */
+        public EntryLookup now() {
+            return new EntryLookup(this);
+        }
+    }
+}

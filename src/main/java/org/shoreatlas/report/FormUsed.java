@@ -1,5 +1,0 @@
-package org.shoreatlas.report;
-
-/** A report with another text has arrived under the number of this form. */
-class FormUsed extends RuntimeException {
-}

@@ -1,0 +1,5 @@
+package org.shoreatlas.report;
+
+/** A report with another text has arrived under the number of this form. */
+class FormUsedException extends RuntimeException {
+}
