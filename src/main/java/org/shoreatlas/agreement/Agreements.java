@@ -70,6 +70,9 @@ public class Agreements extends LocatedEntries<Agreement, AgreementView> {
 
     @Override
     protected List<AgreementView> views(List<Agreement> rows, int publication) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         List<Long> editions = rows.stream().map(Agreement::editionId).toList();
         EntrySummaries heads = places.heads(Kind.AGREEMENT, rows, publication);
         Map<Long, PlaceRef> signedAt = places.refs(

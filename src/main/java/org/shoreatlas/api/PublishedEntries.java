@@ -1,11 +1,16 @@
 package org.shoreatlas.api;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.kernel.ReadMemo;
 import org.shoreatlas.kernel.Slug;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -28,6 +33,7 @@ public abstract class PublishedEntries<E, V> implements Resource {
     private final Kind kind;
     private final EntryRepository<E> repository;
     private final Editions editions;
+    private final ReadMemo<E, V> known = new ReadMemo<>();
 
     protected PublishedEntries(Kind kind, EntryRepository<E> repository, Editions editions) {
         this.kind = kind;
@@ -47,14 +53,14 @@ public abstract class PublishedEntries<E, V> implements Resource {
     @Override
     public V get(Slug id, int publication) {
         return repository.findOne(publicAt(publication).and(EntryRepository.where("slug", id.value())))
-            .map(row -> views(List.of(row), publication).get(0))
+            .map(row -> known(List.of(row), publication).get(0))
             .orElseThrow(() -> editions.absence(kind, id, publication));
     }
 
     /** An edition as it was published, with the names that other entries had then. */
     public V edition(Edition edition) {
         return repository.findOne(EntryRepository.where("editionId", edition.id()))
-            .map(row -> views(List.of(row), edition.since()).get(0)).orElseThrow();
+            .map(row -> known(List.of(row), edition.since()).get(0)).orElseThrow();
     }
 
     @Override
@@ -69,12 +75,12 @@ public abstract class PublishedEntries<E, V> implements Resource {
 
     protected Found<V> list(Query query, Sort sort, Specification<E> restriction) {
         Page<E> page = repository.findAll(publicAt(query.publication()).and(restriction), query.pageable(sort.and(order())));
-        return Found.of(page, views(page.getContent(), query.publication()));
+        return Found.of(page, known(page.getContent(), query.publication()));
     }
 
     /** All that is public as of a publication and meets the condition: for kinds and conditions that stay small. */
     protected List<V> all(Specification<E> condition, int publication) {
-        return views(repository.findAll(publicAt(publication).and(condition), order()), publication);
+        return known(repository.findAll(publicAt(publication).and(condition), order()), publication);
     }
 
     /** The rows whose attribute has the code that the query gives under the same name. */
@@ -85,7 +91,7 @@ public abstract class PublishedEntries<E, V> implements Resource {
 
     /** The beginning of the whole list. */
     public List<V> first(int most, int publication) {
-        return views(repository.findAll(publicAt(publication), PageRequest.of(0, most, order())).getContent(), publication);
+        return known(repository.findAll(publicAt(publication), PageRequest.of(0, most, order())).getContent(), publication);
     }
 
     protected Specification<E> publicAt(int publication) {
@@ -102,4 +108,14 @@ public abstract class PublishedEntries<E, V> implements Resource {
 
     /** Rows as records, in their order, with all that they refer to fetched in a fixed number of queries. */
     protected abstract List<V> views(List<E> rows, int publication);
+
+    /** Likewise, but what several lists of a page show is put together once. */
+    private List<V> known(List<E> rows, int publication) {
+        Map<E, V> all = known.all(publication, rows, unknown -> {
+            List<E> together = List.copyOf(unknown);
+            List<V> views = views(together, publication);
+            return IntStream.range(0, together.size()).boxed().collect(toMap(together::get, views::get));
+        });
+        return rows.stream().map(all::get).toList();
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.ReadMemo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EntryNames {
 
+    private final ReadMemo<EntryRef, Long> publicIds = new ReadMemo<>();
+    private final ReadMemo<EntryRef, Long> idsEver = new ReadMemo<>();
+    private final ReadMemo<Long, EntryName> names = new ReadMemo<>();
     private final JdbcClient db;
 
     EntryNames(JdbcClient db) {
@@ -28,11 +32,11 @@ public class EntryNames {
 
     /** The id of an entry that is public as of a publication. */
     public Optional<Long> id(EntryRef entry, int publication) {
-        return db.sql("""
+        return publicIds.one(publication, entry, () -> db.sql("""
                 select e.id from entry e join edition d on d.entry_id = e.id
                 where e.kind = :kind and e.slug = :slug and d.since <= :publication and d.until > :publication""")
             .param("kind", entry.kind().code()).param("slug", entry.slug().value()).param("publication", publication)
-            .query(Long.class).optional();
+            .query(Long.class).optional());
     }
 
     /** What an entry is called that is public as of a publication. */
@@ -42,12 +46,12 @@ public class EntryNames {
 
     /** The id of an entry that was public at a publication or at any before. */
     public Optional<Long> everPublic(EntryRef entry, int publication) {
-        return db.sql("""
+        return idsEver.one(publication, entry, () -> db.sql("""
                 select e.id from entry e
                 where e.kind = :kind and e.slug = :slug
                     and exists (select from edition d where d.entry_id = e.id and d.since <= :publication)""")
             .param("kind", entry.kind().code()).param("slug", entry.slug().value()).param("publication", publication)
-            .query(Long.class).optional();
+            .query(Long.class).optional());
     }
 
     /** What such an entry is called, a withdrawn one as it was last. */
@@ -68,7 +72,7 @@ public class EntryNames {
             .query((row, n) -> name(row, 1)).list();
     }
 
-    /** One query, however many; nulls are passed over. */
+    /** One query at most, however many; nulls are passed over. */
     public Map<Long, EntryName> of(Collection<? extends @Nullable Long> entryIds, int publication) {
         Set<Long> ids = new HashSet<>();
         entryIds.forEach(id -> {
@@ -76,18 +80,20 @@ public class EntryNames {
                 ids.add(id);
             }
         });
-        Map<Long, EntryName> names = new HashMap<>();
-        if (!ids.isEmpty()) {
-            db.sql("""
-                    select distinct on (e.id) e.id, e.kind, e.slug, p.name_ar, p.name_fr, p.name_en
-                    from entry e left join published_entry p on p.entry_id = e.id and p.since <= :publication
-                    where e.id in (:ids) order by e.id, p.since desc""")
-                .param("ids", ids).param("publication", publication)
-                .query(row -> {
-                    names.put(row.getLong(1), name(row, 2));
-                });
-        }
-        return names;
+        return names.all(publication, ids, unknown -> lookUp(unknown, publication));
+    }
+
+    private Map<Long, EntryName> lookUp(Set<Long> ids, int publication) {
+        Map<Long, EntryName> found = new HashMap<>();
+        db.sql("""
+                select distinct on (e.id) e.id, e.kind, e.slug, p.name_ar, p.name_fr, p.name_en
+                from entry e left join published_entry p on p.entry_id = e.id and p.since <= :publication
+                where e.id in (:ids) order by e.id, p.since desc""")
+            .param("ids", ids).param("publication", publication)
+            .query(row -> {
+                found.put(row.getLong(1), name(row, 2));
+            });
+        return found;
     }
 
     /** Kind, slug and the name in Arabic, French and English, from a column on. */

@@ -18,6 +18,7 @@ import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.kernel.ReadMemo;
 import org.shoreatlas.place.EntrySummaries;
 import org.shoreatlas.place.LocatedEntries;
 import org.shoreatlas.place.Places;
@@ -33,6 +34,7 @@ public class Indicators extends LocatedEntries<Indicator, IndicatorView> {
         "standing", "agreements", "events", "population", "economy");
     static final List<String> MEASURES = List.of("stock", "flow", "share", "rate", "rank", "amount");
 
+    private final ReadMemo<Long, IndicatorRef> refs = new ReadMemo<>();
     private final IndicatorRepository repository;
 
     Indicators(IndicatorRepository repository, Editions editions, Places places) {
@@ -40,10 +42,10 @@ public class Indicators extends LocatedEntries<Indicator, IndicatorView> {
         this.repository = repository;
     }
 
-    /** Indicators by the id of their entry, a withdrawn one as it was last; one query, however many. */
+    /** Indicators by the id of their entry, a withdrawn one as it was last; one query at most, however many. */
     public Map<Long, IndicatorRef> refs(Collection<Long> entries, int publication) {
-        return entries.isEmpty() ? Map.of() : repository.ofEntries(Set.copyOf(entries), publication).stream()
-            .collect(Collectors.toMap(Indicator::entryId, Indicator::ref));
+        return refs.all(publication, entries, unknown -> repository.ofEntries(unknown, publication).stream()
+            .collect(Collectors.toMap(Indicator::entryId, Indicator::ref)));
     }
 
     /** The entries of the indicators of a theme that were public then, to be asked for within another query. */

@@ -21,6 +21,7 @@ import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.kernel.Addresses;
+import org.shoreatlas.kernel.ReadMemo;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.source.EntrySummary;
 import org.shoreatlas.source.EvidenceView;
@@ -37,6 +38,8 @@ public class Places extends PublishedEntries<Place, PlaceView> {
 
     static final List<String> LEVELS = List.of("country", "region", "province", "prefecture", "city", "area");
 
+    private final ReadMemo<Long, Place> byId = new ReadMemo<>();
+    private final ReadMemo<String, Place> bySlugOrIso = new ReadMemo<>();
     private final PlaceRepository repository;
     private final Evidences evidences;
     private final Sources sources;
@@ -50,7 +53,7 @@ public class Places extends PublishedEntries<Place, PlaceView> {
         this.addresses = addresses;
     }
 
-    /** Places by the id of their entry; two queries, however many. Nulls are passed over. */
+    /** Places by the id of their entry; two queries at most, however many. Nulls are passed over. */
     public Map<Long, PlaceRef> refs(Collection<? extends @Nullable Long> entries, int publication) {
         Set<Long> ids = new HashSet<>();
         entries.forEach(id -> {
@@ -195,8 +198,8 @@ public class Places extends PublishedEntries<Place, PlaceView> {
     }
 
     private Optional<Place> find(String slugOrIso, int publication) {
-        return repository.findOne(publicAt(publication).and((row, query, is) ->
-            is.or(is.equal(row.get("slug"), slugOrIso), is.equal(row.get("iso"), slugOrIso))));
+        return bySlugOrIso.one(publication, slugOrIso, () -> repository.findOne(publicAt(publication).and((row, query, is) ->
+            is.or(is.equal(row.get("slug"), slugOrIso), is.equal(row.get("iso"), slugOrIso)))));
     }
 
     private <E> Specification<E> inside(Place place, int publication) {
@@ -211,7 +214,7 @@ public class Places extends PublishedEntries<Place, PlaceView> {
     }
 
     private Map<Long, Place> load(Collection<Long> entries, int publication) {
-        return entries.isEmpty() ? Map.of() : repository.ofEntries(entries, publication).stream()
-            .collect(toMap(Place::entryId, place -> place));
+        return byId.all(publication, entries, unknown -> repository.ofEntries(unknown, publication).stream()
+            .collect(toMap(Place::entryId, place -> place)));
     }
 }

@@ -1,0 +1,72 @@
+package org.shoreatlas.kernel;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What a reading transaction has looked up, so that a page asks for each place and each name once, however many of its lists
+ * show it. It holds what was public at a publication, which does not change, and ends with the transaction. One that may
+ * write remembers nothing: it may publish for a moment and take it back, and its number is given again.
+ *
+ * @param <K> what is looked up
+ * @param <V> what is found
+ */
+public final class ReadMemo<K, V> {
+
+    /** What there is of several; those that are not known yet are looked up together. */
+    public Map<K, V> all(int publication, Collection<K> keys, Function<Set<K>, Map<K, V>> lookUp) {
+        Map<K, Optional<V>> known = known(publication);
+        Set<K> unknown = new LinkedHashSet<>(keys);
+        unknown.removeAll(known.keySet());
+        if (!unknown.isEmpty()) {
+            Map<K, V> found = lookUp.apply(unknown);
+            unknown.forEach(key -> known.put(key, Optional.ofNullable(found.get(key))));
+        }
+        Map<K, V> all = new HashMap<>();
+        keys.forEach(key -> known.get(key).ifPresent(value -> all.put(key, value)));
+        return all;
+    }
+
+    public Optional<V> one(int publication, K key, Supplier<Optional<V>> lookUp) {
+        Map<K, Optional<V>> known = known(publication);
+        Optional<V> value = known.get(key);
+        if (value == null) {
+            value = lookUp.get();
+            known.put(key, value);
+        }
+        return value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<K, Optional<V>> known(int publication) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive() || !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return new HashMap<>();
+        }
+        Memory memory = TransactionSynchronizationManager.getSynchronizations().stream().filter(Memory.class::isInstance)
+            .map(Memory.class::cast).findFirst().orElseGet(Memory::begin);
+        return (Map<K, Optional<V>>) memory.known.computeIfAbsent(new At(this, publication), at -> new HashMap<>());
+    }
+
+    private record At(ReadMemo<?, ?> memo, int publication) {
+    }
+
+    /** Belongs to the transaction, and is put aside with it while another runs in between. */
+    private static final class Memory implements TransactionSynchronization {
+
+        private final Map<At, Object> known = new HashMap<>();
+
+        static Memory begin() {
+            Memory memory = new Memory();
+            TransactionSynchronizationManager.registerSynchronization(memory);
+            return memory;
+        }
+    }
+}
