@@ -39,7 +39,9 @@ class ListPagesTests {
         "inquiries?place=oriental&question=rent, rent-2026-11, space-2026-11",
         "inquiries?place=maroc, rent-2026-11 park-2026-11, none"})
     void showOnlyWhatTheReaderAskedFor(String address, String found, String leftOut) {
-        List<String> links = page("/en/" + address).select("main ul.entries .name a, main ul.timeline .name a").eachAttr("href").stream()
+        Document page = page("/en/" + address);
+        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(PortalTest.BASE + "/en/" + address);
+        List<String> links = page.select("main ul.entries .name a, main ul.timeline .name a").eachAttr("href").stream()
             .map(link -> link.substring(link.lastIndexOf('/') + 1)).toList();
         assertThat(links).contains(found.split(" ")).doesNotContain(leftOut.split(" "));
     }

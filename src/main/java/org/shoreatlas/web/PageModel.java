@@ -2,9 +2,12 @@ package org.shoreatlas.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.shoreatlas.api.Resource;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.PortalProperties;
@@ -17,17 +20,18 @@ import org.springframework.web.util.UriUtils;
 @ControllerAdvice(annotations = PageController.class)
 class PageModel {
 
-    /** The parameters that decide what a page shows, beside weights; any other is noise that a canonical address leaves out. */
-    private static final Set<String> MEANINGFUL = Set.of("place", "subject", "indicator", "nature", "source", "from", "to",
-        "readings", "regions", "rows", "q", "kind", "region", "change", "must", "form", "status", "level", "theme", "measure", "language", "what", "organisation", "figure", "sort", "asOf",
-        "page", "size", "entry");
+    /** What decides beside the filters of lists what a page shows; any other is noise that a canonical address leaves out. */
+    private static final Set<String> OF_PAGES = Set.of("from", "to", "regions", "rows", "must", "q", "kind", "region", "change", "indicator", "figure", "entry",
+        "sort", "asOf", "page", "size");
 
     private final Addresses addresses;
     private final PortalProperties portal;
+    private final Set<String> meaningful = new HashSet<>(OF_PAGES);
 
-    PageModel(Addresses addresses, PortalProperties portal) {
+    PageModel(Addresses addresses, PortalProperties portal, List<Resource> lists) {
         this.addresses = addresses;
         this.portal = portal;
+        lists.forEach(list -> meaningful.addAll(list.filters()));
     }
 
     @ModelAttribute("lang")
@@ -49,7 +53,7 @@ class PageModel {
     PageAddress address(HttpServletRequest request) {
         String query = request.getQueryString();
         return new PageAddress(addresses, request.getRequestURI(), query == null ? "" : "?" + query,
-            query(request, name -> MEANINGFUL.contains(name) || name.startsWith("w.") || name.startsWith("less.")),
+            query(request, name -> meaningful.contains(name) || name.startsWith("w.") || name.startsWith("less.")),
             query(request, "asOf"::equals));
     }
 
