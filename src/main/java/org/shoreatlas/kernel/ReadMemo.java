@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,7 +32,7 @@ public final class ReadMemo<K, V> {
             unknown.forEach(key -> known.put(key, Optional.ofNullable(found.get(key))));
         }
         Map<K, V> all = new HashMap<>();
-        keys.forEach(key -> known.get(key).ifPresent(value -> all.put(key, value)));
+        keys.forEach(key -> Objects.requireNonNull(known.get(key)).ifPresent(value -> all.put(key, value)));
         return all;
     }
 
