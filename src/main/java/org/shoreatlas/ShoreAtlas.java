@@ -7,7 +7,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The portal: one process that serves the pages and the read API. */
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)  // which would let in a user of its own
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class) // which would let in a user of its own
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class ShoreAtlas {

@@ -22,12 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** A database that is a function of the test: it answers each statement with rows, and runs none. */
 public final class AnsweredSql {
 
-    private AnsweredSql() {
-    }
+    private AnsweredSql() {}
 
     /**
      * @param answers rows of a statement with its named parameters: the value itself where one column is asked for,
-     *                else a map of columns in their order
+     *     else a map of columns in their order
      */
     public static JdbcClient by(BiFunction<String, Map<String, Object>, List<?>> answers) {
         JdbcClient db = mock(JdbcClient.class);
@@ -70,7 +69,8 @@ public final class AnsweredSql {
             Object column = call.getArgument(0);
             Object value = column instanceof Integer at ? inOrder.get(at - 1) : row.get(column);
             return call.getMethod().getReturnType() == Array.class
-                ? mock(Array.class, inside -> ((List<?>) value).toArray(String[]::new)) : value;
+                    ? mock(Array.class, inside -> ((List<?>) value).toArray(String[]::new))
+                    : value;
         });
     }
 

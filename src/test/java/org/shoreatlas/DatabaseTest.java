@@ -26,8 +26,10 @@ import org.springframework.context.annotation.Import;
 @Documented
 @Inherited
 @Tag("database")
-@DataJpaTest(showSql = false, properties = "test.template=tables", includeFilters = @Filter(type = FilterType.REGEX,
-    pattern = "org\\.shoreatlas\\.database\\..*"))
+@DataJpaTest(
+        showSql = false,
+        properties = "test.template=tables",
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.shoreatlas\\.database\\..*"))
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Import(Desk.Beans.class)
 public @interface DatabaseTest {

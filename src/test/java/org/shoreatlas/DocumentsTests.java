@@ -19,6 +19,7 @@ class DocumentsTests {
 
     /** A name with a second capital letter, alone or with a member behind it. */
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+[A-Z]\\w*)(?:[.#(][^`]*)?`");
+
     private static final Pattern FILE = Pattern.compile("`((?:src|docs|ops|seeds|\\.ci)/[\\w./-]*)`");
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
     private static final Set<String> OF_OTHERS = Set.of("JavaMigration", "JdbcClient", "MockMvc");
@@ -31,12 +32,17 @@ class DocumentsTests {
         }
         Set<String> unknown = new TreeSet<>();
         int named = 0;
-        for (Path document : files(Path.of("docs"), ".md", Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("SECURITY.md"))) {
+        for (Path document : files(
+                Path.of("docs"), ".md", Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("SECURITY.md"))) {
             String text = Files.readString(document);
             Set<String> all = names(CLASS, text);
             named += all.size();
-            all.stream().filter(name -> !classes.contains(name)).forEach(name -> unknown.add(document + " names " + name));
-            names(FILE, text).stream().filter(name -> !Files.exists(Path.of(name))).forEach(name -> unknown.add(document + " names " + name));
+            all.stream()
+                    .filter(name -> !classes.contains(name))
+                    .forEach(name -> unknown.add(document + " names " + name));
+            names(FILE, text).stream()
+                    .filter(name -> !Files.exists(Path.of(name)))
+                    .forEach(name -> unknown.add(document + " names " + name));
         }
         assertThat(unknown).isEmpty();
         assertThat(named).isGreaterThan(60);
@@ -55,7 +61,8 @@ class DocumentsTests {
 
     private static Set<Path> files(Path folder, String ending, Path... others) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return Stream.concat(all.filter(file -> file.toString().endsWith(ending)), Stream.of(others)).collect(toCollection(TreeSet::new));
+            return Stream.concat(all.filter(file -> file.toString().endsWith(ending)), Stream.of(others))
+                    .collect(toCollection(TreeSet::new));
         }
     }
 }

@@ -8,5 +8,4 @@ import java.lang.annotation.Target;
 /** Makes a class of the tests a bean of the one portal in which every {@link PortalTest} runs. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Fixture {
-}
+public @interface Fixture {}

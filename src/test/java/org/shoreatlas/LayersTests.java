@@ -26,25 +26,38 @@ class LayersTests {
     private static final Path TESTS = Path.of("src/test/java");
     private static final Set<String> LAYERS = Set.of("unit", "database", "web", "browser");
     /** As the compiled class names them. */
-    private static final List<String> NOT_PLAIN = List.of("org/springframework/boot/test/context", "org/shoreatlas/database/TestServer",
-        "java/sql/DriverManager", "org/springframework/test/context");
+    private static final List<String> NOT_PLAIN = List.of(
+            "org/springframework/boot/test/context",
+            "org/shoreatlas/database/TestServer",
+            "java/sql/DriverManager",
+            "org/springframework/test/context");
 
     @Test
     void areOneForEachClass() throws IOException {
         Map<String, Set<String>> layers = classes().stream().collect(toMap(Class::getName, LayersTests::layers));
-        assertThat(layers).hasSizeGreaterThan(150).allSatisfy((name, found) -> assertThat(found).as(name).hasSize(1));
+        assertThat(layers)
+                .hasSizeGreaterThan(150)
+                .allSatisfy((name, found) -> assertThat(found).as(name).hasSize(1));
     }
 
     @Test
     void haveNoPortalAndNoDatabaseInTheFirst() throws IOException {
-        List<Class<?>> units = classes().stream().filter(one -> layers(one).contains("unit")).filter(one -> one != LayersTests.class).toList();
-        assertThat(units).hasSizeGreaterThan(60).allSatisfy(unit -> assertThat(compiled(unit)).as(unit.getName()).doesNotContain(NOT_PLAIN.toArray(String[]::new)));
+        List<Class<?>> units = classes().stream()
+                .filter(one -> layers(one).contains("unit"))
+                .filter(one -> one != LayersTests.class)
+                .toList();
+        assertThat(units)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(unit ->
+                        assertThat(compiled(unit)).as(unit.getName()).doesNotContain(NOT_PLAIN.toArray(String[]::new)));
         assertThat(compiled(StartTests.class)).as("one that has").contains("org/springframework/boot/builder");
     }
 
     private static List<Class<?>> classes() throws IOException {
         try (Stream<Path> files = Files.walk(TESTS)) {
-            return files.filter(file -> file.toString().endsWith("Tests.java")).<Class<?>>map(LayersTests::classOf).toList();
+            return files.filter(file -> file.toString().endsWith("Tests.java"))
+                    .<Class<?>>map(LayersTests::classOf)
+                    .toList();
         }
     }
 

@@ -37,31 +37,43 @@ class ListPagesTests {
         "sources?form=decree, decree-2-15-40, fes-meknes-memorandum-article",
         "events?source=fes-meknes-memorandum-article, fes-meknes-regional-offshoring-webinar-2020, cmc-souss-massa-visit-2024",
         "inquiries?place=oriental&question=rent, rent-2026-11, space-2026-11",
-        "inquiries?place=maroc, rent-2026-11 park-2026-11, none"})
+        "inquiries?place=maroc, rent-2026-11 park-2026-11, none"
+    })
     void showOnlyWhatTheReaderAskedFor(String address, String found, String leftOut) {
         Document page = page("/en/" + address);
         assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(PortalTest.BASE + "/en/" + address);
         List<String> links = page.select("main ul.entries .name a, main ul.timeline .name a").eachAttr("href").stream()
-            .map(link -> link.substring(link.lastIndexOf('/') + 1)).toList();
+                .map(link -> link.substring(link.lastIndexOf('/') + 1))
+                .toList();
         assertThat(links).contains(found.split(" ")).doesNotContain(leftOut.split(" "));
     }
 
     @ParameterizedTest
     @CsvSource({"ar, organisations", "fr, organisations", "en, organisations", "fr, places", "ar, programmes"})
     void putNamesInTheOrderOfTheLanguage(String language, String section) {
-        List<String> names = page("/" + language + "/" + section + "?sort=name").select(".entries .name > a").eachText();
-        assertThat(names).hasSizeGreaterThan(20).isSortedAccordingTo(Collator.getInstance(Locale.forLanguageTag(language))::compare);
+        List<String> names = page("/" + language + "/" + section + "?sort=name")
+                .select(".entries .name > a")
+                .eachText();
+        assertThat(names)
+                .hasSizeGreaterThan(20)
+                .isSortedAccordingTo(Collator.getInstance(Locale.forLanguageTag(language))::compare);
     }
 
     @Test
     void putTheLatestFirstWhereTimeMatters() {
-        assertThat(page("/en/sources").select(".entries .aside").eachText().get(0)).contains("2026");
-        assertThat(page("/en/milestones").select(".timeline .when").eachText().get(0)).isEqualTo("January 2026");
+        assertThat(page("/en/sources").select(".entries .aside").eachText().get(0))
+                .contains("2026");
+        assertThat(page("/en/milestones").select(".timeline .when").eachText().get(0))
+                .isEqualTo("January 2026");
     }
 
     @ParameterizedTest
-    @CsvSource({"en, parks?place=dakhla-oued-ed-dahab, Remove one", "fr, events?form=other&place=oriental, Retirez-en un",
-        "ar, agreements?form=circular&place=oriental, احذف واحدا", "en, figures?place=province-assa-zag, choose a larger place"})
+    @CsvSource({
+        "en, parks?place=dakhla-oued-ed-dahab, Remove one",
+        "fr, events?form=other&place=oriental, Retirez-en un",
+        "ar, agreements?form=circular&place=oriental, احذف واحدا",
+        "en, figures?place=province-assa-zag, choose a larger place"
+    })
     void sayHowToWidenWhatFindsNothing(String language, String address, String hint) {
         Document page = page("/" + language + "/" + address);
         assertThat(page.select(".empty").text()).contains(hint);
@@ -69,25 +81,36 @@ class ListPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"parks?status=gone&place=fes-meknes; status; Status", "agreements?form=pact; form; Type",
-        "milestones?what=nothing; what; What happened", "organisations?sort=size; sort; Order",
-        "places?level=continent; level; Level", "indicators?theme=weather; theme; Theme", "sources?language=tamazight; language; Language",
-        "inquiries?question=weather; question; Question",
-        "events?organisation=nobody; organisation; Organisation", "programmes?asOf=2999-01-01; asOf; As of",
-        "regions?asOf=2999-01-01; asOf; As of"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "parks?status=gone&place=fes-meknes; status; Status",
+                "agreements?form=pact; form; Type",
+                "milestones?what=nothing; what; What happened",
+                "organisations?sort=size; sort; Order",
+                "places?level=continent; level; Level",
+                "indicators?theme=weather; theme; Theme",
+                "sources?language=tamazight; language; Language",
+                "inquiries?question=weather; question; Question",
+                "events?organisation=nobody; organisation; Organisation",
+                "programmes?asOf=2999-01-01; asOf; As of",
+                "regions?asOf=2999-01-01; asOf; As of"
+            })
     void nameWhatIsWrongAndKeepWhatWasTyped(String address, String parameter, String label) {
         assertThat(mvc.get().uri("/en/" + address)).hasStatus(400);
         Document page = page("/en/" + address);
         assertThat(page.select("form [role=alert]").text()).contains(label);
         assertThat(page.select("form [aria-invalid=true]").eachAttr("name")).containsExactly(parameter);
         Element field = page.selectFirst("form [aria-invalid=true]");
-        assertThat(field.is("select") ? field.select("option[selected]").val() : field.val()).isEqualTo(address.replaceAll(".*" + parameter + "=|&.*", ""));
+        assertThat(field.is("select") ? field.select("option[selected]").val() : field.val())
+                .isEqualTo(address.replaceAll(".*" + parameter + "=|&.*", ""));
     }
 
     @Test
     void nameAnUnknownParameter() {
         assertThat(mvc.get().uri("/en/parks?colour=blue")).hasStatus(400);
-        assertThat(page("/en/parks?colour=blue").select("form [role=alert]").text()).contains("colour");
+        assertThat(page("/en/parks?colour=blue").select("form [role=alert]").text())
+                .contains("colour");
     }
 
     @Test
@@ -99,18 +122,29 @@ class ListPagesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "organisations/apebi, agreements/fes-meknes-cri-apebi-memorandum", "sources/fes-meknes-memorandum-article, parks/fes-shore",
+        "organisations/apebi, agreements/fes-meknes-cri-apebi-memorandum",
+                "sources/fes-meknes-memorandum-article, parks/fes-shore",
         "sources/fes-meknes-memorandum-article, figures/fes-call-centre-staff", "places/fes, parks/fes-shore",
         "regions/fes-meknes, programmes/agritech-fes", "indicators/call-centre-staff, figures/fes-call-centre-staff",
-        "readings/fes-city-and-region, figures/fes-call-centre-staff", "regions/fes-meknes, places/prefecture-fes"})
+        "readings/fes-city-and-region, figures/fes-call-centre-staff", "regions/fes-meknes, places/prefecture-fes"
+    })
     void leadFromOneProfileToAnotherAndBack(String one, String other) {
-        assertThat(page("/en/" + one).select("main a[href=/en/" + other + "]")).as(one).isNotEmpty();
-        assertThat(page("/en/" + other).select("main a[href=/en/" + one + "]")).as(other).isNotEmpty();
+        assertThat(page("/en/" + one).select("main a[href=/en/" + other + "]"))
+                .as(one)
+                .isNotEmpty();
+        assertThat(page("/en/" + other).select("main a[href=/en/" + one + "]"))
+                .as(other)
+                .isNotEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"parks/fes-shor, parks/fes-shore", "organisations/apebbi, organisations/apebi", "regions/fes-mekness, places/fes-meknes",
-        "figures/fes-call-centre-stuff, figures/fes-call-centre-staff", "parks/fes-shore/v9, parks/fes-shore/v1"})
+    @CsvSource({
+        "parks/fes-shor, parks/fes-shore",
+        "organisations/apebbi, organisations/apebi",
+        "regions/fes-mekness, places/fes-meknes",
+        "figures/fes-call-centre-stuff, figures/fes-call-centre-staff",
+        "parks/fes-shore/v9, parks/fes-shore/v1"
+    })
     void nameTheNearestWhereAnAddressIsUnknown(String address, String nearest) {
         assertThat(mvc.get().uri("/ar/" + address)).hasStatus(404);
         assertThat(page("/ar/" + address).select("main li a").eachAttr("href")).contains("/ar/" + nearest);
@@ -132,28 +166,34 @@ class ListPagesTests {
         Document page = page("/en/parks?page=9");
         assertThat(page.select(".empty").text()).isNotBlank();
         assertThat(page.select(".pager a").eachAttr("href")).containsExactly("/en/parks?page=0");
-        assertThat(page("/en/figures?page=99999").select("form [role=alert]").text()).contains("page", "10,000");
+        assertThat(page("/en/figures?page=99999").select("form [role=alert]").text())
+                .contains("page", "10,000");
     }
 
     @Test
     void warnOfWhatIsEasilyConfusedWhereItIsRead() {
         Document figure = page("/en/figures/fes-call-centre-staff");
         assertThat(figure.select(".advice").text()).contains("You can write", "Avoid");
-        assertThat(page("/en/places/fes").select(".figure .disagree").eachText()).contains("Easily confused");
-        assertThat(page("/en/readings/fes-city-and-region").select("main").text()).contains("easily confused").doesNotContain("Why this reading");
+        assertThat(page("/en/places/fes").select(".figure .disagree").eachText())
+                .contains("Easily confused");
+        assertThat(page("/en/readings/fes-city-and-region").select("main").text())
+                .contains("easily confused")
+                .doesNotContain("Why this reading");
     }
 
     @Test
     void sayInWordsWhatIsNotKnownOfAPark() {
         Document park = page("/en/parks/draa-shore");
         assertThat(park.select("dd").eachText()).contains("Not looked for yet");
-        assertThat(park.select("section:has(h2:contains(Figures)) .empty").text()).isEqualTo("Not looked for yet");
+        assertThat(park.select("section:has(h2:contains(Figures)) .empty").text())
+                .isEqualTo("Not looked for yet");
     }
 
     @Test
     void leadToTheAddressOfARegion() {
-        assertThat(mvc.get().uri("/en/places/oriental?asOf=2026-11-23")).hasStatus(302)
-            .hasHeader(HttpHeaders.LOCATION, "/en/regions/oriental?asOf=2026-11-23");
+        assertThat(mvc.get().uri("/en/places/oriental?asOf=2026-11-23"))
+                .hasStatus(302)
+                .hasHeader(HttpHeaders.LOCATION, "/en/regions/oriental?asOf=2026-11-23");
     }
 
     @Test
@@ -161,13 +201,15 @@ class ListPagesTests {
         for (String language : List.of("ar", "fr", "en")) {
             Document page = page("/" + language + "/parks");
             assertThat(page.select(".status")).hasSameSizeAs(page.select(".entries > li"));
-            assertThat(page.select(".status + .aside").eachText()).hasSameSizeAs(page.select(".status"))
-                .allMatch(text -> text.matches(".*20[0-9][0-9]\\)?"));
+            assertThat(page.select(".status + .aside").eachText())
+                    .hasSameSizeAs(page.select(".status"))
+                    .allMatch(text -> text.matches(".*20[0-9][0-9]\\)?"));
         }
     }
 
     private Document page(String address) {
-        return Jsoup.parse(new String(mvc.get().uri(URI.create(address)).exchange().getResponse().getContentAsByteArray(),
-            StandardCharsets.UTF_8));
+        return Jsoup.parse(new String(
+                mvc.get().uri(URI.create(address)).exchange().getResponse().getContentAsByteArray(),
+                StandardCharsets.UTF_8));
     }
 }

@@ -28,7 +28,9 @@ class ModularityTests {
         MODULES.verify();
     }
 
-    /** As {@code components.puml}, and as {@code components.mmd} for Markdown: without what follows from other arrows. */
+    /**
+     * As {@code components.puml}, and as {@code components.mmd} for Markdown: without what follows from other arrows.
+     */
     @Test
     void drawsTheModulesAndTheirDependencies() throws IOException {
         new Documenter(MODULES).writeModulesAsPlantUml(DiagramOptions.defaults().withStyle(DiagramStyle.UML));
@@ -36,17 +38,28 @@ class ModularityTests {
         // as declared: code keeps to it by the test above, SQL by TablesTests
         MODULES.forEach(module -> uses.put(name(module), Set.copyOf(TablesTests.allowed(name(module)))));
         StringBuilder mermaid = new StringBuilder("flowchart TD\n");
-        uses.forEach((module, used) -> used.stream().sorted()
-            .filter(one -> used.stream().noneMatch(other -> reaches(uses, other, one, new HashSet<>())))
-            .forEach(one -> mermaid.append("  ").append(module).append(" --> ").append(one).append('\n')));
+        uses.forEach((module, used) -> used.stream()
+                .sorted()
+                .filter(one -> used.stream().noneMatch(other -> reaches(uses, other, one, new HashSet<>())))
+                .forEach(one -> mermaid.append("  ")
+                        .append(module)
+                        .append(" --> ")
+                        .append(one)
+                        .append('\n')));
         Files.writeString(DOCUMENTS.resolve("components.mmd"), mermaid);
-        assertThat(mermaid).contains("indicator --> place", "desk.draft --> desk.submission", "edition --> kernel").doesNotContain("figure --> kernel");
+        assertThat(mermaid)
+                .contains("indicator --> place", "desk.draft --> desk.submission", "edition --> kernel")
+                .doesNotContain("figure --> kernel");
         assertThat(Path.of("docs/architecture.md")).content().contains(mermaid);
     }
 
-    /** @param seen modules that were gone through: where there is a cycle it ends there, and the other test tells of it */
+    /**
+     * @param seen modules that were gone through: where there is a cycle it ends there, and the other test tells of it
+     */
     private static boolean reaches(Map<String, Set<String>> uses, String from, String to, Set<String> seen) {
-        return seen.add(from) && uses.getOrDefault(from, Set.of()).stream().anyMatch(next -> next.equals(to) || reaches(uses, next, to, seen));
+        return seen.add(from)
+                && uses.getOrDefault(from, Set.of()).stream()
+                        .anyMatch(next -> next.equals(to) || reaches(uses, next, to, seen));
     }
 
     private static String name(ApplicationModule module) {

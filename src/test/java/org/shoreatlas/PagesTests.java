@@ -8,16 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,12 +41,15 @@ class PagesTests {
 
     /** Of each kind: a first version is the same page with a notice above it. */
     private static final int FIRST_VERSIONS = 20;
+
     private static final String FORGED = "evil.example";
     private static final String MAP_LICENCE = "https://www.openstreetmap.org/copyright";
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final Pattern UNRESOLVED = Pattern.compile("\\?\\?|\\{\\d|\\bnull\\b|\\$\\{|#\\{|\\bNaN\\b");
     /** More than a name, which an Arabic text may well print in Latin letters. */
-    private static final Pattern FOREIGN_PHRASE = Pattern.compile("^[^\\p{IsArabic}]*\\b\\p{Ll}+ \\p{Ll}+\\b[^\\p{IsArabic}]*$");
+    private static final Pattern FOREIGN_PHRASE =
+            Pattern.compile("^[^\\p{IsArabic}]*\\b\\p{Ll}+ \\p{Ll}+\\b[^\\p{IsArabic}]*$");
+
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?( \\p{L}+ [0-9]+(\\.[0-9]+)?)?");
 
@@ -62,66 +61,89 @@ class PagesTests {
     MockMvcTester mvc;
 
     @ParameterizedTest
-    @CsvSource({"/fr/, /fr", "/en/regions/?asOf=2026-11-23, /en/regions?asOf=2026-11-23", "/ar/figures/fes-call-centres/v1/, /ar/figures/fes-call-centres/v1"})
+    @CsvSource({
+        "/fr/, /fr",
+        "/en/regions/?asOf=2026-11-23, /en/regions?asOf=2026-11-23",
+        "/ar/figures/fes-call-centres/v1/, /ar/figures/fes-call-centres/v1"
+    })
     void hasOneAddressWithoutASlashAtTheEnd(String address, String one) {
         assertThat(mvc.get().uri(URI.create(address))).hasStatus(308).hasHeader(HttpHeaders.LOCATION, one);
     }
 
     @Test
     void leavesOutOfItsCanonicalAddressWhatChangesNothing() {
-        Document page = document(mvc.get().uri("/en/figures?utm_source=mail&nature=&place=fes").exchange());
-        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(PortalTest.BASE + "/en/figures?place=fes");
+        Document page = document(
+                mvc.get().uri("/en/figures?utm_source=mail&nature=&place=fes").exchange());
+        assertThat(page.select("link[rel=canonical]").attr("href"))
+                .isEqualTo(PortalTest.BASE + "/en/figures?place=fes");
     }
 
     @Test
     void staysAtTheMomentAskedForFromLinkToLink() {
-        Document page = document(mvc.get().uri("/en/regions/fes-meknes?asOf=2026-11-23").exchange());
+        Document page =
+                document(mvc.get().uri("/en/regions/fes-meknes?asOf=2026-11-23").exchange());
         assertThat(page.select(".banner").text()).contains("November 23, 2026");
         assertThat(page.select("main a[href^=/en/], .sections a").eachAttr("href"))
-            .isNotEmpty().allMatch(link -> link.endsWith("asOf=2026-11-23") || link.matches(".*/v[0-9]+|.*/changes\\.atom\\?.*"));
+                .isNotEmpty()
+                .allMatch(
+                        link -> link.endsWith("asOf=2026-11-23") || link.matches(".*/v[0-9]+|.*/changes\\.atom\\?.*"));
     }
 
     @Test
     void choosesInTheFormWhatTheAddressAsksForByAnotherName() {
-        Document page = document(mvc.get().uri("/en/figures?place=MA-03&readings=all").exchange());
+        Document page =
+                document(mvc.get().uri("/en/figures?place=MA-03&readings=all").exchange());
         assertThat(page.select("[name=place] option[selected]").text()).isEqualTo("Fez-Meknes");
         assertThat(page.select("[name=readings] option[selected]").text()).isEqualTo("All readings");
     }
 
     @Test
     void saysThatAPageOutsideTheLanguagesDependsOnTheReaders() {
-        assertThat(mvc.get().uri("/nothing").header("Accept-Language", "fr")).hasHeader(HttpHeaders.VARY, "Accept-Language");
+        assertThat(mvc.get().uri("/nothing").header("Accept-Language", "fr"))
+                .hasHeader(HttpHeaders.VARY, "Accept-Language");
     }
 
     @Test
     void redirectsWithWhateverStandsInTheQuery() {
         assertThat(mvc.get().uri(URI.create("/regions?q=100%25")).header("Accept-Language", "en"))
-            .hasHeader(HttpHeaders.LOCATION, "/en/regions?q=100%25");
+                .hasHeader(HttpHeaders.LOCATION, "/en/regions?q=100%25");
     }
 
     @ParameterizedTest
-    @CsvSource({"/about, fr, /fr/about", "/methodology, ar, /ar/methodology", "/reuse, en, /en/reuse", "/legal, de, /ar/legal",
-        "/accessibility, fr, /fr/accessibility"})
+    @CsvSource({
+        "/about, fr, /fr/about",
+        "/methodology, ar, /ar/methodology",
+        "/reuse, en, /en/reuse",
+        "/legal, de, /ar/legal",
+        "/accessibility, fr, /fr/accessibility"
+    })
     void findsThePagesOfRunningTextWithoutALanguage(String address, String accepted, String found) {
-        assertThat(mvc.get().uri(address).header("Accept-Language", accepted)).hasStatus(302)
-            .hasHeader(HttpHeaders.LOCATION, found);
+        assertThat(mvc.get().uri(address).header("Accept-Language", accepted))
+                .hasStatus(302)
+                .hasHeader(HttpHeaders.LOCATION, found);
     }
 
     @Test
     void writesFiguresInArabicAsMoroccansReadThem() {
-        Element headline = document(mvc.get().uri("/ar/figures/fes-call-centre-staff").exchange()).selectFirst("h1");
+        Element headline = document(
+                        mvc.get().uri("/ar/figures/fes-call-centre-staff").exchange())
+                .selectFirst("h1");
         assertThat(headline.select(".hero").text()).startsWith("حوالي");
         headline.select(".visually-hidden").remove();
         assertThat(headline.text()).contains("4.500 مستخدم");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "ar; nature=bad&place=fes&from=2020; طبيعة الرقم", "fr; nature=bad&place=fes&from=2020; Nature",
-        "en; from=soon&place=fes&nature=actual; From", "en; asOf=2999-01-01&place=fes&nature=actual; As of",
-        "fr; place=atlantis&nature=actual&from=2020; Lieu", "en; source=x_y&place=fes&from=2020; Source"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ar; nature=bad&place=fes&from=2020; طبيعة الرقم", "fr; nature=bad&place=fes&from=2020; Nature",
+                "en; from=soon&place=fes&nature=actual; From", "en; asOf=2999-01-01&place=fes&nature=actual; As of",
+                "fr; place=atlantis&nature=actual&from=2020; Lieu", "en; source=x_y&place=fes&from=2020; Source"
+            })
     void answersABadFilterWithTheFormAndWhatWasTyped(String language, String query, String field) {
-        MvcTestResult answer = mvc.get().uri(URI.create("/" + language + "/figures?" + query)).exchange();
+        MvcTestResult answer =
+                mvc.get().uri(URI.create("/" + language + "/figures?" + query)).exchange();
         assertThat(answer).hasStatus(400);
         Document page = document(answer);
         String name = query.substring(0, query.indexOf('='));
@@ -130,21 +152,34 @@ class PagesTests {
         for (String parameter : query.split("&")) {
             String[] pair = parameter.split("=");
             Element input = page.selectFirst("form [name=" + pair[0] + "]");
-            assertThat(input.is("select") ? input.select("option[selected]").val() : input.val()).isEqualTo(pair[1]);
+            assertThat(input.is("select") ? input.select("option[selected]").val() : input.val())
+                    .isEqualTo(pair[1]);
         }
-        assertThat(page.select("form [aria-invalid=true]").is("[aria-describedby~=\\bbad\\b]")).isTrue();
+        assertThat(page.select("form [aria-invalid=true]").is("[aria-describedby~=\\bbad\\b]"))
+                .isTrue();
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.text()).doesNotContain("??");
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /figures/x_y, 400", "GET, /regions/oriental?asOf=2999-01-01, 400", "GET, /figures/fes-call-centres/vx, 404",
-        "GET, /nothing, 404", "GET, /figures/fes-unheard-of, 404", "GET, /figures/fes-call-centres/v99, 404",
-        "GET, /regions/fes, 404", "POST, /figures, 405", "DELETE, /regions/oriental, 405", "GET, /failing, 500"})
+    @CsvSource({
+        "GET, /figures/x_y, 400",
+        "GET, /regions/oriental?asOf=2999-01-01, 400",
+        "GET, /figures/fes-call-centres/vx, 404",
+        "GET, /nothing, 404",
+        "GET, /figures/fes-unheard-of, 404",
+        "GET, /figures/fes-call-centres/v99, 404",
+        "GET, /regions/fes, 404",
+        "POST, /figures, 405",
+        "DELETE, /regions/oriental, 405",
+        "GET, /failing, 500"
+    })
     void answersEveryFailureCalmlyInTheReadersLanguage(String method, String address, int status) {
         for (Language language : Language.values()) {
             MvcTestResult answer = mvc.method(HttpMethod.valueOf(method))
-                .uri("/" + language.code() + address).header("Accept-Language", "de").exchange();
+                    .uri("/" + language.code() + address)
+                    .header("Accept-Language", "de")
+                    .exchange();
             assertThat(answer).hasStatus(status).hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
             Document page = document(answer);
             assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language.code());
@@ -169,8 +204,10 @@ class PagesTests {
     @ParameterizedTest
     @EnumSource
     void namesAFailureByTheReferenceUnderWhichItIsLogged(Language language, CapturedOutput log) {
-        Document page = document(mvc.get().uri("/" + language.code() + "/failing").exchange());
-        Matcher reference = Pattern.compile("[0-9a-f]{8}").matcher(page.select("main strong").text());
+        Document page =
+                document(mvc.get().uri("/" + language.code() + "/failing").exchange());
+        Matcher reference = Pattern.compile("[0-9a-f]{8}")
+                .matcher(page.select("main strong").text());
         assertThat(reference.find()).isTrue();
         assertThat(log).contains("Reference " + reference.group()).contains(Failing.SECRET);
     }
@@ -180,8 +217,11 @@ class PagesTests {
     @ValueSource(ints = {400, 404, 431, 500, 503})
     void answersForTheContainer(int status) {
         for (Language language : Language.values()) {
-            MvcTestResult answer = mvc.get().uri("/error").requestAttr("jakarta.servlet.error.status_code", status)
-                .requestAttr("jakarta.servlet.error.request_uri", "/" + language.code() + "/figures").exchange();
+            MvcTestResult answer = mvc.get()
+                    .uri("/error")
+                    .requestAttr("jakarta.servlet.error.status_code", status)
+                    .requestAttr("jakarta.servlet.error.request_uri", "/" + language.code() + "/figures")
+                    .exchange();
             assertThat(answer).hasStatus(status == 503 ? 500 : status);
             assertThat(document(answer).selectFirst("html").attr("lang")).isEqualTo(language.code());
         }
@@ -205,7 +245,9 @@ class PagesTests {
     }
 
     private List<String> ids(String resource) {
-        return items(resource).stream().map(item -> item.get("id").stringValue()).toList();
+        return items(resource).stream()
+                .map(item -> item.get("id").stringValue())
+                .toList();
     }
 
     private List<JsonNode> items(String resource) {
@@ -213,7 +255,9 @@ class PagesTests {
         JsonNode found;
         int page = 0;
         do {
-            MvcTestResult answer = mvc.get().uri("/api/v1/" + resource + "?size=500&page=" + page++).exchange();
+            MvcTestResult answer = mvc.get()
+                    .uri("/api/v1/" + resource + "?size=500&page=" + page++)
+                    .exchange();
             found = json.readTree(answer.getResponse().getContentAsByteArray());
             found.get("items").forEach(items::add);
         } while (page < found.at("/page/totalPages").intValue());

@@ -24,8 +24,9 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "shore-atlas.base-url=" + Portal.BASE)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "shore-atlas.base-url=" + Portal.BASE)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(Portal.Fixtures.class)
 public @interface Portal {
@@ -37,8 +38,9 @@ public @interface Portal {
     boolean writes() default false;
 
     @TestConfiguration(proxyBeanMethods = false)
-    @ComponentScan(basePackages = "org.shoreatlas", useDefaultFilters = false,
-        includeFilters = @Filter(type = FilterType.ANNOTATION, classes = Fixture.class))
-    class Fixtures {
-    }
+    @ComponentScan(
+            basePackages = "org.shoreatlas",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.ANNOTATION, classes = Fixture.class))
+    class Fixtures {}
 }

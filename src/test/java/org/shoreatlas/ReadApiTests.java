@@ -37,23 +37,30 @@ import tools.jackson.databind.json.JsonMapper;
 class ReadApiTests {
 
     private static final JsonMapper EXACT = JsonMapper.builder()
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final String FIGURES = "/api/v1/figures";
-    private static final String CSV_HEADER = "id,number,version,subject_kind,subject,place,region,indicator,unit,activity,"
-        + "perimeter,value,low,high,nature,precision,flags,period,period_start,period_end,source,paragraph,as_published,"
-        + "language,how_read,evidence_count,reading_group,published_at,url";
+    private static final String CSV_HEADER =
+            "id,number,version,subject_kind,subject,place,region,indicator,unit,activity,"
+                    + "perimeter,value,low,high,nature,precision,flags,period,period_start,period_end,source,paragraph,as_published,"
+                    + "language,how_read,evidence_count,reading_group,published_at,url";
 
     @Autowired
     MockMvcTester mvc;
+
     @Autowired
     JsonMapper json;
+
     @Autowired
     Clock clock;
 
     @Test
     void showsAFigureUnderThePromisedNames() {
-        assertThat(mvc.get().uri(FIGURES + "/fes-call-centre-staff")).hasStatusOk()
-            .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON).bodyJson().isLenientlyEqualTo("""
+        assertThat(mvc.get().uri(FIGURES + "/fes-call-centre-staff"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON)
+                .bodyJson()
+                .isLenientlyEqualTo("""
             {"id": "fes-call-centre-staff", "version": 1,
              "subject": {"kind": "place", "id": "fes", "name": {"ar": "فاس", "fr": "Fès", "en": "Fez"}},
              "place": {"code": null, "slug": "fes", "region": "MA-03"},
@@ -76,54 +83,86 @@ class ReadApiTests {
         assertThat(found.get("page").propertyNames()).containsExactly("number", "size", "totalItems", "totalPages");
         assertThat(found.at("/page/size").intValue()).isEqualTo(50);
         assertThat(items(found)).isNotEmpty().allSatisfy(item -> {
-            assertThat(item.propertyNames()).contains("id", "number", "version", "subject", "place", "indicator", "activity",
-                "perimeter", "value", "low", "high", "nature", "precision", "flags", "period", "evidence", "readingGroup",
-                "publishedAt", "url");
+            assertThat(item.propertyNames())
+                    .contains(
+                            "id",
+                            "number",
+                            "version",
+                            "subject",
+                            "place",
+                            "indicator",
+                            "activity",
+                            "perimeter",
+                            "value",
+                            "low",
+                            "high",
+                            "nature",
+                            "precision",
+                            "flags",
+                            "period",
+                            "evidence",
+                            "readingGroup",
+                            "publishedAt",
+                            "url");
             assertThat(item.get("subject").propertyNames()).contains("kind", "id", "name");
             assertThat(item.get("indicator").propertyNames()).contains("code", "unit", "kind");
             assertThat(item.get("period").propertyNames()).containsExactly("code", "start", "end", "status");
-            assertThat(items(item, "evidence")).isNotEmpty().allSatisfy(evidence -> assertThat(evidence.propertyNames())
-                .contains("source", "paragraph", "asPublished", "language", "howRead"));
+            assertThat(items(item, "evidence"))
+                    .isNotEmpty()
+                    .allSatisfy(evidence -> assertThat(evidence.propertyNames())
+                            .contains("source", "paragraph", "asPublished", "language", "howRead"));
         });
     }
 
     @Test
     void printsNumbersPlainlyHoweverOftenTheyAreRead() {
-        for (int i = 0; i < 8; i++) {  // the driver reads numbers in another form from the sixth time on
-            assertThat(mvc.get().uri(FIGURES + "/maroc-sector-exports-2024")).bodyText().contains("\"value\":26220000000,");
+        for (int i = 0; i < 8; i++) { // the driver reads numbers in another form from the sixth time on
+            assertThat(mvc.get().uri(FIGURES + "/maroc-sector-exports-2024"))
+                    .bodyText()
+                    .contains("\"value\":26220000000,");
         }
         assertThat(json.writeValueAsString(List.of(new BigDecimal("2.622E+10"), new BigDecimal("26.20"))))
-            .isEqualTo("[26220000000,26.20]");
+                .isEqualTo("[26220000000,26.20]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fes-meknes", "MA-03"})
     void takesInWhatLiesInsideAPlace(String place) {
         List<JsonNode> inside = items(get(FIGURES + "?size=500&place=" + place));
-        assertThat(inside).isEqualTo(all(figure -> figure.at("/place/region").asString("").equals("MA-03")));
-        assertThat(inside).extracting(figure -> figure.at("/place/slug").stringValue()).contains("fes-meknes", "fes");
+        assertThat(inside)
+                .isEqualTo(all(figure -> figure.at("/place/region").asString("").equals("MA-03")));
+        assertThat(inside)
+                .extracting(figure -> figure.at("/place/slug").stringValue())
+                .contains("fes-meknes", "fes");
     }
 
     @Test
     void takesInTheCitiesOfAPrefectureAndNothingAboveIt() {
-        assertThat(items(get(FIGURES + "?size=500&place=prefecture-fes"))).isNotEmpty()
-            .isEqualTo(all(figure -> figure.at("/place/slug").asString("").equals("fes")));
+        assertThat(items(get(FIGURES + "?size=500&place=prefecture-fes")))
+                .isNotEmpty()
+                .isEqualTo(all(figure -> figure.at("/place/slug").asString("").equals("fes")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"maroc", "MA"})
     void takesInEverythingPlacedForTheCountry(String place) {
-        assertThat(items(get(FIGURES + "?size=500&place=" + place))).hasSizeGreaterThan(20)
-            .isEqualTo(all(figure -> !figure.get("place").isNull()).subList(0, 500));
+        assertThat(items(get(FIGURES + "?size=500&place=" + place)))
+                .hasSizeGreaterThan(20)
+                .isEqualTo(all(figure -> !figure.get("place").isNull()).subList(0, 500));
     }
 
     @ParameterizedTest
-    @CsvSource({"subject=place:fes, /subject/id, fes", "subject=event:siccam-2019, /subject/id, siccam-2019",
-        "indicator=call-centre-staff, /indicator/code, call-centre-staff", "nature=allocated, /nature, allocated",
-        "source=oujda-contact-centre-fair-article, /evidence/0/source, oujda-contact-centre-fair-article"})
+    @CsvSource({
+        "subject=place:fes, /subject/id, fes",
+        "subject=event:siccam-2019, /subject/id, siccam-2019",
+        "indicator=call-centre-staff, /indicator/code, call-centre-staff",
+        "nature=allocated, /nature, allocated",
+        "source=oujda-contact-centre-fair-article, /evidence/0/source, oujda-contact-centre-fair-article"
+    })
     void narrowsByWhatAFigureIsOf(String filter, String field, String value) {
-        assertThat(items(get(FIGURES + "?size=500&" + filter))).isNotEmpty()
-            .isEqualTo(all(figure -> figure.at(field).asString("").equals(value)));
+        assertThat(items(get(FIGURES + "?size=500&" + filter)))
+                .isNotEmpty()
+                .isEqualTo(all(figure -> figure.at(field).asString("").equals(value)));
     }
 
     @ParameterizedTest
@@ -139,27 +178,35 @@ class ReadApiTests {
             String start = figure.at("/period/start").asString("");
             String end = figure.at("/period/end").asString("");
             return !(start.isEmpty() && end.isEmpty())
-                && (start.isEmpty() || !LocalDate.parse(start).isAfter(last))
-                && (end.isEmpty() || !LocalDate.parse(end).isBefore(earliest));
+                    && (start.isEmpty() || !LocalDate.parse(start).isAfter(last))
+                    && (end.isEmpty() || !LocalDate.parse(end).isBefore(earliest));
         });
-        assertThat(items(get(FIGURES + "?size=500&from=" + (from == null ? "" : from) + "&to=" + (to == null ? "" : to))))
-            .isNotEmpty().isEqualTo(expected.subList(0, Math.min(500, expected.size())));
+        assertThat(items(get(
+                        FIGURES + "?size=500&from=" + (from == null ? "" : from) + "&to=" + (to == null ? "" : to))))
+                .isNotEmpty()
+                .isEqualTo(expected.subList(0, Math.min(500, expected.size())));
     }
 
     @Test
     void showsWhatWasPublicAtAMoment() {
-        Instant first = items(get(FIGURES)).stream().map(figure -> Instant.parse(figure.get("publishedAt").stringValue()))
-            .min(Instant::compareTo).orElseThrow();
+        Instant first = items(get(FIGURES)).stream()
+                .map(figure -> Instant.parse(figure.get("publishedAt").stringValue()))
+                .min(Instant::compareTo)
+                .orElseThrow();
         String today = MoroccanTime.dayOf(clock.instant()).toString();
         JsonNode now = get(FIGURES);
         assertThat(get(FIGURES + "?asOf=" + today)).isEqualTo(now);
-        assertThat(get(FIGURES + "?asOf=" + clock.instant().truncatedTo(ChronoUnit.SECONDS))).isEqualTo(now);
+        assertThat(get(FIGURES + "?asOf=" + clock.instant().truncatedTo(ChronoUnit.SECONDS)))
+                .isEqualTo(now);
         assertThat(items(get(FIGURES + "?asOf=" + first))).isNotEmpty();
-        assertThat(items(get(FIGURES + "?asOf=" + first.minus(1, ChronoUnit.MICROS)))).isEmpty();
+        assertThat(items(get(FIGURES + "?asOf=" + first.minus(1, ChronoUnit.MICROS))))
+                .isEmpty();
         assertThat(items(get(FIGURES + "?asOf=2020-01-01"))).isEmpty();
         assertThat(items(get(FIGURES + "?asOf=-999999999-01-01T00:00:00Z"))).isEmpty();
-        assertThat(mvc.get().uri(FIGURES + "/fes-call-centre-staff?asOf=2020-01-01")).hasStatus(404);
-        assertThat(mvc.get().uri(FIGURES + "/fes-call-centre-staff?asOf=" + today)).hasStatusOk();
+        assertThat(mvc.get().uri(FIGURES + "/fes-call-centre-staff?asOf=2020-01-01"))
+                .hasStatus(404);
+        assertThat(mvc.get().uri(FIGURES + "/fes-call-centre-staff?asOf=" + today))
+                .hasStatusOk();
     }
 
     @Test
@@ -183,37 +230,92 @@ class ReadApiTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {
-        "figures?size=0 size", "figures?size=501 size", "figures?size=x size", "figures?size=+5 size", "figures?page=-1 page",
-        "figures?page=x page", "figures?page=21&size=500 page", "figures?page=2147483647&size=500 page",
-        "figures?asOf=2999-01-01 asOf", "figures?asOf=2999-01-01T00:00:00Z asOf", "figures?asOf=yesterday asOf",
-        "figures?asOf=2026-02-30 asOf", "figures?from=2024-13 from",
-        "figures?from=2024/2025 from", "figures?to=soon to", "figures?place=atlantis place", "figures?place=FES place",
-        "figures?subject=fes subject", "figures?subject=city:fes subject", "figures?subject=place:atlantis subject",
-        "figures?indicator=x_y indicator", "figures?indicator=unknown indicator", "figures?nature=Actual nature",
-        "figures?source=unknown source", "figures?readings=best readings", "figures?colour=blue colour",
-        "figures?place=fes&place=oujda place", "figures?page=0&page=0 page", "figures.csv?colour=blue colour",
-        "figures.csv?size=501 size", "figures/x_y id", "figures/Fes id", "figures/fes-call-centres?colour=blue colour",
-        "figures/fes-call-centres?asOf=2999-01-01 asOf", "parks?nature=actual nature", "places?level=village level",
-        "sources?place=fes place", "regions?place=atlantis place", "milestones?size=0 size", "parks/x_y id"})
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "figures?size=0 size",
+                "figures?size=501 size",
+                "figures?size=x size",
+                "figures?size=+5 size",
+                "figures?page=-1 page",
+                "figures?page=x page",
+                "figures?page=21&size=500 page",
+                "figures?page=2147483647&size=500 page",
+                "figures?asOf=2999-01-01 asOf",
+                "figures?asOf=2999-01-01T00:00:00Z asOf",
+                "figures?asOf=yesterday asOf",
+                "figures?asOf=2026-02-30 asOf",
+                "figures?from=2024-13 from",
+                "figures?from=2024/2025 from",
+                "figures?to=soon to",
+                "figures?place=atlantis place",
+                "figures?place=FES place",
+                "figures?subject=fes subject",
+                "figures?subject=city:fes subject",
+                "figures?subject=place:atlantis subject",
+                "figures?indicator=x_y indicator",
+                "figures?indicator=unknown indicator",
+                "figures?nature=Actual nature",
+                "figures?source=unknown source",
+                "figures?readings=best readings",
+                "figures?colour=blue colour",
+                "figures?place=fes&place=oujda place",
+                "figures?page=0&page=0 page",
+                "figures.csv?colour=blue colour",
+                "figures.csv?size=501 size",
+                "figures/x_y id",
+                "figures/Fes id",
+                "figures/fes-call-centres?colour=blue colour",
+                "figures/fes-call-centres?asOf=2999-01-01 asOf",
+                "parks?nature=actual nature",
+                "places?level=village level",
+                "sources?place=fes place",
+                "regions?place=atlantis place",
+                "milestones?size=0 size",
+                "parks/x_y id"
+            })
     void namesTheParameterThatItCannotUse(String address, String parameter) {
-        JsonNode problem = problem(mvc.get().uri("/api/v1/" + address).header("Accept-Language", "en").exchange(), 400);
+        JsonNode problem = problem(
+                mvc.get()
+                        .uri("/api/v1/" + address)
+                        .header("Accept-Language", "en")
+                        .exchange(),
+                400);
         assertThat(problem.get("parameter").stringValue()).isEqualTo(parameter);
         assertThat(problem.get("detail").stringValue()).contains(parameter);
         assertThat(problem.get("instance").stringValue()).isEqualTo("/api/v1/" + address.replaceAll("\\?.*", ""));
     }
 
     @ParameterizedTest
-    @CsvSource({"en, en, Unknown parameter", "'fr-CA, en;q=0.5', fr, Paramètre inconnu", "'de, ar;q=0.1', ar, شرط غير معروف", "de, ar, شرط غير معروف"})
+    @CsvSource({
+        "en, en, Unknown parameter",
+        "'fr-CA, en;q=0.5', fr, Paramètre inconnu",
+        "'de, ar;q=0.1', ar, شرط غير معروف",
+        "de, ar, شرط غير معروف"
+    })
     void saysWhatIsWrongInTheReadersLanguage(String accepted, String language, String words) {
-        MvcTestResult result = mvc.get().uri(FIGURES + "?colour=blue").header("Accept-Language", accepted).exchange();
-        assertThat(result).hasHeader(HttpHeaders.CONTENT_LANGUAGE, language).hasHeader(HttpHeaders.VARY, "Accept-Language");
+        MvcTestResult result = mvc.get()
+                .uri(FIGURES + "?colour=blue")
+                .header("Accept-Language", accepted)
+                .exchange();
+        assertThat(result)
+                .hasHeader(HttpHeaders.CONTENT_LANGUAGE, language)
+                .hasHeader(HttpHeaders.VARY, "Accept-Language");
         assertThat(problem(result, 400).get("detail").stringValue()).startsWith(words);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"figures/fes-unheard-of", "parks/atlantis-shore", "nothing", "nothing.csv", "nothing/fes",
-        "regions/fes", "figures/fes-call-centres/more", "figures/fes-call-centres/v1"})
+    @ValueSource(
+            strings = {
+                "figures/fes-unheard-of",
+                "parks/atlantis-shore",
+                "nothing",
+                "nothing.csv",
+                "nothing/fes",
+                "regions/fes",
+                "figures/fes-call-centres/more",
+                "figures/fes-call-centres/v1"
+            })
     void answersWhatIsNotThereByProblemDetails(String address) {
         problem(mvc.get().uri("/api/v1/" + address).exchange(), 404);
     }
@@ -222,7 +324,8 @@ class ReadApiTests {
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void acceptsNothingButReading(String method) {
         for (String address : List.of(FIGURES, FIGURES + ".csv", FIGURES + "/fes-call-centres", "/api/v1")) {
-            MvcTestResult result = mvc.method(HttpMethod.valueOf(method)).uri(address).exchange();
+            MvcTestResult result =
+                    mvc.method(HttpMethod.valueOf(method)).uri(address).exchange();
             problem(result, 405);
             assertThat(result.getResponse().getHeader(HttpHeaders.ALLOW)).contains("GET");
         }
@@ -241,37 +344,71 @@ class ReadApiTests {
         for (int i = 0; i < rows.size(); i++) {
             CSVRecord row = rows.get(i);
             JsonNode figure = figures.get(i);
-            assertThat(row.toMap()).as(row.get("id")).contains(
-                entry("id", text(figure, "/id")), entry("number", text(figure, "/number")),
-                entry("version", text(figure, "/version")), entry("subject_kind", text(figure, "/subject/kind")),
-                entry("subject", text(figure, "/subject/id")), entry("place", text(figure, "/place/slug")),
-                entry("region", text(figure, "/place/region")), entry("indicator", text(figure, "/indicator/code")),
-                entry("unit", text(figure, "/indicator/unit")), entry("activity", text(figure, "/activity")),
-                entry("perimeter", text(figure, "/perimeter")), entry("value", text(figure, "/value")),
-                entry("low", text(figure, "/low")), entry("high", text(figure, "/high")),
-                entry("nature", text(figure, "/nature")), entry("precision", text(figure, "/precision")),
-                entry("period", text(figure, "/period/code")), entry("period_start", text(figure, "/period/start")),
-                entry("period_end", text(figure, "/period/end")), entry("source", text(figure, "/evidence/0/source")),
-                entry("paragraph", text(figure, "/evidence/0/paragraph")),
-                entry("as_published", text(figure, "/evidence/0/asPublished")),
-                entry("language", text(figure, "/evidence/0/language")), entry("how_read", text(figure, "/evidence/0/howRead")),
-                entry("evidence_count", String.valueOf(figure.get("evidence").size())),
-                entry("reading_group", text(figure, "/readingGroup")), entry("published_at", text(figure, "/publishedAt")),
-                entry("url", text(figure, "/url")));
+            assertThat(row.toMap())
+                    .as(row.get("id"))
+                    .contains(
+                            entry("id", text(figure, "/id")),
+                            entry("number", text(figure, "/number")),
+                            entry("version", text(figure, "/version")),
+                            entry("subject_kind", text(figure, "/subject/kind")),
+                            entry("subject", text(figure, "/subject/id")),
+                            entry("place", text(figure, "/place/slug")),
+                            entry("region", text(figure, "/place/region")),
+                            entry("indicator", text(figure, "/indicator/code")),
+                            entry("unit", text(figure, "/indicator/unit")),
+                            entry("activity", text(figure, "/activity")),
+                            entry("perimeter", text(figure, "/perimeter")),
+                            entry("value", text(figure, "/value")),
+                            entry("low", text(figure, "/low")),
+                            entry("high", text(figure, "/high")),
+                            entry("nature", text(figure, "/nature")),
+                            entry("precision", text(figure, "/precision")),
+                            entry("period", text(figure, "/period/code")),
+                            entry("period_start", text(figure, "/period/start")),
+                            entry("period_end", text(figure, "/period/end")),
+                            entry("source", text(figure, "/evidence/0/source")),
+                            entry("paragraph", text(figure, "/evidence/0/paragraph")),
+                            entry("as_published", text(figure, "/evidence/0/asPublished")),
+                            entry("language", text(figure, "/evidence/0/language")),
+                            entry("how_read", text(figure, "/evidence/0/howRead")),
+                            entry(
+                                    "evidence_count",
+                                    String.valueOf(figure.get("evidence").size())),
+                            entry("reading_group", text(figure, "/readingGroup")),
+                            entry("published_at", text(figure, "/publishedAt")),
+                            entry("url", text(figure, "/url")));
         }
     }
 
     @Test
     void narrowsTheCsvLikeTheList() throws IOException {
-        MvcTestResult result = mvc.get().uri(FIGURES + ".csv?place=fes-meknes&nature=actual&size=2&page=1").exchange();
-        assertThat(rows(result.getResponse().getContentAsString())).extracting(row -> row.get("id")).hasSize(2)
-            .isEqualTo(items(get(FIGURES + "?place=fes-meknes&nature=actual&size=2&page=1")).stream()
-                .map(figure -> text(figure, "/id")).toList());
+        MvcTestResult result = mvc.get()
+                .uri(FIGURES + ".csv?place=fes-meknes&nature=actual&size=2&page=1")
+                .exchange();
+        assertThat(rows(result.getResponse().getContentAsString()))
+                .extracting(row -> row.get("id"))
+                .hasSize(2)
+                .isEqualTo(items(get(FIGURES + "?place=fes-meknes&nature=actual&size=2&page=1")).stream()
+                        .map(figure -> text(figure, "/id"))
+                        .toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"regions", "places", "parks", "agreements", "programmes", "organisations", "events", "inquiries",
-        "milestones", "readings", "sources", "indicators"})
+    @ValueSource(
+            strings = {
+                "regions",
+                "places",
+                "parks",
+                "agreements",
+                "programmes",
+                "organisations",
+                "events",
+                "inquiries",
+                "milestones",
+                "readings",
+                "sources",
+                "indicators"
+            })
     void listsEveryOtherKindWithTheSameHead(String resource) throws IOException {
         List<JsonNode> items = items(get("/api/v1/" + resource + "?size=500"));
         assertThat(items).isNotEmpty().allSatisfy(item -> {
@@ -279,40 +416,75 @@ class ReadApiTests {
             for (String language : List.of("ar", "fr", "en")) {
                 assertThat(item.at("/name/" + language).stringValue()).isNotBlank();
             }
-            assertThat(text(item, "/url")).isEqualTo(PortalTest.BASE + "/"
-                + (text(item, "/level").equals("region") ? "regions" : resource) + "/" + text(item, "/id"));
+            assertThat(text(item, "/url"))
+                    .isEqualTo(PortalTest.BASE + "/" + (text(item, "/level").equals("region") ? "regions" : resource)
+                            + "/" + text(item, "/id"));
             assertThat(text(item, "/region")).matches("|MA-[0-9]{2}");
         });
         assertThat(get("/api/v1/" + resource + "/" + text(items.get(0), "/id"))).isEqualTo(items.get(0));
-        MvcTestResult csv = mvc.get().uri("/api/v1/" + resource + ".csv?size=500").exchange();
+        MvcTestResult csv =
+                mvc.get().uri("/api/v1/" + resource + ".csv?size=500").exchange();
         assertThat(csv).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
         List<CSVRecord> rows = rows(csv.getResponse().getContentAsString());
-        assertThat(rows).extracting(row -> row.get("id")).isEqualTo(items.stream().map(item -> text(item, "/id")).toList());
-        assertThat(rows.get(0).getParser().getHeaderNames()).startsWith("id", "kind", "version", "name_ar", "name_fr", "name_en",
-            "url", "published_at", "region", "source").doesNotHaveDuplicates();
+        assertThat(rows)
+                .extracting(row -> row.get("id"))
+                .isEqualTo(items.stream().map(item -> text(item, "/id")).toList());
+        assertThat(rows.get(0).getParser().getHeaderNames())
+                .startsWith(
+                        "id",
+                        "kind",
+                        "version",
+                        "name_ar",
+                        "name_fr",
+                        "name_en",
+                        "url",
+                        "published_at",
+                        "region",
+                        "source")
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void tellsWhatThereIsToRead() {
         Set<String> resources = new TreeSet<>(get("/api/v1").propertyNames());
-        assertThat(resources).containsExactlyInAnyOrder("agreements", "events", "figures", "indicators", "inquiries", "milestones",
-            "organisations", "parks", "places", "programmes", "readings", "regions", "sources");
-        assertThat(strings(get("/api/v1").get("figures"))).containsExactlyInAnyOrder("place", "subject", "indicator", "nature",
-            "source", "from", "to", "readings");
+        assertThat(resources)
+                .containsExactlyInAnyOrder(
+                        "agreements",
+                        "events",
+                        "figures",
+                        "indicators",
+                        "inquiries",
+                        "milestones",
+                        "organisations",
+                        "parks",
+                        "places",
+                        "programmes",
+                        "readings",
+                        "regions",
+                        "sources");
+        assertThat(strings(get("/api/v1").get("figures")))
+                .containsExactlyInAnyOrder(
+                        "place", "subject", "indicator", "nature", "source", "from", "to", "readings");
     }
 
     @Test
     void leadsAnAddressWithoutALanguageToTheReaders() {
         for (JsonNode figure : all(any -> true)) {
             String path = text(figure, "/url").substring(PortalTest.BASE.length());
-            assertThat(mvc.get().uri(path + "?asOf=2026-11-23").header("Accept-Language", "en, fr;q=0.2")).hasStatus(302)
-                .hasHeader("Location", "/en" + path + "?asOf=2026-11-23").hasHeader("Vary", "Accept-Language");
+            assertThat(mvc.get().uri(path + "?asOf=2026-11-23").header("Accept-Language", "en, fr;q=0.2"))
+                    .hasStatus(302)
+                    .hasHeader("Location", "/en" + path + "?asOf=2026-11-23")
+                    .hasHeader("Vary", "Accept-Language");
         }
         assertThat(mvc.get().uri("/figures")).hasStatus(302).hasHeader("Location", "/ar/figures");
-        assertThat(mvc.get().uri("/").header("Accept-Language", "fr")).hasStatus(302).hasHeader("Location", "/fr")
-            .hasHeader("Vary", "Accept-Language");
-        assertThat(mvc.get().uri("/1").header("Accept-Language", "fr")).hasStatus(302).hasHeader("Vary", "Accept-Language")
-            .hasHeader("Location", "/fr/figures/" + text(items(get(FIGURES)).get(0), "/id"));
+        assertThat(mvc.get().uri("/").header("Accept-Language", "fr"))
+                .hasStatus(302)
+                .hasHeader("Location", "/fr")
+                .hasHeader("Vary", "Accept-Language");
+        assertThat(mvc.get().uri("/1").header("Accept-Language", "fr"))
+                .hasStatus(302)
+                .hasHeader("Vary", "Accept-Language")
+                .hasHeader("Location", "/fr/figures/" + text(items(get(FIGURES)).get(0), "/id"));
         assertThat(mvc.get().uri("/999999")).hasStatus(404);
     }
 
@@ -337,8 +509,10 @@ class ReadApiTests {
 
     /** Of all figures, in their order, those that meet the condition. */
     private List<JsonNode> all(Predicate<JsonNode> condition) {
-        return Stream.concat(items(get(FIGURES + "?size=500")).stream(), items(get(FIGURES + "?size=500&page=1")).stream())
-            .filter(condition).toList();
+        return Stream.concat(
+                        items(get(FIGURES + "?size=500")).stream(), items(get(FIGURES + "?size=500&page=1")).stream())
+                .filter(condition)
+                .toList();
     }
 
     private static List<JsonNode> items(JsonNode found) {
@@ -358,7 +532,12 @@ class ReadApiTests {
     }
 
     private static List<CSVRecord> rows(String csv) throws IOException {
-        return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
-            .parse(new StringReader(csv)).getRecords();
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv))
+                .getRecords();
     }
 }

@@ -17,7 +17,9 @@ class ReadyLineTests {
 
     @Test
     void saysWhereToClick(CapturedOutput console) {
-        new ReadyLine(new PortalProperties(URI.create("https://atlas.example.org"), new Publisher("Sample", null, null))).say();
+        new ReadyLine(new PortalProperties(
+                        URI.create("https://atlas.example.org"), new Publisher("Sample", null, null)))
+                .say();
         assertThat(console.toString().strip()).endsWith("Shore Atlas is ready: https://atlas.example.org/ar");
     }
 }

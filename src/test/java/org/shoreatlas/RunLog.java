@@ -13,14 +13,15 @@ import java.nio.file.StandardOpenOption;
  */
 public final class RunLog {
 
-    private static final Path FILE = Path.of("target/test-run", ProcessHandle.current().pid() + ".tsv");
+    private static final Path FILE =
+            Path.of("target/test-run", ProcessHandle.current().pid() + ".tsv");
 
     /** Names the run, without signs that a file system could refuse. */
     public static final String RUN = System.getProperty("test.run", "").replaceAll("\\W", "");
+
     private static volatile String testClass = "";
 
-    private RunLog() {
-    }
+    private RunLog() {}
 
     static void begin(String className) {
         testClass = className;
@@ -51,7 +52,8 @@ public final class RunLog {
     public static synchronized void add(String... columns) {
         try {
             Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, String.join("\t", columns) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    FILE, String.join("\t", columns) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,15 +27,23 @@ public class RunTimes implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        name(test).ifPresent(name -> RunLog.add("class", layer(test), name, String.valueOf((System.nanoTime() - begun.get(name)) / 1_000_000)));
+        name(test)
+                .ifPresent(name -> RunLog.add(
+                        "class", layer(test), name, String.valueOf((System.nanoTime() - begun.get(name)) / 1_000_000)));
     }
 
     private static String layer(TestIdentifier test) {
-        return test.getTags().stream().map(TestTag::getName).filter(LAYERS::contains).findFirst().orElse("none");
+        return test.getTags().stream()
+                .map(TestTag::getName)
+                .filter(LAYERS::contains)
+                .findFirst()
+                .orElse("none");
     }
 
     private static Optional<String> name(TestIdentifier test) {
-        return test.getSource().filter(ClassSource.class::isInstance).map(source -> ((ClassSource) source).getClassName())
-            .filter(name -> !name.contains("$"));
+        return test.getSource()
+                .filter(ClassSource.class::isInstance)
+                .map(source -> ((ClassSource) source).getClassName())
+                .filter(name -> !name.contains("$"));
     }
 }

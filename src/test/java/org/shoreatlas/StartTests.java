@@ -38,9 +38,15 @@ class StartTests {
     @BeforeAll
     static void start() throws IOException {
         FileSystemUtils.deleteRecursively(DIRECTORY);
-        portal = new SpringApplicationBuilder(ShoreAtlas.class).run("--server.port=0", "--" + TestDatabases.DATABASE + "=" + TestDatabases.NONE,
-            "--shore-atlas.database.directory=" + DIRECTORY, "--shore-atlas.styleguide=true", "--shore-atlas.publisher.name=Agence exemple",
-            "--shore-atlas.publisher.host=Exemple, Rabat", "--shore-atlas.publisher.contact=atlas@example.org");
+        portal = new SpringApplicationBuilder(ShoreAtlas.class)
+                .run(
+                        "--server.port=0",
+                        "--" + TestDatabases.DATABASE + "=" + TestDatabases.NONE,
+                        "--shore-atlas.database.directory=" + DIRECTORY,
+                        "--shore-atlas.styleguide=true",
+                        "--shore-atlas.publisher.name=Agence exemple",
+                        "--shore-atlas.publisher.host=Exemple, Rabat",
+                        "--shore-atlas.publisher.contact=atlas@example.org");
     }
 
     @AfterAll
@@ -50,8 +56,13 @@ class StartTests {
 
     @ParameterizedTest
     @CsvSource({
-        "fsync, on", "synchronous_commit, on", "full_page_writes, on", "server_encoding, UTF8", "listen_addresses, 127.0.0.1",
-        "password_encryption, scram-sha-256"})
+        "fsync, on",
+        "synchronous_commit, on",
+        "full_page_writes, on",
+        "server_encoding, UTF8",
+        "listen_addresses, 127.0.0.1",
+        "password_encryption, scram-sha-256"
+    })
     void losesNothingOfWhatItWasTold(String setting, String value) {
         assertThat(ask("select current_setting('" + setting + "')")).isEqualTo(value);
     }
@@ -64,17 +75,22 @@ class StartTests {
     @Test
     void isReadyAndHasItsData() {
         assertThat(get("/actuator/health/readiness")).contains("\"UP\"");
-        assertThat(page("/en/figures/fes-call-centre-staff").select("h1").text()).contains("4,500");
+        assertThat(page("/en/figures/fes-call-centre-staff").select("h1").text())
+                .contains("4,500");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "fr", "en"})
     void namesItsPublisherAndHowToReachHim(String language) {
         Document page = page("/" + language + "/legal");
-        assertThat(page.select("#publisher dd").eachText()).containsExactly("Agence exemple", "atlas@example.org", "Exemple, Rabat");
+        assertThat(page.select("#publisher dd").eachText())
+                .containsExactly("Agence exemple", "atlas@example.org", "Exemple, Rabat");
         for (String other : List.of("about", "accessibility", "legal")) {
-            assertThat(page("/" + language + "/" + other).select(".prose [href^=mailto:]").eachAttr("href"))
-                .isNotEmpty().containsOnly("mailto:atlas@example.org");
+            assertThat(page("/" + language + "/" + other)
+                            .select(".prose [href^=mailto:]")
+                            .eachAttr("href"))
+                    .isNotEmpty()
+                    .containsOnly("mailto:atlas@example.org");
         }
     }
 
@@ -85,14 +101,22 @@ class StartTests {
         for (String scheme : List.of("light", "dark")) {
             assertThat(page.select(".scheme." + scheme + " .figure")).hasSize(7);
             assertThat(page.select(".scheme." + scheme + " .status")).hasSize(8);
-            for (String component : List.of(".swatch", ".breadcrumb", ".timeline", "table.stack", "form.filters", ".absence", ".empty")) {
-                assertThat(page.select(".scheme." + scheme + " " + component)).as(component).isNotEmpty();
+            for (String component : List.of(
+                    ".swatch", ".breadcrumb", ".timeline", "table.stack", "form.filters", ".absence", ".empty")) {
+                assertThat(page.select(".scheme." + scheme + " " + component))
+                        .as(component)
+                        .isNotEmpty();
             }
         }
-        assertThat(page.select(".scheme.dark figure.chart > svg[role=img]")).hasSize(3)
-            .allMatch(svg -> page.getElementById(svg.attr("aria-labelledby").split(" ")[0]) != null);
-        assertThat(page.select(".scheme.light .map > svg")).hasSize(3).last().matches(svg -> svg.attr("aria-hidden").equals("true")
-            && svg.select("a").size() == 12 && svg.select("a:not([tabindex=-1])").isEmpty());
+        assertThat(page.select(".scheme.dark figure.chart > svg[role=img]"))
+                .hasSize(3)
+                .allMatch(svg -> page.getElementById(svg.attr("aria-labelledby").split(" ")[0]) != null);
+        assertThat(page.select(".scheme.light .map > svg"))
+                .hasSize(3)
+                .last()
+                .matches(svg -> svg.attr("aria-hidden").equals("true")
+                        && svg.select("a").size() == 12
+                        && svg.select("a:not([tabindex=-1])").isEmpty());
         assertThat(page.select("svg [id], svg[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("[style], style")).isEmpty();
         assertThat(page.text()).doesNotContain("??", "null");
@@ -109,8 +133,11 @@ class StartTests {
     private static String get(String address) {
         int port = ((ServletWebServerApplicationContext) portal).getWebServer().getPort();
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + address)).build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
             return answer.body();
         } catch (IOException | InterruptedException e) {

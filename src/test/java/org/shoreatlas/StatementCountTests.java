@@ -32,23 +32,30 @@ class StatementCountTests {
     private static final String FIVE_REGIONS = "casablanca-settat,fes-meknes,marrakech-safi,oriental,souss-massa";
 
     /** The desk has a table of its own; the others are for machines that watch the portal and for its container. */
-    private static final Predicate<String> PUBLIC = pattern ->
-        Stream.of("/desk/", "/actuator", "/error").noneMatch(pattern::startsWith);
+    private static final Predicate<String> PUBLIC =
+            pattern -> Stream.of("/desk/", "/actuator", "/error").noneMatch(pattern::startsWith);
 
-    static final List<Row> ROWS = StatementTable.rows("public.csv").stream().map(Row::of).toList();
+    static final List<Row> ROWS =
+            StatementTable.rows("public.csv").stream().map(Row::of).toList();
 
     @Autowired
     MockMvcTester mvc;
+
     @Autowired
     CountedStatements statements;
+
     @Autowired
     Inquiries inquiries;
+
     @Autowired
     Editions editions;
+
     @Autowired
     JdbcClient db;
+
     @Autowired
     List<Resource> resources;
+
     @Autowired
     List<RequestMappingInfoHandlerMapping> mappings;
 
@@ -63,18 +70,24 @@ class StatementCountTests {
             assertThat(many.status()).isEqualTo(row.status());
             assertThat(many.length()).isGreaterThan(few.length());
             assertThat(many.statements()).hasSize(row.many());
-            assertThat(row.many() > row.few()).as("says by what it grows").isEqualTo(!row.grows().isEmpty());
+            assertThat(row.many() > row.few())
+                    .as("says by what it grows")
+                    .isEqualTo(!row.grows().isEmpty());
         }
     }
 
     @Test
     void everyAddressHasARow() {
-        assertThat(StatementTable.missing(ROWS.stream().map(Row::withFew).toList(), PUBLIC, mappings)).isEmpty();
+        assertThat(StatementTable.missing(ROWS.stream().map(Row::withFew).toList(), PUBLIC, mappings))
+                .isEmpty();
     }
 
     @Test
     void anAddressWithoutARowIsFound() {
-        List<String> others = ROWS.stream().map(Row::withFew).filter(one -> !one.startsWith("/en/dossier")).toList();
+        List<String> others = ROWS.stream()
+                .map(Row::withFew)
+                .filter(one -> !one.startsWith("/en/dossier"))
+                .toList();
         assertThat(StatementTable.missing(others, PUBLIC, mappings)).containsExactly("/{lang:ar|fr|en}/dossier");
     }
 
@@ -82,51 +95,61 @@ class StatementCountTests {
     void everyListOfTheApiHasRowsAndCostsAsMuchAsAFile() {
         assertThat(resources).isNotEmpty().allSatisfy(resource -> {
             String list = "/api/v1/" + resource.path();
-            assertThat(ROWS).extracting(Row::address).contains(list + "?size={size}", list + ".csv?size={size}")
-                .anyMatch(address -> address.startsWith(list + "/"));
+            assertThat(ROWS)
+                    .extracting(Row::address)
+                    .contains(list + "?size={size}", list + ".csv?size={size}")
+                    .anyMatch(address -> address.startsWith(list + "/"));
             assertThat(answer(list + ".csv?size=" + MANY).statements())
-                .hasSameSizeAs(answer(list + "?size=" + MANY).statements());
+                    .hasSameSizeAs(answer(list + "?size=" + MANY).statements());
         });
     }
 
     @Test
     void whatWasLookedForInAPlaceCostsTheSameHoweverMuchItIs() {
-        List<String> found = statements.during(() ->
-            assertThat(inquiries.of("oriental", editions.latest())).hasSizeGreaterThan(9));
+        List<String> found = statements.during(
+                () -> assertThat(inquiries.of("oriental", editions.latest())).hasSizeGreaterThan(9));
         assertThat(found).hasSize(6);
     }
 
     @Test
     void oneStatementMoreIsCounted() {
         Runnable page = () -> assertThat(mvc.get().uri("/en/figures")).hasStatusOk();
-        Runnable statement = () -> assertThat(db.sql("select 20 + 3").query(Integer.class).single()).isEqualTo(23);
+        Runnable statement =
+                () -> assertThat(db.sql("select 20 + 3").query(Integer.class).single())
+                        .isEqualTo(23);
         int before = statements.during(page).size();
         List<String> counted = statements.during(() -> {
             page.run();
             statement.run();
         });
         assertThat(counted).hasSize(before + 1).last().isEqualTo("select 20 + 3");
-        assertThat(statements.during(() -> CompletableFuture.runAsync(statement).join())).as("of another").isEmpty();
+        assertThat(statements.during(() -> CompletableFuture.runAsync(statement).join()))
+                .as("of another")
+                .isEmpty();
     }
 
     private Answer answer(String address) {
         MockHttpServletResponse[] answer = new MockHttpServletResponse[1];
-        List<String> counted = statements.during(() -> answer[0] = mvc.get().uri(address).exchange().getResponse());
+        List<String> counted = statements.during(
+                () -> answer[0] = mvc.get().uri(address).exchange().getResponse());
         return new Answer(answer[0].getStatus(), counted, answer[0].getContentAsByteArray().length);
     }
 
-    private record Answer(int status, List<String> statements, int length) {
-    }
+    private record Answer(int status, List<String> statements, int length) {}
 
     /**
-     * @param many  statements where the placeholder stands for much; null without a placeholder
+     * @param many statements where the placeholder stands for much; null without a placeholder
      * @param grows by what; empty where much costs no more than little
      */
     record Row(int status, int few, @Nullable Integer many, String address, String grows) {
 
         static Row of(List<String> cells) {
-            return new Row(Integer.parseInt(cells.get(0)), Integer.parseInt(cells.get(1)),
-                cells.get(2).isEmpty() ? null : Integer.valueOf(cells.get(2)), cells.get(3), cells.get(4));
+            return new Row(
+                    Integer.parseInt(cells.get(0)),
+                    Integer.parseInt(cells.get(1)),
+                    cells.get(2).isEmpty() ? null : Integer.valueOf(cells.get(2)),
+                    cells.get(3),
+                    cells.get(4));
         }
 
         String withFew() {

@@ -24,14 +24,17 @@ public final class StatementTable {
 
     private static final Path FOLDER = Path.of("src/test/resources/statements");
 
-    private StatementTable() {
-    }
+    private StatementTable() {}
 
     /** The cells of each row below the headings; lines that begin with {@code #} are comments. */
     public static List<List<String>> rows(String file) {
         try (Stream<String> lines = Files.lines(FOLDER.resolve(file))) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).skip(1)
-                .map(line -> Stream.of((line + " ").split("[|]")).map(String::strip).toList()).toList();
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .skip(1)
+                    .map(line -> Stream.of((line + " ").split("[|]"))
+                            .map(String::strip)
+                            .toList())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,16 +44,18 @@ public final class StatementTable {
      * The patterns that answer at none of these addresses.
      *
      * @param addresses with or without a query
-     * @param which     tells those patterns that are to be in the table
+     * @param which tells those patterns that are to be in the table
      * @throws AssertionError if no such pattern answers at one of the addresses
      */
-    public static Set<String> missing(Collection<String> addresses, Predicate<String> which,
-                                      List<RequestMappingInfoHandlerMapping> mappings) {
-        Set<PathPattern> mapped = mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-            .filter(one -> !one.getValue().getBeanType().getName().startsWith(Failing.class.getName()))
-            .filter(one -> one.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
-            .flatMap(one -> Objects.requireNonNull(one.getKey().getPathPatternsCondition()).getPatterns().stream())
-            .filter(pattern -> which.test(pattern.getPatternString())).collect(toCollection(TreeSet::new));
+    public static Set<String> missing(
+            Collection<String> addresses, Predicate<String> which, List<RequestMappingInfoHandlerMapping> mappings) {
+        Set<PathPattern> mapped = mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(one -> !one.getValue().getBeanType().getName().startsWith(Failing.class.getName()))
+                .filter(one -> one.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(one -> Objects.requireNonNull(one.getKey().getPathPatternsCondition()).getPatterns().stream())
+                .filter(pattern -> which.test(pattern.getPatternString()))
+                .collect(toCollection(TreeSet::new));
         Set<PathPattern> missing = new TreeSet<>(mapped);
         addresses.forEach(address -> missing.remove(answering(address, mapped)));
         return missing.stream().map(PathPattern::getPatternString).collect(toCollection(TreeSet::new));
@@ -58,7 +63,9 @@ public final class StatementTable {
 
     private static PathPattern answering(String address, Set<PathPattern> mapped) {
         PathContainer path = PathContainer.parsePath(address.replaceAll("[?].*", ""));
-        return mapped.stream().filter(pattern -> pattern.matches(path)).min(naturalOrder())
-            .orElseThrow(() -> new AssertionError("Nothing is mapped at " + address));
+        return mapped.stream()
+                .filter(pattern -> pattern.matches(path))
+                .min(naturalOrder())
+                .orElseThrow(() -> new AssertionError("Nothing is mapped at " + address));
     }
 }

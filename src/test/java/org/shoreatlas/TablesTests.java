@@ -28,11 +28,14 @@ class TablesTests {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     /** Each line a table and the module to which it belongs. */
     private static final Path OWNERS = Path.of("src/test/resources/tables.csv");
+
     private static final Pattern CREATED = Pattern.compile("create (?:unlogged )?table (\\w+)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
-    private static final Pattern LITERAL = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
+    private static final Pattern LITERAL =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
     private static final Pattern STATEMENT = Pattern.compile("\\b(select|insert into|update|delete from|join|from)\\b");
-    private static final Pattern NAMED = Pattern.compile("\\b(?:from|join|into|update)\\s+(\\w+)(?:\\s+\\w+)?((?:,\\s*\\w+\\s+\\w+)*)");
+    private static final Pattern NAMED =
+            Pattern.compile("\\b(?:from|join|into|update)\\s+(\\w+)(?:\\s+\\w+)?((?:,\\s*\\w+\\s+\\w+)*)");
 
     private final Map<String, String> owners = owners();
 
@@ -46,7 +49,8 @@ class TablesTests {
             }
         }
         assertThat(created).hasSizeGreaterThan(40).isEqualTo(owners.keySet());
-        assertThat(owners.values()).allSatisfy(module -> assertThat(allowed(module)).as(module).isNotNull());
+        assertThat(owners.values())
+                .allSatisfy(module -> assertThat(allowed(module)).as(module).isNotNull());
     }
 
     @Test
@@ -58,7 +62,8 @@ class TablesTests {
             for (String table : tables(Files.readString(source))) {
                 named++;
                 if (isForbidden(module, table)) {
-                    forbidden.add(source.getFileName() + " in " + module + " names " + table + " of " + owners.get(table));
+                    forbidden.add(
+                            source.getFileName() + " in " + module + " names " + table + " of " + owners.get(table));
                 }
             }
         }
@@ -70,7 +75,9 @@ class TablesTests {
     @Test
     void areReadAsTheyArePublicNowByOneWord() throws IOException {
         for (Path source : files(SOURCES, ".java")) {
-            assertThat(Files.readString(source)).as(source.toString()).doesNotContain(String.valueOf(Integer.MAX_VALUE));
+            assertThat(Files.readString(source))
+                    .as(source.toString())
+                    .doesNotContain(String.valueOf(Integer.MAX_VALUE));
         }
     }
 
@@ -80,7 +87,9 @@ class TablesTests {
             class A { String all = "select 1 from place p, submission s join account using (id)"; String word = "source"; // from task
             }""");
         assertThat(named).containsExactly("account", "place", "submission");
-        assertThat(named).filteredOn(table -> isForbidden("source", table)).containsExactly("account", "place", "submission");
+        assertThat(named)
+                .filteredOn(table -> isForbidden("source", table))
+                .containsExactly("account", "place", "submission");
         assertThat(named).filteredOn(table -> isForbidden("desk.upkeep", table)).containsExactly("place");
     }
 
@@ -95,9 +104,14 @@ class TablesTests {
         while (literal.find()) {
             String text = literal.group(1) != null ? literal.group(1) : literal.group(2);
             if (STATEMENT.matcher(text).find()) {
-                NAMED.matcher(text).results().flatMap(one -> Stream.concat(Stream.of(one.group(1)),
-                        Arrays.stream(one.group(2).split(",")).map(other -> other.strip().replaceAll("\\s.*", ""))))
-                    .filter(owners::containsKey).forEach(tables::add);
+                NAMED.matcher(text)
+                        .results()
+                        .flatMap(one -> Stream.concat(
+                                Stream.of(one.group(1)),
+                                Arrays.stream(one.group(2).split(","))
+                                        .map(other -> other.strip().replaceAll("\\s.*", ""))))
+                        .filter(owners::containsKey)
+                        .forEach(tables::add);
             }
         }
         return tables;
@@ -106,7 +120,8 @@ class TablesTests {
     /** On which modules one may depend, as it declares. */
     static List<String> allowed(String module) {
         try {
-            ApplicationModule declared = Class.forName("org.shoreatlas." + module + ".package-info").getAnnotation(ApplicationModule.class);
+            ApplicationModule declared =
+                    Class.forName("org.shoreatlas." + module + ".package-info").getAnnotation(ApplicationModule.class);
             return List.of(declared.allowedDependencies());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(module, e);
@@ -115,7 +130,8 @@ class TablesTests {
 
     private static Map<String, String> owners() {
         try (Stream<String> lines = Files.lines(OWNERS)) {
-            return lines.map(line -> line.split(",")).collect(toMap(line -> line[0], line -> line[1], (one, other) -> one + " " + other, TreeMap::new));
+            return lines.map(line -> line.split(","))
+                    .collect(toMap(line -> line[0], line -> line[1], (one, other) -> one + " " + other, TreeMap::new));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

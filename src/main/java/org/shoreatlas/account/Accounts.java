@@ -44,25 +44,43 @@ public class Accounts {
         this.messages = messages;
     }
 
-    /** What people are called; whose account was deleted, by words for that in the reader's language. One query, however many. */
+    /**
+     * What people are called; whose account was deleted, by words for that in the reader's language. One query, however
+     * many.
+     */
     public Map<Long, String> names(Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : db.sql("select id, name from account where id in (:ids)").param("ids", Set.copyOf(ids))
-            .query((row, n) -> Map.entry(row.getLong(1), called(row.getLong(1), row.getString(2)))).list().stream()
-            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return ids.isEmpty()
+                ? Map.of()
+                : db
+                        .sql("select id, name from account where id in (:ids)")
+                        .param("ids", Set.copyOf(ids))
+                        .query((row, n) -> Map.entry(row.getLong(1), called(row.getLong(1), row.getString(2))))
+                        .list()
+                        .stream()
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Told apart by the number, which others of the same words have not. */
     private String called(long id, @Nullable String name) {
-        return name != null ? name : messages.getMessage("account.former", new Object[] {String.valueOf(id)}, LocaleContextHolder.getLocale());
+        return name != null
+                ? name
+                : messages.getMessage(
+                        "account.former", new Object[] {String.valueOf(id)}, LocaleContextHolder.getLocale());
     }
 
-    /** Those whose acts a colleague may ask about: everybody for the national desk, else whoever keeps one of the same regions. */
+    /**
+     * Those whose acts a colleague may ask about: everybody for the national desk, else whoever keeps one of the same
+     * regions.
+     */
     public Map<Long, String> colleagues(Staff staff) {
         return names(db.sql("""
                 select a.id from account a where :all or a.id = :me or exists (
                     select from account_region mine join account_region theirs using (region_id)
                     where mine.account_id = :me and theirs.account_id = a.id)""")
-            .param("all", staff.isAdministrator()).param("me", staff.id()).query((row, n) -> row.getLong(1)).list());
+                .param("all", staff.isAdministrator())
+                .param("me", staff.id())
+                .query((row, n) -> row.getLong(1))
+                .list());
     }
 
     /** Whoever keeps a region and may enter now, by name; null for the national desk. */
@@ -72,17 +90,18 @@ public class Accounts {
                 select id, name from account a where name is not null and disabled_at is null and password is not null
                     and (case when :region::bigint is null then role = 'administrator'
                         else exists (select from account_region r where r.account_id = a.id and r.region_id = :region) end)
-                order by name, id""")
-            .param("region", region).query(row -> {
-                keepers.put(row.getLong(1), row.getString(2));
-            });
+                order by name, id""").param("region", region).query(row -> {
+            keepers.put(row.getLong(1), row.getString(2));
+        });
         return keepers;
     }
 
     /** Everybody who asked for the weekly mail and may enter now. */
     public List<Recipient> weeklyRecipients() {
         return db.sql(PERSON + " and a.weekly_mail order by a.id").query(Accounts::person).list().stream()
-            .filter(Person::isActive).map(person -> new Recipient(person.staff(), person.mail(), person.language())).toList();
+                .filter(Person::isActive)
+                .map(person -> new Recipient(person.staff(), person.mail(), person.language()))
+                .toList();
     }
 
     /** Whoever may enter now. */
@@ -91,25 +110,38 @@ public class Accounts {
     }
 
     public List<Person> people() {
-        return db.sql(PERSON + " order by lower(a.name), a.id").query(Accounts::person).list();
+        return db.sql(PERSON + " order by lower(a.name), a.id")
+                .query(Accounts::person)
+                .list();
     }
 
     /** Anybody whose account was not deleted. */
     public Optional<Person> person(long id) {
-        return db.sql(PERSON + " and a.id = :id").param("id", id).query(Accounts::person).optional();
+        return db.sql(PERSON + " and a.id = :id")
+                .param("id", id)
+                .query(Accounts::person)
+                .optional();
     }
 
     public Optional<Person> person(String mail) {
-        return db.sql(PERSON + " and lower(a.mail) = lower(:mail)").param("mail", mail).query(Accounts::person).optional();
+        return db.sql(PERSON + " and lower(a.mail) = lower(:mail)")
+                .param("mail", mail)
+                .query(Accounts::person)
+                .optional();
     }
 
     public Optional<String> passwordHash(long id) {
-        return db.sql("select password from account where id = :id and password is not null").param("id", id).query(String.class).optional();
+        return db.sql("select password from account where id = :id and password is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     /** Whether nobody has been let in yet. */
     public boolean none() {
-        return db.sql("select not exists (select from account)").query(Boolean.class).single();
+        return db.sql("select not exists (select from account)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** The regions that are public, in the order of their codes. */
@@ -117,7 +149,9 @@ public class Accounts {
         return db.sql("""
                 select p.entry_id, p.name_ar, p.name_fr, p.name_en from published_entry p join place on place.edition_id = p.edition_id
                 where place.level = 'region' and p.until = still_public() order by place.iso""")
-            .query((row, n) -> new Region(row.getLong(1), new LocalText(row.getString(2), row.getString(3), row.getString(4)))).list();
+                .query((row, n) ->
+                        new Region(row.getLong(1), new LocalText(row.getString(2), row.getString(3), row.getString(4))))
+                .list();
     }
 
     /**
@@ -143,8 +177,13 @@ public class Accounts {
             long id = db.sql("""
                     insert into account (mail, name, role, language, created_at) values (:mail, :name, :role, :language, :at)
                     returning id""")
-                .param("mail", mail).param("name", name).param("role", role.code()).param("language", language.code())
-                .param("at", now()).query(Long.class).single();
+                    .param("mail", mail)
+                    .param("name", name)
+                    .param("role", role.code())
+                    .param("language", language.code())
+                    .param("at", now())
+                    .query(Long.class)
+                    .single();
             setRegions(id, regions);
             return id;
         } catch (DuplicateKeyException e) {
@@ -154,7 +193,7 @@ public class Accounts {
 
     /**
      * @param version the one that was read
-     * @throws StaleAccountException      if it is no longer the newest
+     * @throws StaleAccountException if it is no longer the newest
      * @throws LastAdministratorException if the only one would no longer be one
      */
     @Transactional
@@ -166,7 +205,11 @@ public class Accounts {
         int changed = db.sql("""
                 update account set name = :name, role = :role, version = version + 1
                 where id = :id and version = :version and mail is not null""")
-            .param("name", name).param("role", role.code()).param("id", id).param("version", version).update();
+                .param("name", name)
+                .param("role", role.code())
+                .param("id", id)
+                .param("version", version)
+                .update();
         if (changed == 0) {
             throw new StaleAccountException();
         }
@@ -176,13 +219,21 @@ public class Accounts {
     /** What somebody says of themselves. */
     @Transactional
     public void describe(long id, String name, Language language, boolean weeklyMail) {
-        db.sql("update account set name = :name, language = :language, weekly_mail = :weekly, version = version + 1 where id = :id")
-            .param("name", name).param("language", language.code()).param("weekly", weeklyMail).param("id", id).update();
+        db.sql(
+                        "update account set name = :name, language = :language, weekly_mail = :weekly, version = version + 1 where id = :id")
+                .param("name", name)
+                .param("language", language.code())
+                .param("weekly", weeklyMail)
+                .param("id", id)
+                .update();
     }
 
     @Transactional
     public void setPassword(long id, String hash) {
-        db.sql("update account set password = :hash where id = :id and mail is not null").param("hash", hash).param("id", id).update();
+        db.sql("update account set password = :hash where id = :id and mail is not null")
+                .param("hash", hash)
+                .param("id", id)
+                .update();
     }
 
     /** @throws LastAdministratorException if nobody could let them in again */
@@ -191,12 +242,16 @@ public class Accounts {
         lock();
         refuseLast(id);
         db.sql("update account set disabled_at = :at, version = version + 1 where id = :id and disabled_at is null")
-            .param("at", now()).param("id", id).update();
+                .param("at", now())
+                .param("id", id)
+                .update();
     }
 
     @Transactional
     public void enable(long id) {
-        db.sql("update account set disabled_at = null, version = version + 1 where id = :id and mail is not null").param("id", id).update();
+        db.sql("update account set disabled_at = null, version = version + 1 where id = :id and mail is not null")
+                .param("id", id)
+                .update();
     }
 
     /**
@@ -210,20 +265,19 @@ public class Accounts {
         refuseLast(id);
         db.sql("""
                 update account set mail = null, name = null, password = null, weekly_mail = false,
-                    disabled_at = coalesce(disabled_at, :at), version = version + 1 where id = :id""")
-            .param("at", now()).param("id", id).update();
+                    disabled_at = coalesce(disabled_at, :at), version = version + 1 where id = :id""").param("at", now()).param("id", id).update();
         setRegions(id, Set.of());
     }
 
     /** Two administrators who remove each other at once do so one after the other. */
     private void lock() {
-        db.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rows -> { });
+        db.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rows -> {});
     }
 
     private void refuseLast(long id) {
-        List<Long> administrators = db.sql("""
-                select id from account where role = 'administrator' and password is not null and disabled_at is null""")
-            .query((row, n) -> row.getLong(1)).list();
+        List<Long> administrators =
+                db.sql("""
+                select id from account where role = 'administrator' and password is not null and disabled_at is null""").query((row, n) -> row.getLong(1)).list();
         if (administrators.equals(List.of(id))) {
             throw new LastAdministratorException();
         }
@@ -232,9 +286,15 @@ public class Accounts {
     /** Touches those alone that change, each way at once, as the audit tells it. */
     private void setRegions(long id, Set<Long> regions) {
         Long[] all = regions.toArray(Long[]::new);
-        db.sql("delete from account_region where account_id = :id and region_id <> all (:all)").param("id", id).param("all", all).update();
-        db.sql("insert into account_region (account_id, region_id) select :id, unnest(:all::bigint[]) on conflict do nothing")
-            .param("id", id).param("all", all).update();
+        db.sql("delete from account_region where account_id = :id and region_id <> all (:all)")
+                .param("id", id)
+                .param("all", all)
+                .update();
+        db.sql(
+                        "insert into account_region (account_id, region_id) select :id, unnest(:all::bigint[]) on conflict do nothing")
+                .param("id", id)
+                .param("all", all)
+                .update();
     }
 
     private Timestamp now() {
@@ -243,8 +303,17 @@ public class Accounts {
 
     private static Person person(ResultSet row, int n) throws SQLException {
         Timestamp lastSignIn = row.getTimestamp(11);
-        return new Person(row.getLong(1), row.getString(2), row.getString(3), Role.of(row.getString(4)).orElseThrow(),
-            Set.of((Long[]) row.getArray(10).getArray()), Language.of(row.getString(5)).orElseThrow(), row.getBoolean(6),
-            row.getBoolean(7), row.getBoolean(8), row.getInt(9), lastSignIn == null ? null : lastSignIn.toInstant());
+        return new Person(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Role.of(row.getString(4)).orElseThrow(),
+                Set.of((Long[]) row.getArray(10).getArray()),
+                Language.of(row.getString(5)).orElseThrow(),
+                row.getBoolean(6),
+                row.getBoolean(7),
+                row.getBoolean(8),
+                row.getInt(9),
+                lastSignIn == null ? null : lastSignIn.toInstant());
     }
 }

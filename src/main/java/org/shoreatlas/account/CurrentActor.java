@@ -8,9 +8,9 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * In whose name a thread works. The database is told at the beginning of every transaction that may write, so that its audit
- * knows who did what. A request works in the name of whoever is signed in; work that goes on elsewhere says so itself. Who is
- * not signed in is nobody, and so is the portal.
+ * In whose name a thread works. The database is told at the beginning of every transaction that may write, so that its
+ * audit knows who did what. A request works in the name of whoever is signed in; work that goes on elsewhere says so
+ * itself. Who is not signed in is nobody, and so is the portal.
  */
 @Component
 public class CurrentActor implements TransactionExecutionListener {
@@ -35,7 +35,10 @@ public class CurrentActor implements TransactionExecutionListener {
     public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
         Long account = ACCOUNT.get();
         if (account != null && failure == null && !transaction.isReadOnly()) {
-            db.getObject().sql("select set_config('shore_atlas.account', :account, true)").param("account", account.toString()).query(row -> { });
+            db.getObject()
+                    .sql("select set_config('shore_atlas.account', :account, true)")
+                    .param("account", account.toString())
+                    .query(row -> {});
         }
     }
 

@@ -1,5 +1,4 @@
 package org.shoreatlas.account;
 
 /** Nobody else could say who may enter. */
-public class LastAdministratorException extends RuntimeException {
-}
+public class LastAdministratorException extends RuntimeException {}

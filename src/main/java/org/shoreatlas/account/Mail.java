@@ -16,11 +16,17 @@ public class Mail {
     private final @Nullable JavaMailSender sender;
     private final String from;
 
-    Mail(ObjectProvider<JavaMailSender> sender, @Value("${spring.mail.host:}") String host, @Value("${shore-atlas.mail.from:}") String from,
-         PortalProperties portal) {
+    Mail(
+            ObjectProvider<JavaMailSender> sender,
+            @Value("${spring.mail.host:}") String host,
+            @Value("${shore-atlas.mail.from:}") String from,
+            PortalProperties portal) {
         this.sender = host.isBlank() ? null : sender.getIfAvailable();
-        this.from = StringUtils.hasText(from) ? from : portal.publisher().contact() != null ? portal.publisher().contact()
-            : "no-reply@" + portal.baseUrl().getHost();
+        this.from = StringUtils.hasText(from)
+                ? from
+                : portal.publisher().contact() != null
+                        ? portal.publisher().contact()
+                        : "no-reply@" + portal.baseUrl().getHost();
     }
 
     public boolean isConfigured() {

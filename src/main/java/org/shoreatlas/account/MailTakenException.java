@@ -1,5 +1,4 @@
 package org.shoreatlas.account;
 
 /** Another account has this mail address. */
-public class MailTakenException extends RuntimeException {
-}
+public class MailTakenException extends RuntimeException {}

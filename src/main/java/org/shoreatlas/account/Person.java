@@ -8,13 +8,23 @@ import org.shoreatlas.kernel.Language;
 /**
  * An account as administrators see it.
  *
- * @param regions    ids of the entries of regions
- * @param signsIn    whether a password is set
- * @param version    which of its changes this is
+ * @param regions ids of the entries of regions
+ * @param signsIn whether a password is set
+ * @param version which of its changes this is
  * @param lastSignIn null if there was none
  */
-public record Person(long id, String mail, String name, Role role, Set<Long> regions, Language language, boolean weeklyMail,
-              boolean signsIn, boolean disabled, int version, @Nullable Instant lastSignIn) {
+public record Person(
+        long id,
+        String mail,
+        String name,
+        Role role,
+        Set<Long> regions,
+        Language language,
+        boolean weeklyMail,
+        boolean signsIn,
+        boolean disabled,
+        int version,
+        @Nullable Instant lastSignIn) {
 
     /** As in keys of messages. */
     public String state() {

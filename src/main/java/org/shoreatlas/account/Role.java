@@ -4,9 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What somebody may do at the desk: write, publish what others wrote, say who may enter. Each may do what those before may. */
+/**
+ * What somebody may do at the desk: write, publish what others wrote, say who may enter. Each may do what those before
+ * may.
+ */
 public enum Role {
-    CONTRIBUTOR, REVIEWER, ADMINISTRATOR;
+    CONTRIBUTOR,
+    REVIEWER,
+    ADMINISTRATOR;
 
     /** As in the database, in forms and in keys of messages. */
     public String code() {

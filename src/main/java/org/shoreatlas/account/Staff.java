@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Somebody who may enter the desk now.
  *
- * @param id      of the account, which never changes and is never given to another
+ * @param id of the account, which never changes and is never given to another
  * @param regions ids of the entries of the regions that are theirs to keep
  */
 public record Staff(long id, String name, Role role, Set<Long> regions) {
@@ -33,7 +33,10 @@ public record Staff(long id, String name, Role role, Set<Long> regions) {
         return regions.contains(regionId);
     }
 
-    /** Whether they may write what is of these regions. What is of none is for the national desk, which may write everything. */
+    /**
+     * Whether they may write what is of these regions. What is of none is for the national desk, which may write
+     * everything.
+     */
     public boolean mayWriteIn(Collection<Long> regionIds) {
         return nationalDesk() || !regionIds.isEmpty() && regions.containsAll(regionIds);
     }

@@ -17,14 +17,14 @@ class Agreement extends PublishedEntry {
     private String signed;
     private @Nullable LocalDate signedEnd;
     private @Nullable Long signedAtId;
+
     @EmbeddedColumnNaming("venue_%s")
     private @Nullable LocalText venue;
 
     private boolean disjoint;
 
     @SuppressWarnings("NullAway.Init")
-    protected Agreement() {
-    }
+    protected Agreement() {}
 
     String form() {
         return form;
@@ -34,11 +34,13 @@ class Agreement extends PublishedEntry {
         return Period.parse(signed);
     }
 
-    @Nullable Long signedAtId() {
+    @Nullable
+    Long signedAtId() {
         return signedAtId;
     }
 
-    @Nullable LocalText venue() {
+    @Nullable
+    LocalText venue() {
         return venue;
     }
 

@@ -17,14 +17,15 @@ class AgreementAxis {
 
     @Id
     private long editionId;
+
     @Id
     private int ord;
+
     @EmbeddedColumnNaming("text_%s")
     private LocalText text;
 
     @SuppressWarnings("NullAway.Init")
-    protected AgreementAxis() {
-    }
+    protected AgreementAxis() {}
 
     long editionId() {
         return editionId;

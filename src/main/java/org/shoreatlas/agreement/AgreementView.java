@@ -15,13 +15,21 @@ import org.shoreatlas.source.EntrySummary;
 /**
  * An agreement as of a publication.
  *
- * @param place    what it is about; null for the whole sector
+ * @param place what it is about; null for the whole sector
  * @param signedAt where it was signed
  * @param disjoint whether the source says that the amounts of its commitments do not overlap
  */
-public record AgreementView(@JsonUnwrapped EntrySummary head, String form, Period signed, @Nullable PlaceRef signedAt,
-                            @Nullable LocalText venue, @Nullable PlaceRef place, List<ParticipationView> parties,
-                            List<LocalText> axes, List<CommitmentView> commitments, boolean disjoint) {
+public record AgreementView(
+        @JsonUnwrapped EntrySummary head,
+        String form,
+        Period signed,
+        @Nullable PlaceRef signedAt,
+        @Nullable LocalText venue,
+        @Nullable PlaceRef place,
+        List<ParticipationView> parties,
+        List<LocalText> axes,
+        List<CommitmentView> commitments,
+        boolean disjoint) {
 
     /**
      * How many of its commitments are in each state on a day.

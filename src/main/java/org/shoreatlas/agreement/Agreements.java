@@ -39,8 +39,12 @@ public class Agreements extends LocatedEntries<Agreement, AgreementView> {
     private final Participations participations;
     private final EntryNames names;
 
-    Agreements(AgreementRepository repository, Editions editions, Places places, Participations participations,
-               EntryNames names) {
+    Agreements(
+            AgreementRepository repository,
+            Editions editions,
+            Places places,
+            Participations participations,
+            EntryNames names) {
         super(Kind.AGREEMENT, repository, editions, places);
         this.repository = repository;
         this.participations = participations;
@@ -54,17 +58,21 @@ public class Agreements extends LocatedEntries<Agreement, AgreementView> {
 
     @Override
     protected Specification<Agreement> ownRestriction(Query query) {
-        return PublishedEntries.<Agreement>coded(query, "form", FORMS).and(participations.of(query))
-            .and(query.entry("figure", Kind.FIGURE, names).<Specification<Agreement>>map(Agreements::promising)
-                .orElseGet(Specification::unrestricted));
+        return PublishedEntries.<Agreement>coded(query, "form", FORMS)
+                .and(participations.of(query))
+                .and(query.entry("figure", Kind.FIGURE, names)
+                        .<Specification<Agreement>>map(Agreements::promising)
+                        .orElseGet(Specification::unrestricted));
     }
 
     private static Specification<Agreement> promising(long figure) {
         return (row, query, is) -> {
             var promise = query.subquery(Integer.class);
             var one = promise.from(Commitment.class);
-            return is.exists(promise.select(is.literal(1)).where(
-                is.equal(one.get("editionId"), row.get("editionId")), is.equal(one.get("figureId"), figure)));
+            return is.exists(promise.select(is.literal(1))
+                    .where(
+                            is.equal(one.get("editionId"), row.get("editionId")),
+                            is.equal(one.get("figureId"), figure)));
         };
     }
 
@@ -76,33 +84,62 @@ public class Agreements extends LocatedEntries<Agreement, AgreementView> {
         List<Long> editions = rows.stream().map(Agreement::editionId).toList();
         EntrySummaries heads = places.heads(Kind.AGREEMENT, rows, publication);
         Map<Long, PlaceRef> signedAt = places.refs(
-            rows.stream().<@Nullable Long>map(Agreement::signedAtId).toList(), publication);
+                rows.stream().<@Nullable Long>map(Agreement::signedAtId).toList(), publication);
         Map<Long, List<ParticipationView>> parties = participations.of(editions, publication);
         Map<Long, List<LocalText>> axes = repository.axes(editions).stream()
-            .collect(groupingBy(AgreementAxis::editionId, mapping(AgreementAxis::text, toList())));
+                .collect(groupingBy(AgreementAxis::editionId, mapping(AgreementAxis::text, toList())));
         List<Commitment> promised = repository.commitments(editions);
         List<Outcome> shown = repository.outcomes(editions);
-        Map<Long, EntryName> referred = names.of(Stream.<@Nullable Long>concat(promised.stream().flatMap(Commitment::referred),
-            shown.stream().map(Outcome::milestoneId)).toList(), publication);
+        Map<Long, EntryName> referred = names.of(
+                Stream.<@Nullable Long>concat(
+                                promised.stream().flatMap(Commitment::referred),
+                                shown.stream().map(Outcome::milestoneId))
+                        .toList(),
+                publication);
         Map<PartKey, List<OutcomeView>> outcomes = shown.stream()
-            .collect(groupingBy(Outcome::commitment, mapping(outcome -> outcome.view(referred), toList())));
-        Map<Long, List<CommitmentView>> commitments = promised.stream().collect(groupingBy(Commitment::editionId,
-            mapping(commitment -> commitment.view(referred, outcomes.getOrDefault(commitment.key(), List.of())), toList())));
-        return rows.stream().map(agreement -> new AgreementView(heads.of(agreement), agreement.form(), agreement.signed(),
-            signedAt.get(agreement.signedAtId()), agreement.venue(), heads.place(agreement),
-            parties.getOrDefault(agreement.editionId(), List.of()), axes.getOrDefault(agreement.editionId(), List.of()),
-            commitments.getOrDefault(agreement.editionId(), List.of()), agreement.disjoint())).toList();
+                .collect(groupingBy(Outcome::commitment, mapping(outcome -> outcome.view(referred), toList())));
+        Map<Long, List<CommitmentView>> commitments = promised.stream()
+                .collect(groupingBy(
+                        Commitment::editionId,
+                        mapping(
+                                commitment ->
+                                        commitment.view(referred, outcomes.getOrDefault(commitment.key(), List.of())),
+                                toList())));
+        return rows.stream()
+                .map(agreement -> new AgreementView(
+                        heads.of(agreement),
+                        agreement.form(),
+                        agreement.signed(),
+                        signedAt.get(agreement.signedAtId()),
+                        agreement.venue(),
+                        heads.place(agreement),
+                        parties.getOrDefault(agreement.editionId(), List.of()),
+                        axes.getOrDefault(agreement.editionId(), List.of()),
+                        commitments.getOrDefault(agreement.editionId(), List.of()),
+                        agreement.disjoint()))
+                .toList();
     }
 
     @Override
     public List<Column<?>> columns() {
         List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(AgreementView::head));
         columns.add(new Column<>("form", AgreementView::form));
-        columns.add(new Column<AgreementView>("signed", agreement -> agreement.signed().code()));
-        columns.add(new Column<AgreementView>("place", agreement -> agreement.place() == null ? null : agreement.place().slug()));
-        columns.add(new Column<AgreementView>("parties", agreement -> agreement.parties().stream()
-            .map(ParticipationView::organisation).filter(Objects::nonNull).map(EntryName::id).distinct().toList()));
-        columns.add(new Column<AgreementView>("commitments", agreement -> agreement.commitments().size()));
+        columns.add(new Column<AgreementView>(
+                "signed", agreement -> agreement.signed().code()));
+        columns.add(new Column<AgreementView>(
+                "place",
+                agreement ->
+                        agreement.place() == null ? null : agreement.place().slug()));
+        columns.add(new Column<AgreementView>(
+                "parties",
+                agreement -> agreement.parties().stream()
+                        .map(ParticipationView::organisation)
+                        .filter(Objects::nonNull)
+                        .map(EntryName::id)
+                        .distinct()
+                        .toList()));
+        columns.add(new Column<AgreementView>(
+                "commitments", agreement -> agreement.commitments().size()));
         return columns;
     }
 }

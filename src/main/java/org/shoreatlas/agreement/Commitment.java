@@ -23,19 +23,22 @@ class Commitment {
 
     @Id
     private long editionId;
+
     @Id
     private int ord;
+
     @EmbeddedColumnNaming("promised_%s")
     private LocalText promised;
+
     private @Nullable Long byId;
     private @Nullable Long figureId;
     private @Nullable String due;
+
     @EmbeddedColumnNaming("statement_%s")
     private @Nullable LocalText statement;
 
     @SuppressWarnings("NullAway.Init")
-    protected Commitment() {
-    }
+    protected Commitment() {}
 
     long editionId() {
         return editionId;
@@ -51,7 +54,12 @@ class Commitment {
 
     CommitmentView view(Map<Long, EntryName> names, List<OutcomeView> outcomes) {
         EntryName figure = names.get(figureId);
-        return new CommitmentView(promised, names.get(byId), figure == null ? null : figure.id(),
-            Period.parse(due == null ? "" : due), outcomes, statement);
+        return new CommitmentView(
+                promised,
+                names.get(byId),
+                figure == null ? null : figure.id(),
+                Period.parse(due == null ? "" : due),
+                outcomes,
+                statement);
     }
 }

@@ -11,18 +11,27 @@ import org.shoreatlas.kernel.Period;
 /**
  * What was promised in an agreement.
  *
- * @param figure    id of the figure that holds the amount
- * @param due       by when; not stated where no deadline is published
- * @param outcomes  what came of it, as far as anything shows it
+ * @param figure id of the figure that holds the amount
+ * @param due by when; not stated where no deadline is published
+ * @param outcomes what came of it, as far as anything shows it
  * @param statement what the regional investment centre declares about it
  */
-public record CommitmentView(LocalText promised, @Nullable EntryName by, @Nullable String figure, Period due,
-                             List<OutcomeView> outcomes, @Nullable LocalText statement) {
+public record CommitmentView(
+        LocalText promised,
+        @Nullable EntryName by,
+        @Nullable String figure,
+        Period due,
+        List<OutcomeView> outcomes,
+        @Nullable LocalText statement) {
 
     /** The milestone that shows its delivery as a whole. */
     @JsonProperty
     public @Nullable EntryName delivered() {
-        return outcomes.stream().filter(one -> one.what().equals("delivered")).map(OutcomeView::milestone).findFirst().orElse(null);
+        return outcomes.stream()
+                .filter(one -> one.what().equals("delivered"))
+                .map(OutcomeView::milestone)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -18,16 +18,17 @@ class Outcome {
 
     @Id
     private long editionId;
+
     @Id
     private int ord;
+
     private int commitment;
     private String what;
     private long milestoneId;
     private boolean byParty;
 
     @SuppressWarnings("NullAway.Init")
-    protected Outcome() {
-    }
+    protected Outcome() {}
 
     /** Of the commitment. */
     PartKey commitment() {

@@ -10,7 +10,7 @@ public class BadParameterException extends RuntimeException {
     private final transient List<Object> arguments;
 
     /**
-     * @param message   key of a message that takes the parameter's name as its first argument
+     * @param message key of a message that takes the parameter's name as its first argument
      * @param arguments the message's further arguments
      */
     public BadParameterException(String parameter, String message, Object... arguments) {

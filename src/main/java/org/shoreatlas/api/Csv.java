@@ -14,19 +14,27 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Tables as CSV (RFC 4180) in UTF-8: numbers in plain digits with a decimal point, several values of a cell joined by {@code ;}. */
+/**
+ * Tables as CSV (RFC 4180) in UTF-8: numbers in plain digits with a decimal point, several values of a cell joined by
+ * {@code ;}.
+ */
 public final class Csv {
 
     private static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    private Csv() {
-    }
+    private Csv() {}
 
     /** A file to be saved under this name. */
     public static ResponseEntity<String> file(String name, List<?> items, List<? extends Column<?>> columns) {
-        return ResponseEntity.ok().contentType(TYPE)
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name + ".csv").build().toString())
-            .body(of(items, columns));
+        return ResponseEntity.ok()
+                .contentType(TYPE)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + ".csv")
+                                .build()
+                                .toString())
+                .body(of(items, columns));
     }
 
     @SuppressWarnings("unchecked")
@@ -35,10 +43,11 @@ public final class Csv {
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(columns.stream().map(Column::name));
             for (Object item : items) {
-                printer.printRecord(columns.stream().map(column -> cell(((Column<Object>) column).value().apply(item))));
+                printer.printRecord(columns.stream()
+                        .map(column -> cell(((Column<Object>) column).value().apply(item))));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);  // nothing is written but memory
+            throw new UncheckedIOException(e); // nothing is written but memory
         }
         return text.toString();
     }

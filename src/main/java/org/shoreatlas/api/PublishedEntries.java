@@ -19,8 +19,8 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the services of all kinds have in common: entries read as of a publication, one at a time, one edition, or a page of
- * a list.
+ * What the services of all kinds have in common: entries read as of a publication, one at a time, one edition, or a
+ * page of a list.
  *
  * <p>A bad parameter does not spoil the transaction: the page that answers it reads on.
  *
@@ -52,15 +52,18 @@ public abstract class PublishedEntries<E, V> implements Resource {
 
     @Override
     public V get(Slug id, int publication) {
-        return repository.findOne(publicAt(publication).and(EntryRepository.where("slug", id.value())))
-            .map(row -> known(List.of(row), publication).get(0))
-            .orElseThrow(() -> editions.absence(kind, id, publication));
+        return repository
+                .findOne(publicAt(publication).and(EntryRepository.where("slug", id.value())))
+                .map(row -> known(List.of(row), publication).get(0))
+                .orElseThrow(() -> editions.absence(kind, id, publication));
     }
 
     /** An edition as it was published, with the names that other entries had then. */
     public V edition(Edition edition) {
-        return repository.findOne(EntryRepository.where("editionId", edition.id()))
-            .map(row -> known(List.of(row), edition.since()).get(0)).orElseThrow();
+        return repository
+                .findOne(EntryRepository.where("editionId", edition.id()))
+                .map(row -> known(List.of(row), edition.since()).get(0))
+                .orElseThrow();
     }
 
     @Override
@@ -74,7 +77,8 @@ public abstract class PublishedEntries<E, V> implements Resource {
     }
 
     protected Found<V> list(Query query, Sort sort, Specification<E> restriction) {
-        Page<E> page = repository.findAll(publicAt(query.publication()).and(restriction), query.pageable(sort.and(order())));
+        Page<E> page =
+                repository.findAll(publicAt(query.publication()).and(restriction), query.pageable(sort.and(order())));
         return Found.of(page, known(page.getContent(), query.publication()));
     }
 
@@ -85,13 +89,18 @@ public abstract class PublishedEntries<E, V> implements Resource {
 
     /** The rows whose attribute has the code that the query gives under the same name. */
     protected static <E> Specification<E> coded(Query query, String name, Collection<String> codes) {
-        return query.code(name, codes).map(code -> EntryRepository.<E>where(name, code))
-            .orElseGet(Specification::unrestricted);
+        return query.code(name, codes)
+                .map(code -> EntryRepository.<E>where(name, code))
+                .orElseGet(Specification::unrestricted);
     }
 
     /** The beginning of the whole list. */
     public List<V> first(int most, int publication) {
-        return known(repository.findAll(publicAt(publication), PageRequest.of(0, most, order())).getContent(), publication);
+        return known(
+                repository
+                        .findAll(publicAt(publication), PageRequest.of(0, most, order()))
+                        .getContent(),
+                publication);
     }
 
     protected Specification<E> publicAt(int publication) {

@@ -88,7 +88,9 @@ public final class Query {
         return text("asOf").map(text -> {
             try {
                 // a plus sign that was not encoded arrives as a space
-                return text.length() == 10 ? LocalDate.parse(text) : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+                return text.length() == 10
+                        ? LocalDate.parse(text)
+                        : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
             } catch (DateTimeException e) {
                 throw invalid("asOf", "2026-11-23, 2026-11-23T10:00:00Z");
             }
@@ -124,8 +126,9 @@ public final class Query {
      * @throws BadParameterException if there is none
      */
     public Optional<Long> entry(String name, Kind kind, EntryNames names) {
-        return slug(name).map(slug -> names.id(new EntryRef(kind, slug), publication)
-            .orElseThrow(() -> invalid(name, "/api/v1/" + kind.path())));
+        return slug(name)
+                .map(slug -> names.id(new EntryRef(kind, slug), publication)
+                        .orElseThrow(() -> invalid(name, "/api/v1/" + kind.path())));
     }
 
     /**
@@ -134,8 +137,9 @@ public final class Query {
      * @throws BadParameterException if none was ever public
      */
     public Optional<Long> everPublic(String name, Kind kind, EntryNames names) {
-        return slug(name).map(slug -> names.everPublic(new EntryRef(kind, slug), publication)
-            .orElseThrow(() -> invalid(name, "/api/v1/" + kind.path())));
+        return slug(name)
+                .map(slug -> names.everPublic(new EntryRef(kind, slug), publication)
+                        .orElseThrow(() -> invalid(name, "/api/v1/" + kind.path())));
     }
 
     /**
@@ -144,8 +148,9 @@ public final class Query {
      * @throws BadParameterException if there is none
      */
     public Optional<Long> entry(String name, EntryNames names) {
-        return parsed(name, EntryRef::parse, "kind:slug").map(entry -> names.id(entry, publication)
-            .orElseThrow(() -> invalid(name, "place:fes, park:fes-shore")));
+        return parsed(name, EntryRef::parse, "kind:slug")
+                .map(entry ->
+                        names.id(entry, publication).orElseThrow(() -> invalid(name, "place:fes, park:fes-shore")));
     }
 
     /** The first day of a date, month or year. */
@@ -164,19 +169,23 @@ public final class Query {
     }
 
     private Optional<Period> period(String name) {
-        return parsed(name, text -> {
-            Period period = Period.parse(text);
-            if (text.contains("/") || text.contains("~")) {
-                throw new IllegalArgumentException();
-            }
-            return period;
-        }, "2024, 2024-12, 2024-12-31");
+        return parsed(
+                name,
+                text -> {
+                    Period period = Period.parse(text);
+                    if (text.contains("/") || text.contains("~")) {
+                        throw new IllegalArgumentException();
+                    }
+                    return period;
+                },
+                "2024, 2024-12, 2024-12-31");
     }
 
     private int publication(Editions editions) {
         try {
-            return moment().map(moment -> moment instanceof LocalDate day ? editions.at(day) : editions.at((Instant) moment))
-                .orElseGet(editions::latest);
+            return moment().map(moment ->
+                            moment instanceof LocalDate day ? editions.at(day) : editions.at((Instant) moment))
+                    .orElseGet(editions::latest);
         } catch (FutureMomentException e) {
             throw new BadParameterException("asOf", "param.future");
         }
@@ -184,17 +193,20 @@ public final class Query {
 
     /** A whole number within bounds, or what stands for it where none is given. */
     public int number(String name, int otherwise, int least, int most) {
-        return text(name).map(text -> {
-            try {
-                int number = Integer.parseInt(text);
-                if (number >= least && number <= most && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                // answered below, like a number out of bounds
-            }
-            throw invalid(name, most == Integer.MAX_VALUE ? least + ", " + (least + 1) + ", …" : least + "–" + most);
-        }).orElse(otherwise);
+        return text(name)
+                .map(text -> {
+                    try {
+                        int number = Integer.parseInt(text);
+                        if (number >= least && number <= most && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                            return number;
+                        }
+                    } catch (NumberFormatException e) {
+                        // answered below, like a number out of bounds
+                    }
+                    throw invalid(
+                            name, most == Integer.MAX_VALUE ? least + ", " + (least + 1) + ", …" : least + "–" + most);
+                })
+                .orElse(otherwise);
     }
 
     private <T> Optional<T> parsed(String name, Function<String, T> parser, String expected) {

@@ -49,15 +49,25 @@ class ReadApi {
 
     @GetMapping("/{resource:[a-z]+}.csv")
     ResponseEntity<String> csv(@PathVariable String resource, @RequestParam MultiValueMap<String, String> parameters) {
-        return Csv.file("shore-atlas-" + resource, find(resource, parameters).items(), resource(resource).columns());
+        return Csv.file(
+                "shore-atlas-" + resource,
+                find(resource, parameters).items(),
+                resource(resource).columns());
     }
 
     @GetMapping(path = "/{resource:[a-z]+}/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Object item(@PathVariable String resource, @PathVariable Slug id, @RequestParam MultiValueMap<String, String> parameters) {
-        parameters.keySet().stream().filter(name -> !name.equals("asOf")).findFirst().ifPresent(name -> {
-            throw new BadParameterException(name, "param.unknown", "asOf");
-        });
-        return resource(resource).get(id, Query.of(parameters, Set.of(), editions).publication());
+    Object item(
+            @PathVariable String resource,
+            @PathVariable Slug id,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        parameters.keySet().stream()
+                .filter(name -> !name.equals("asOf"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadParameterException(name, "param.unknown", "asOf");
+                });
+        return resource(resource)
+                .get(id, Query.of(parameters, Set.of(), editions).publication());
     }
 
     private Found<?> find(String path, MultiValueMap<String, String> parameters) {
@@ -67,6 +77,6 @@ class ReadApi {
 
     private Resource resource(String path) {
         return Optional.ofNullable(resources.get(path))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

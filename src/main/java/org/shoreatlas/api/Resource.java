@@ -17,7 +17,7 @@ public interface Resource {
     Found<?> list(Query query);
 
     /**
-     * @throws org.shoreatlas.edition.UnknownEntryException   if there is none as of that publication
+     * @throws org.shoreatlas.edition.UnknownEntryException if there is none as of that publication
      * @throws org.shoreatlas.edition.WithdrawnEntryException if it has been withdrawn
      */
     Object get(Slug id, int publication);

@@ -45,19 +45,22 @@ public class Changes {
     static final Set<String> FILTERS = Set.of("region", "indicator", "figure", "kind", "change");
     /** What says that something published was wrong or is upheld no more. */
     static final List<String> CORRECTIONS = List.of("correction", "withdrawn");
+
     static final Set<String> CORRECTION_FILTERS = Set.of("region", "indicator", "figure");
-    private static final Map<String, Kind> SUBJECTS = Map.of("figure", Kind.FIGURE, "indicator", Kind.INDICATOR, "region", Kind.PLACE);
+    private static final Map<String, Kind> SUBJECTS =
+            Map.of("figure", Kind.FIGURE, "indicator", Kind.INDICATOR, "region", Kind.PLACE);
     static final List<String> WHAT = List.of("new", "revision", "correction", "wording", "withdrawn");
     /** What a page may be narrowed to: the paths of the kinds. */
     static final List<String> KINDS = Stream.of(Kind.values()).map(Kind::path).toList();
 
     /** More entries than this in one act are the work of a loader and not the news of a day. */
     private static final int BULK = 50;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
-     * Every edition that became public, every one that was withdrawn, and where asked for every one that still held when
-     * somebody looked again; with where it lies and what it is a figure of.
+     * Every edition that became public, every one that was withdrawn, and where asked for every one that still held
+     * when somebody looked again; with where it lies and what it is a figure of.
      */
     private static final String CHANGED = """
         with changed as (
@@ -115,38 +118,55 @@ public class Changes {
 
     /** What a filter names that narrows to one entry; a withdrawn one is called as it was last. */
     Optional<EntryName> subject(String filter, String slug, int publication) {
-        return EntryRef.find(Objects.requireNonNull(SUBJECTS.get(filter)).code() + ":" + slug).flatMap(entry -> names.lastName(entry, publication));
+        return EntryRef.find(Objects.requireNonNull(SUBJECTS.get(filter)).code() + ":" + slug)
+                .flatMap(entry -> names.lastName(entry, publication));
     }
 
     /** The one entry to which a query is narrowed, if it is. */
     Optional<EntryName> subject(Query query) {
-        return SUBJECTS.keySet().stream().sorted().filter(name -> query.text(name).isPresent()).findFirst()
-            .flatMap(name -> subject(name, query.text(name).orElseThrow(), query.publication()));
+        return SUBJECTS.keySet().stream()
+                .sorted()
+                .filter(name -> query.text(name).isPresent())
+                .findFirst()
+                .flatMap(name -> subject(name, query.text(name).orElseThrow(), query.publication()));
     }
 
     private Found<PublicationView> list(Query query, @Nullable List<String> what, boolean checked) {
         Map<String, @Nullable Object> narrowed = new LinkedHashMap<>();
         narrowed.put("publication", query.publication());
         narrowed.put("region", query.everPublic("region", Kind.PLACE, names).orElse(null));
-        narrowed.put("indicator", query.everPublic("indicator", Kind.INDICATOR, names).orElse(null));
+        narrowed.put(
+                "indicator",
+                query.everPublic("indicator", Kind.INDICATOR, names).orElse(null));
         narrowed.put("figure", query.everPublic("figure", Kind.FIGURE, names).orElse(null));
-        narrowed.put("kind", query.code("kind", KINDS).map(Changes::kind).map(Kind::code).orElse(null));
+        narrowed.put(
+                "kind",
+                query.code("kind", KINDS).map(Changes::kind).map(Kind::code).orElse(null));
         narrowed.put("what", what == null ? null : what.toArray(String[]::new));
         narrowed.put("checked", checked);
         Pageable page = query.pageable(Sort.unsorted());
         Map<Integer, Map<Kind, Long>> counts = counts(narrowed);
-        long total = counts.values().stream().flatMap(kinds -> kinds.values().stream()).mapToLong(Long::longValue).sum();
+        long total = counts.values().stream()
+                .flatMap(kinds -> kinds.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
         List<Row> rows = db.sql(CHANGED + """
                 select * from changed order by no desc, array_position(array['withdrawn', 'correction', 'revision', 'wording', 'new'], what),
                     kind, slug offset :offset limit :size""")
-            .params(narrowed).param("offset", page.getOffset()).param("size", page.getPageSize()).query(Changes::row).list();
-        return new Found<>(views(rows, counts, query.publication()), new PageInfo(page.getPageNumber(), page.getPageSize(), total,
-            (int) ((total + page.getPageSize() - 1) / page.getPageSize())));
+                .params(narrowed)
+                .param("offset", page.getOffset())
+                .param("size", page.getPageSize())
+                .query(Changes::row)
+                .list();
+        return new Found<>(
+                views(rows, counts, query.publication()),
+                new PageInfo(page.getPageNumber(), page.getPageSize(), total, (int)
+                        ((total + page.getPageSize() - 1) / page.getPageSize())));
     }
 
     /**
-     * The newest changes one by one, without those that a loader made in bulk; where there are no others, the newest loads,
-     * with what they brought by kind.
+     * The newest changes one by one, without those that a loader made in bulk; where there are no others, the newest
+     * loads, with what they brought by kind.
      */
     public List<PublicationView> newest(int most, int publication) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
@@ -155,38 +175,74 @@ public class Changes {
         all.put("checked", false);
         Map<Integer, Map<Kind, Long>> counts = counts(all);
         List<Integer> small = counts.entrySet().stream()
-            .filter(one -> one.getValue().values().stream().mapToLong(Long::longValue).sum() <= BULK).map(Map.Entry::getKey).toList();
-        List<Row> rows = small.isEmpty() ? List.of() : db.sql(CHANGED + """
+                .filter(one -> one.getValue().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        <= BULK)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Row> rows = small.isEmpty()
+                ? List.of()
+                : db.sql(CHANGED + """
                 select * from changed where no in (:small)
                 order by no desc, array_position(array['withdrawn', 'correction', 'revision', 'wording', 'new'], what), kind, slug limit :most""")
-            .params(all).param("small", small).param("most", most).query(Changes::row).list();
+                        .params(all)
+                        .param("small", small)
+                        .param("most", most)
+                        .query(Changes::row)
+                        .list();
         return rows.isEmpty() ? loads(counts) : views(rows, counts, publication);
     }
 
     private List<PublicationView> loads(Map<Integer, Map<Kind, Long>> counts) {
-        return counts.isEmpty() ? List.of() : db.sql("select no, at from publication where no in (:numbers) order by no desc limit 3")
-            .param("numbers", counts.keySet())
-            .query((row, n) -> new PublicationView(row.getInt(1), row.getTimestamp(2).toInstant(), Objects.requireNonNull(counts.get(row.getInt(1))),
-                null, List.of())).list();
+        return counts.isEmpty()
+                ? List.of()
+                : db.sql("select no, at from publication where no in (:numbers) order by no desc limit 3")
+                        .param("numbers", counts.keySet())
+                        .query((row, n) -> new PublicationView(
+                                row.getInt(1),
+                                row.getTimestamp(2).toInstant(),
+                                Objects.requireNonNull(counts.get(row.getInt(1))),
+                                null,
+                                List.of()))
+                        .list();
     }
 
     private Map<Integer, Map<Kind, Long>> counts(Map<String, @Nullable Object> narrowed) {
         Map<Integer, Map<Kind, Long>> counts = new TreeMap<>(Comparator.reverseOrder());
-        db.sql(CHANGED + "select no, kind, count(*) from changed group by no, kind").params(narrowed).query(row -> {
-            counts.computeIfAbsent(row.getInt(1), no -> new TreeMap<>()).put(Kind.ofCode(row.getString(2)).orElseThrow(), row.getLong(3));
-        });
+        db.sql(CHANGED + "select no, kind, count(*) from changed group by no, kind")
+                .params(narrowed)
+                .query(row -> {
+                    counts.computeIfAbsent(row.getInt(1), no -> new TreeMap<>())
+                            .put(Kind.ofCode(row.getString(2)).orElseThrow(), row.getLong(3));
+                });
         return counts;
     }
 
     private List<PublicationView> views(List<Row> rows, Map<Integer, Map<Kind, Long>> counts, int publication) {
-        Map<Long, FigureView> numbers = figures.ofEditions(rows.stream().filter(row -> row.kind() == Kind.FIGURE)
-            .flatMap(row -> Stream.of(row.edition(), row.before())).filter(Objects::nonNull).toList(), publication);
-        Map<Integer, VerificationBasis> grounds = grounds(rows.stream().filter(row -> row.what().equals("checked")).map(Row::no).collect(Collectors.toSet()));
+        Map<Long, FigureView> numbers = figures.ofEditions(
+                rows.stream()
+                        .filter(row -> row.kind() == Kind.FIGURE)
+                        .flatMap(row -> Stream.of(row.edition(), row.before()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                publication);
+        Map<Integer, VerificationBasis> grounds = grounds(rows.stream()
+                .filter(row -> row.what().equals("checked"))
+                .map(Row::no)
+                .collect(Collectors.toSet()));
         Map<Long, EntryName> named = names.of(rows.stream().map(Row::entry).toList(), publication);
-        Map<Integer, List<Row>> byPublication = rows.stream().collect(Collectors.groupingBy(Row::no, LinkedHashMap::new, Collectors.toList()));
+        Map<Integer, List<Row>> byPublication =
+                rows.stream().collect(Collectors.groupingBy(Row::no, LinkedHashMap::new, Collectors.toList()));
         List<PublicationView> publications = new ArrayList<>();
-        byPublication.forEach((no, own) -> publications.add(new PublicationView(no, own.get(0).at(), Objects.requireNonNull(counts.get(no)),
-            own.get(0).what().equals("checked") ? checked(grounds.get(no), publication) : null, own.stream().map(row -> row.view(Objects.requireNonNull(named.get(row.entry())), numbers)).toList())));
+        byPublication.forEach((no, own) -> publications.add(new PublicationView(
+                no,
+                own.get(0).at(),
+                Objects.requireNonNull(counts.get(no)),
+                own.get(0).what().equals("checked") ? checked(grounds.get(no), publication) : null,
+                own.stream()
+                        .map(row -> row.view(Objects.requireNonNull(named.get(row.entry())), numbers))
+                        .toList())));
         return publications;
     }
 
@@ -196,45 +252,78 @@ public class Changes {
         if (!publications.isEmpty()) {
             db.sql("""
                     select distinct on (v.publication_no) v.publication_no, e.slug source, v.place, v.said_ar, v.said_fr, v.said_en
-                    from verification v left join entry e on e.id = v.source_id where v.publication_no in (:numbers)""")
-                .param("numbers", publications).query(row -> {
-                    VerificationBasis ground = Editions.ground(row);
-                    if (ground != null) {
-                        grounds.put(row.getInt(1), ground);
-                    }
-                });
+                    from verification v left join entry e on e.id = v.source_id where v.publication_no in (:numbers)""").param("numbers", publications).query(row -> {
+                VerificationBasis ground = Editions.ground(row);
+                if (ground != null) {
+                    grounds.put(row.getInt(1), ground);
+                }
+            });
         }
         return grounds;
     }
 
     private PublicationView.Checked checked(@Nullable VerificationBasis ground, int publication) {
-        return new PublicationView.Checked(ground, ground == null || ground.source() == null ? null
-            : names.lastName(ground.source(), publication).orElse(null));
+        return new PublicationView.Checked(
+                ground,
+                ground == null || ground.source() == null
+                        ? null
+                        : names.lastName(ground.source(), publication).orElse(null));
     }
 
     private static Kind kind(String path) {
-        return Stream.of(Kind.values()).filter(kind -> kind.path().equals(path)).findFirst().orElseThrow();
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.path().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {
-        return new Row(row.getInt("no"), row.getTimestamp("at").toInstant(), Kind.ofCode(row.getString("kind")).orElseThrow(),
-            row.getLong("entry_id"), row.getLong("edition_id"), row.getObject("before_id", Long.class), row.getInt("version"),
-            row.getString("what"), text(row.getString("reason")), text(row.getString("cause")), text(row.getString("effect")),
-            row.getLong("region_id") == row.getLong("entry_id"));
+        return new Row(
+                row.getInt("no"),
+                row.getTimestamp("at").toInstant(),
+                Kind.ofCode(row.getString("kind")).orElseThrow(),
+                row.getLong("entry_id"),
+                row.getLong("edition_id"),
+                row.getObject("before_id", Long.class),
+                row.getInt("version"),
+                row.getString("what"),
+                text(row.getString("reason")),
+                text(row.getString("cause")),
+                text(row.getString("effect")),
+                row.getLong("region_id") == row.getLong("entry_id"));
     }
 
     private static @Nullable LocalText text(@Nullable String json) {
         return json == null ? null : JSON.readValue(json, LocalText.class);
     }
 
-    private record Row(int no, Instant at, Kind kind, long entry, long edition, @Nullable Long before, int version, String what,
-                       @Nullable LocalText reason, @Nullable LocalText cause, @Nullable LocalText effect, boolean region) {
+    private record Row(
+            int no,
+            Instant at,
+            Kind kind,
+            long entry,
+            long edition,
+            @Nullable Long before,
+            int version,
+            String what,
+            @Nullable LocalText reason,
+            @Nullable LocalText cause,
+            @Nullable LocalText effect,
+            boolean region) {
 
         ChangeView view(EntryName name, Map<Long, FigureView> figures) {
             FigureView now = figures.get(edition);
             FigureView then = before == null ? null : figures.get(before);
-            return new ChangeView(name, what, version, region, reason, cause, effect, now,
-                now == null || then == null || Likeness.isSaidAlike(now, then) ? null : then);
+            return new ChangeView(
+                    name,
+                    what,
+                    version,
+                    region,
+                    reason,
+                    cause,
+                    effect,
+                    now,
+                    now == null || then == null || Likeness.isSaidAlike(now, then) ? null : then);
         }
     }
 }

@@ -46,8 +46,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * The changes as a feed to be followed (Atom, RFC 4287; pages of it by RFC 5005): of everything, or of one region, indicator
- * or figure. An entry's id is the permanent address of the edition that it tells of, in the feed's language.
+ * The changes as a feed to be followed (Atom, RFC 4287; pages of it by RFC 5005): of everything, or of one region,
+ * indicator or figure. An entry's id is the permanent address of the edition that it tells of, in the feed's language.
  */
 @PageController
 class ChangesFeed {
@@ -62,8 +62,13 @@ class ChangesFeed {
     private final Addresses addresses;
     private final PortalProperties portal;
 
-    ChangesFeed(Changes changes, Editions editions, Sentences sentences, MessageSource messages, Addresses addresses,
-                PortalProperties portal) {
+    ChangesFeed(
+            Changes changes,
+            Editions editions,
+            Sentences sentences,
+            MessageSource messages,
+            Addresses addresses,
+            PortalProperties portal) {
         this.changes = changes;
         this.editions = editions;
         this.sentences = sentences;
@@ -73,19 +78,28 @@ class ChangesFeed {
     }
 
     @GetMapping("/changes.atom")
-    ResponseEntity<String> changes(@RequestParam MultiValueMap<String, String> parameters, Language language, Model model, WebRequest request)
+    ResponseEntity<String> changes(
+            @RequestParam MultiValueMap<String, String> parameters, Language language, Model model, WebRequest request)
             throws FeedException {
         return feed("changes", Changes.FILTERS, changes::list, parameters, language, model, request);
     }
 
     @GetMapping("/corrections.atom")
-    ResponseEntity<String> corrections(@RequestParam MultiValueMap<String, String> parameters, Language language, Model model, WebRequest request)
+    ResponseEntity<String> corrections(
+            @RequestParam MultiValueMap<String, String> parameters, Language language, Model model, WebRequest request)
             throws FeedException {
-        return feed("corrections", Changes.CORRECTION_FILTERS, changes::corrections, parameters, language, model, request);
+        return feed(
+                "corrections", Changes.CORRECTION_FILTERS, changes::corrections, parameters, language, model, request);
     }
 
-    private ResponseEntity<String> feed(String section, Set<String> known, Function<Query, Found<PublicationView>> list,
-                                        MultiValueMap<String, String> parameters, Language language, Model model, WebRequest request)
+    private ResponseEntity<String> feed(
+            String section,
+            Set<String> known,
+            Function<Query, Found<PublicationView>> list,
+            MultiValueMap<String, String> parameters,
+            Language language,
+            Model model,
+            WebRequest request)
             throws FeedException {
         Query query = Query.of(parameters, known, editions);
         Publication latest = editions.publication(query.publication()).orElse(null);
@@ -95,22 +109,33 @@ class ChangesFeed {
         Found<PublicationView> found = list.apply(query);
         PageAddress address = (PageAddress) Objects.requireNonNull(model.getAttribute("address"));
         String self = address.canonical(language);
-        String about = changes.subject(query).map(name -> say(language, section + ".of", title(name, found, language)))
-            .orElseGet(() -> say(language, "nav." + section));
+        String about = changes.subject(query)
+                .map(name -> say(language, section + ".of", title(name, found, language)))
+                .orElseGet(() -> say(language, "nav." + section));
         Feed feed = new Feed("atom_1.0");
         feed.setId(self.replaceAll("([?&])page=[0-9]*&?", "$1").replaceAll("[?&]$", ""));
         feed.setTitleEx(text(say(language, "site.short") + " · " + about));
         feed.setSubtitle(text(say(language, section + ".lead")));
         feed.setRights(LICENCE);
         feed.setAuthors(List.of(author()));
-        feed.setUpdated(Date.from(found.items().stream().findFirst().map(PublicationView::at)
-            .orElseGet(() -> latest == null ? Instant.EPOCH : latest.at())));
-        feed.setAlternateLinks(List.of(link("alternate", MediaType.TEXT_HTML_VALUE, self.replace("/" + section + ".atom", "/" + section))));
+        feed.setUpdated(Date.from(found.items().stream()
+                .findFirst()
+                .map(PublicationView::at)
+                .orElseGet(() -> latest == null ? Instant.EPOCH : latest.at())));
+        feed.setAlternateLinks(List.of(
+                link("alternate", MediaType.TEXT_HTML_VALUE, self.replace("/" + section + ".atom", "/" + section))));
         Pager pager = Pager.of(found.page());
-        feed.setOtherLinks(Stream.of(Optional.of(link("self", "application/atom+xml", self)), paged("previous", pager.previous()), paged("next", pager.next()))
-            .flatMap(Optional::stream).toList());
+        feed.setOtherLinks(Stream.of(
+                        Optional.of(link("self", "application/atom+xml", self)),
+                        paged("previous", pager.previous()),
+                        paged("next", pager.next()))
+                .flatMap(Optional::stream)
+                .toList());
         List<Entry> entries = new ArrayList<>();
-        found.items().forEach(publication -> publication.changes().forEach(change -> entries.add(entry(change, publication.at(), language))));
+        found.items()
+                .forEach(publication -> publication
+                        .changes()
+                        .forEach(change -> entries.add(entry(change, publication.at(), language))));
         feed.setEntries(entries);
         Document document = new WireFeedOutput().outputJDom(feed);
         document.getRootElement().setAttribute("lang", language.code(), Namespace.XML_NAMESPACE);
@@ -120,8 +145,14 @@ class ChangesFeed {
     /** A figure is called by its newest change; it has no name of its own. */
     private String title(EntryName subject, Found<PublicationView> found, Language language) {
         LocalText name = subject.name();
-        return name != null ? name.within(language) : found.items().stream().flatMap(publication -> publication.changes().stream())
-            .flatMap(change -> Stream.ofNullable(change.figure())).findFirst().map(figure -> sentences.title(figure, language)).orElse(subject.id());
+        return name != null
+                ? name.within(language)
+                : found.items().stream()
+                        .flatMap(publication -> publication.changes().stream())
+                        .flatMap(change -> Stream.ofNullable(change.figure()))
+                        .findFirst()
+                        .map(figure -> sentences.title(figure, language))
+                        .orElse(subject.id());
     }
 
     private Entry entry(ChangeView change, Instant at, Language language) {
@@ -131,15 +162,22 @@ class ChangesFeed {
         Entry entry = new Entry();
         entry.setId(withdrawn ? edition + "#withdrawn" : edition);
         LocalText name = change.entry().name();
-        entry.setTitleEx(text(say(language, "feed.title", say(language, "changes.what." + change.what()), change.figure() != null
-            ? sentences.title(change.figure(), language) : name == null ? change.entry().id() : name.within(language))));
+        entry.setTitleEx(text(say(
+                language,
+                "feed.title",
+                say(language, "changes.what." + change.what()),
+                change.figure() != null
+                        ? sentences.title(change.figure(), language)
+                        : name == null ? change.entry().id() : name.within(language))));
         entry.setPublished(Date.from(at));
         entry.setUpdated(Date.from(at));
         entry.setAlternateLinks(List.of(link("alternate", MediaType.TEXT_HTML_VALUE, edition)));
         if (change.version() > 1 && !withdrawn) {
-            entry.setOtherLinks(List.of(link("related", MediaType.TEXT_HTML_VALUE, addresses.of(path + "/v" + (change.version() - 1)))));
+            entry.setOtherLinks(List.of(
+                    link("related", MediaType.TEXT_HTML_VALUE, addresses.of(path + "/v" + (change.version() - 1)))));
         }
-        entry.setCategories(List.of(category(change.what()), category(change.entry().kind().code())));
+        entry.setCategories(
+                List.of(category(change.what()), category(change.entry().kind().code())));
         entry.setSummary(text(String.join("\n", summary(change, language))));
         return entry;
     }
@@ -158,7 +196,8 @@ class ChangesFeed {
             lines.add(say(language, "feed.effect", change.effect().in(language)));
         }
         if (lines.isEmpty()) {
-            lines.add(say(language, "changes.kind." + change.entry().kind().code()) + " · " + say(language, "state.version", change.version()));
+            lines.add(say(language, "changes.kind." + change.entry().kind().code()) + " · "
+                    + say(language, "state.version", change.version()));
         }
         return lines;
     }
@@ -192,7 +231,8 @@ class ChangesFeed {
     private static Content text(String value) {
         Content content = new Content();
         content.setType(Content.TEXT);
-        content.setValue(value.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", ""));
+        content.setValue(
+                value.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", ""));
         return content;
     }
 

@@ -42,12 +42,18 @@ class ChangesPage {
     }
 
     @GetMapping("/corrections")
-    String corrections(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+    String corrections(
+            @RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         return list("corrections", Changes.CORRECTION_FILTERS, changes::corrections, parameters, model, response);
     }
 
-    private String list(String section, Set<String> known, Function<Query, Found<PublicationView>> list, MultiValueMap<String, String> parameters,
-                        Model model, HttpServletResponse response) {
+    private String list(
+            String section,
+            Set<String> known,
+            Function<Query, Found<PublicationView>> list,
+            MultiValueMap<String, String> parameters,
+            Model model,
+            HttpServletResponse response) {
         int publication = editions.latest();
         Map<String, String> typed = parameters.toSingleValueMap();
         try {
@@ -55,27 +61,47 @@ class ChangesPage {
             publication = query.publication();
             Found<PublicationView> found = list.apply(query);
             boolean nothingYet = publication == 0;
-            query.moment().ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
+            query.moment()
+                    .ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
             model.addAttribute("found", found).addAttribute("pager", Pager.of(found.page()));
-            changes.subject(query).ifPresent(about -> model.addAttribute("about", about).addAttribute("isRegion", typed.containsKey("region") && about.kind() == Kind.PLACE));
+            changes.subject(query)
+                    .ifPresent(about -> model.addAttribute("about", about)
+                            .addAttribute("isRegion", typed.containsKey("region") && about.kind() == Kind.PLACE));
         } catch (BadParameterException e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("bad", e);
         }
-        model.addAttribute("section", section).addAttribute("filters", filters(typed, publication).stream()
-            .filter(filter -> known.contains(filter.name()) || filter.name().equals("asOf")).toList());
+        model.addAttribute("section", section)
+                .addAttribute(
+                        "filters",
+                        filters(typed, publication).stream()
+                                .filter(filter -> known.contains(filter.name())
+                                        || filter.name().equals("asOf"))
+                                .toList());
         return "changes";
     }
 
     private List<Filter> filters(Map<String, String> typed, int publication) {
         List<Filter> filters = new ArrayList<>(List.of(
-            Filter.of("region", typed.get("region"), regions.all(publication).stream()
-                .map(region -> new Filter.Choice(region.head().id(), region.head().name(), null)).toList()),
-            Filter.ofCodes("kind", typed.get("kind"), "nav", Changes.KINDS),
-            Filter.ofCodes("change", typed.get("change"), "changes.what", Changes.WHAT)));
-        Stream.of("indicator", "figure").filter(name -> !typed.getOrDefault(name, "").isBlank()).forEach(name ->
-            filters.add(Filter.of(name, typed.get(name), changes.subject(name, typed.getOrDefault(name, "").strip(), publication)
-                .map(entry -> new Filter.Choice(entry.id(), entry.name(), null)).stream().toList())));
+                Filter.of(
+                        "region",
+                        typed.get("region"),
+                        regions.all(publication).stream()
+                                .map(region -> new Filter.Choice(
+                                        region.head().id(), region.head().name(), null))
+                                .toList()),
+                Filter.ofCodes("kind", typed.get("kind"), "nav", Changes.KINDS),
+                Filter.ofCodes("change", typed.get("change"), "changes.what", Changes.WHAT)));
+        Stream.of("indicator", "figure")
+                .filter(name -> !typed.getOrDefault(name, "").isBlank())
+                .forEach(name -> filters.add(Filter.of(
+                        name,
+                        typed.get(name),
+                        changes
+                                .subject(name, typed.getOrDefault(name, "").strip(), publication)
+                                .map(entry -> new Filter.Choice(entry.id(), entry.name(), null))
+                                .stream()
+                                .toList())));
         if (!typed.getOrDefault("asOf", "").isBlank()) {
             filters.add(Filter.ofDate("asOf", typed.get("asOf")));
         }

@@ -7,7 +7,8 @@ import org.shoreatlas.chart.Drawing.Text;
 import org.shoreatlas.language.Isolates;
 
 /**
- * A drawing as a file of its own: title above, legend, sources and address below, broken into lines since SVG breaks none.
+ * A drawing as a file of its own: title above, legend, sources and address below, broken into lines since SVG breaks
+ * none.
  *
  * @param top how far down the drawing begins
  */
@@ -17,8 +18,7 @@ record DrawingSheet(int width, int height, int top, List<Text> texts, List<Place
     private static final int LINE = 20;
     private static final int KEY = 32;
 
-    record PlacedKey(Key key, double x, double y) {
-    }
+    record PlacedKey(Key key, double x, double y) {}
 
     static DrawingSheet of(Frame frame, Drawing drawing, List<Key> keys, List<String> notes) {
         List<Text> texts = new ArrayList<>();

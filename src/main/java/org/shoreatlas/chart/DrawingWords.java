@@ -29,14 +29,28 @@ record DrawingWords(Formats formats, MessageSource messages) {
 
     /** The value with its hedge and its unit. */
     String value(FigureView figure, Language language) {
-        return formats.hedged(figure.precision(), figure.value(), figure.low(), figure.high(), figure.indicator().unit(),
-            figure.indicator().counted(), language).text();
+        return formats.hedged(
+                        figure.precision(),
+                        figure.value(),
+                        figure.low(),
+                        figure.high(),
+                        figure.indicator().unit(),
+                        figure.indicator().counted(),
+                        language)
+                .text();
     }
 
     /** The value with its hedge, in the unit of an axis, which is said elsewhere. */
     String number(FigureView figure, Axis axis, Language language) {
-        return formats.hedged(figure.precision(), in(axis, figure.value()), in(axis, figure.low()), in(axis, figure.high()),
-            "count", null, language).text();
+        return formats.hedged(
+                        figure.precision(),
+                        in(axis, figure.value()),
+                        in(axis, figure.low()),
+                        in(axis, figure.high()),
+                        "count",
+                        null,
+                        language)
+                .text();
     }
 
     private static @Nullable BigDecimal in(Axis axis, @Nullable BigDecimal value) {
@@ -45,15 +59,27 @@ record DrawingWords(Formats formats, MessageSource messages) {
 
     /** A figure in a line: whose, of when, what it is, how much. */
     String point(FigureView figure, Language language) {
-        return say("chart.point", language, name(figure.subject(), language), formats.period(figure.period(), figure.nature(), language),
-            say("nature." + figure.nature(), language), value(figure, language));
+        return say(
+                "chart.point",
+                language,
+                name(figure.subject(), language),
+                formats.period(figure.period(), figure.nature(), language),
+                say("nature." + figure.nature(), language),
+                value(figure, language));
     }
 
     /** Where figures were published: the first few sources by their titles. */
     String sources(List<FigureView> figures, Language language) {
-        List<String> titles = figures.stream().filter(figure -> !figure.evidence().isEmpty())
-            .map(figure -> figure.evidence().get(0).title().within(language)).distinct().toList();
-        return titles.isEmpty() ? "" : say(titles.size() > SOURCES ? "chart.sources.more" : "chart.sources", language,
-            String.join("; ", titles.stream().limit(SOURCES).toList()));
+        List<String> titles = figures.stream()
+                .filter(figure -> !figure.evidence().isEmpty())
+                .map(figure -> figure.evidence().get(0).title().within(language))
+                .distinct()
+                .toList();
+        return titles.isEmpty()
+                ? ""
+                : say(
+                        titles.size() > SOURCES ? "chart.sources.more" : "chart.sources",
+                        language,
+                        String.join("; ", titles.stream().limit(SOURCES).toList()));
     }
 }

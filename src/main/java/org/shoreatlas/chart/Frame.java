@@ -3,8 +3,9 @@ package org.shoreatlas.chart;
 import org.shoreatlas.kernel.Language;
 
 /**
- * The field that is drawn on, in units of which a phone 320 pixels wide shows 0.8 pixels and text takes 14. In Arabic all
- * that runs from left to right runs from right to left; the anchor of a text follows the direction of its own accord.
+ * The field that is drawn on, in units of which a phone 320 pixels wide shows 0.8 pixels and text takes 14. In Arabic
+ * all that runs from left to right runs from right to left; the anchor of a text follows the direction of its own
+ * accord.
  */
 record Frame(Language language) {
 

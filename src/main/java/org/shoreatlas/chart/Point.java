@@ -12,12 +12,17 @@ import org.shoreatlas.figure.FigureView;
 /**
  * A figure that can be drawn: it has a number and a date.
  *
- * @param day   the end of its period, of a flow the middle, as days since 1970
+ * @param day the end of its period, of a flow the middle, as days since 1970
  * @param value its number; of a band the lower, of a bound the bound
- * @param high  the upper number of a band
+ * @param high the upper number of a band
  * @param bound 1 where the value may be greater, -1 where it may be less, else 0
  */
-record Point(FigureView figure, long day, BigDecimal value, @Nullable BigDecimal high, int bound) {
+record Point(
+        FigureView figure,
+        long day,
+        BigDecimal value,
+        @Nullable BigDecimal high,
+        int bound) {
 
     private static final Set<String> STATES = Set.of("stock", "rank");
     private static final double DAYS_OF_A_MONTH = 30.44;
@@ -40,13 +45,17 @@ record Point(FigureView figure, long day, BigDecimal value, @Nullable BigDecimal
         return switch (figure.precision()) {
             case "at-least", "more-than" -> point(figure, day, value != null ? value : low, null, 1);
             case "at-most", "top-n" -> point(figure, day, high != null ? high : value, null, -1);
-            default -> value != null ? point(figure, day, value, null, 0)
-                : low == null ? point(figure, day, high, null, -1)
-                : point(figure, day, low, high, high == null ? 1 : 0);
+            default ->
+                value != null
+                        ? point(figure, day, value, null, 0)
+                        : low == null
+                                ? point(figure, day, high, null, -1)
+                                : point(figure, day, low, high, high == null ? 1 : 0);
         };
     }
 
-    private static Optional<Point> point(FigureView figure, long day, @Nullable BigDecimal value, @Nullable BigDecimal high, int bound) {
+    private static Optional<Point> point(
+            FigureView figure, long day, @Nullable BigDecimal value, @Nullable BigDecimal high, int bound) {
         return value == null ? Optional.empty() : Optional.of(new Point(figure, day, value, high, bound));
     }
 
@@ -82,12 +91,15 @@ record Point(FigureView figure, long day, BigDecimal value, @Nullable BigDecimal
         return figure.perimeter() == null ? "" : figure.perimeter();
     }
 
-    /** How many months it covers, so that only like is joined; a stock and a rank hold at a moment, however it is dated. */
+    /**
+     * How many months it covers, so that only like is joined; a stock and a rank hold at a moment, however it is dated.
+     */
     long months() {
         LocalDate start = figure.period().start();
         LocalDate end = figure.period().end();
-        return STATES.contains(figure.indicator().kind()) || start == null || end == null ? 0
-            : Math.round((ChronoUnit.DAYS.between(start, end) + 1) / DAYS_OF_A_MONTH);
+        return STATES.contains(figure.indicator().kind()) || start == null || end == null
+                ? 0
+                : Math.round((ChronoUnit.DAYS.between(start, end) + 1) / DAYS_OF_A_MONTH);
     }
 
     /** By nature: what was is full, all else hollow. */

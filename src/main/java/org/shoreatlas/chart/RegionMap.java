@@ -8,33 +8,43 @@ import org.shoreatlas.figure.FigureView;
 /**
  * The twelve regions, never mirrored. Each has the number of its ISO code.
  *
- * @param note    what a reader must know of the symbols; null if nothing
+ * @param note what a reader must know of the symbols; null if nothing
  * @param figures what is shown, by region; empty if no figures are
  */
-public record RegionMap(Drawing drawing, List<Region> regions, List<Key> keys, @Nullable String note,
-                        List<FigureView> figures) {
+public record RegionMap(
+        Drawing drawing,
+        List<Region> regions,
+        List<Key> keys,
+        @Nullable String note,
+        List<FigureView> figures) {
 
     /**
-     * @param fill code of its pattern: {@code class-1} (least) to {@code class-5}, {@code bound}, {@code none}, {@code plain},
-     *             or a group of statuses: {@code operating}, {@code works}, {@code ahead}, {@code stopped}
+     * @param fill code of its pattern: {@code class-1} (least) to {@code class-5}, {@code bound}, {@code none},
+     *     {@code plain}, or a group of statuses: {@code operating}, {@code works}, {@code ahead}, {@code stopped}
      * @param text what the pattern and the symbols say, in words
-     * @param x    centre of its number
+     * @param x centre of its number
      */
-    public record Region(int number, String iso, String slug, String name, String path, String fill, double x, double y,
-                         List<Symbol> symbols, String text) {
-    }
+    public record Region(
+            int number,
+            String iso,
+            String slug,
+            String name,
+            String path,
+            String fill,
+            double x,
+            double y,
+            List<Symbol> symbols,
+            String text) {}
 
     /** @param shape a group of statuses */
-    public record Symbol(String shape, double x, double y) {
-    }
+    public record Symbol(String shape, double x, double y) {}
 
     /**
      * A park, as the caller knows it.
      *
-     * @param iso    code of the region in which it lies
+     * @param iso code of the region in which it lies
      * @param status as in {@code ParkView}
-     * @param name   in the reader's language
+     * @param name in the reader's language
      */
-    public record Mark(String iso, String status, String name) {
-    }
+    public record Mark(String iso, String status, String name) {}
 }

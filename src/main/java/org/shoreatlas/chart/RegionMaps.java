@@ -58,29 +58,49 @@ public class RegionMaps {
     /** Each region by the furthest that a park in it has come, by pattern and by symbol. */
     public RegionMap ofStatuses(List<PlaceView> regions, List<Mark> parks, Language language) {
         Map<String, List<Mark>> byRegion = parks.stream().collect(groupingBy(Mark::iso));
-        List<Region> drawn = outlines.regions.stream().flatMap(outline -> find(regions, outline).stream().map(region -> {
-            List<Mark> marks = byRegion.getOrDefault(outline.iso, List.of());
-            String furthest = groups(marks).keySet().stream().findFirst().orElse("none");
-            List<Symbol> symbols = marks.isEmpty() ? List.of() : List.of(new Symbol(furthest, outline.x, outline.y + 8));
-            return region(outline, region, furthest, symbols, titles(marks, language), language);
-        })).toList();
+        List<Region> drawn = outlines.regions.stream()
+                .flatMap(outline -> find(regions, outline).stream().map(region -> {
+                    List<Mark> marks = byRegion.getOrDefault(outline.iso, List.of());
+                    String furthest =
+                            groups(marks).keySet().stream().findFirst().orElse("none");
+                    List<Symbol> symbols =
+                            marks.isEmpty() ? List.of() : List.of(new Symbol(furthest, outline.x, outline.y + 8));
+                    return region(outline, region, furthest, symbols, titles(marks, language), language);
+                }))
+                .toList();
         List<Key> keys = symbolKeys(parks, "fill", language);
-        return new RegionMap(drawing("statuses", words.say("map.statuses", language), keys, "", "", "/parks"), drawn, keys, null, List.of());
+        return new RegionMap(
+                drawing("statuses", words.say("map.statuses", language), keys, "", "", "/parks"),
+                drawn,
+                keys,
+                null,
+                List.of());
     }
 
     /** A symbol for each park, at the centre of its region. */
     public RegionMap ofParks(List<PlaceView> regions, List<Mark> parks, Language language) {
         Map<String, List<Mark>> byRegion = parks.stream().collect(groupingBy(Mark::iso));
-        List<Region> drawn = outlines.regions.stream().flatMap(outline -> find(regions, outline).stream().map(region -> {
-            List<Symbol> symbols = new ArrayList<>();
-            groups(byRegion.getOrDefault(outline.iso, List.of())).forEach((group, marks) -> marks.forEach(mark ->
-                symbols.add(new Symbol(group, 0, 0))));
-            return region(outline, region, "plain", fanned(outline, symbols), titles(byRegion.getOrDefault(outline.iso, List.of()), language),
-                language);
-        })).toList();
+        List<Region> drawn = outlines.regions.stream()
+                .flatMap(outline -> find(regions, outline).stream().map(region -> {
+                    List<Symbol> symbols = new ArrayList<>();
+                    groups(byRegion.getOrDefault(outline.iso, List.of()))
+                            .forEach((group, marks) -> marks.forEach(mark -> symbols.add(new Symbol(group, 0, 0))));
+                    return region(
+                            outline,
+                            region,
+                            "plain",
+                            fanned(outline, symbols),
+                            titles(byRegion.getOrDefault(outline.iso, List.of()), language),
+                            language);
+                }))
+                .toList();
         List<Key> keys = symbolKeys(parks, "symbol", language);
-        return new RegionMap(drawing("parks", words.say("map.parks", language), keys, "", "", "/parks"), drawn, keys,
-            words.say("map.centre", language), List.of());
+        return new RegionMap(
+                drawing("parks", words.say("map.parks", language), keys, "", "", "/parks"),
+                drawn,
+                keys,
+                words.say("map.centre", language),
+                List.of());
     }
 
     /**
@@ -90,42 +110,89 @@ public class RegionMaps {
      */
     public RegionMap ofFigures(List<FigureView> onePerRegion, List<PlaceView> regions, Language language) {
         Map<String, FigureView> figures = new TreeMap<>();
-        onePerRegion.stream().filter(Charts::isOfRegion).forEach(figure -> figures.putIfAbsent(Charts.region(figure).slug(), figure));
-        List<BigDecimal> values = figures.values().stream().map(RegionMaps::number).filter(Objects::nonNull).distinct().sorted().toList();
+        onePerRegion.stream()
+                .filter(Charts::isOfRegion)
+                .forEach(figure -> figures.putIfAbsent(Charts.region(figure).slug(), figure));
+        List<BigDecimal> values = figures.values().stream()
+                .map(RegionMaps::number)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
         int classes = Math.min(values.size(), values.size() < 8 ? 3 : 4);
-        List<Region> drawn = outlines.regions.stream().flatMap(outline -> find(regions, outline).stream().map(region -> {
-            FigureView figure = figures.get(region.head().id());
-            BigDecimal number = figure == null ? null : number(figure);
-            String fill = figure == null ? "none" : number == null ? "bound" : code(values.indexOf(number), values.size(), classes, figure);
-            return region(outline, region, fill, List.of(), figure == null ? words.say("absent.none-found", language)
-                : words.value(figure, language), language);
-        })).toList();
+        List<Region> drawn = outlines.regions.stream()
+                .flatMap(outline -> find(regions, outline).stream().map(region -> {
+                    FigureView figure = figures.get(region.head().id());
+                    BigDecimal number = figure == null ? null : number(figure);
+                    String fill = figure == null
+                            ? "none"
+                            : number == null ? "bound" : code(values.indexOf(number), values.size(), classes, figure);
+                    return region(
+                            outline,
+                            region,
+                            fill,
+                            List.of(),
+                            figure == null ? words.say("absent.none-found", language) : words.value(figure, language),
+                            language);
+                }))
+                .toList();
         if (figures.isEmpty()) {
-            return new RegionMap(drawing("figures", words.say("absent.none-found", language), List.of(), "", "", "/indicators"), drawn,
-                fillKeys(drawn, List.of(), language), null, List.of());
+            return new RegionMap(
+                    drawing("figures", words.say("absent.none-found", language), List.of(), "", "", "/indicators"),
+                    drawn,
+                    fillKeys(drawn, List.of(), language),
+                    null,
+                    List.of());
         }
         IndicatorRef indicator = figures.values().iterator().next().indicator();
         List<Key> ranges = new ArrayList<>();
         for (int i = 0; i < classes; i++) {
             int at = i;
-            List<BigDecimal> in = values.stream().filter(value -> values.indexOf(value) * classes / values.size() == at).toList();
+            List<BigDecimal> in = values.stream()
+                    .filter(value -> values.indexOf(value) * classes / values.size() == at)
+                    .toList();
             BigDecimal low = in.get(0);
             BigDecimal high = in.get(in.size() - 1);
             boolean one = low.compareTo(high) == 0;
-            ranges.add(new Key("fill", code(values.indexOf(low), values.size(), classes, figures.values().iterator().next()),
-                words.formats().hedged(one ? "exact" : "between", one ? low : null, low, high, indicator.unit(), indicator.counted(), language)
-                    .text()));
+            ranges.add(new Key(
+                    "fill",
+                    code(
+                            values.indexOf(low),
+                            values.size(),
+                            classes,
+                            figures.values().iterator().next()),
+                    words.formats()
+                            .hedged(
+                                    one ? "exact" : "between",
+                                    one ? low : null,
+                                    low,
+                                    high,
+                                    indicator.unit(),
+                                    indicator.counted(),
+                                    language)
+                            .text()));
         }
         List<Key> keys = fillKeys(drawn, ranges, language);
         List<FigureView> shown = List.copyOf(figures.values());
-        Set<String> periods = shown.stream().map(figure -> words.formats().period(figure.period(), figure.nature(), language))
-            .collect(Collectors.toSet());
+        Set<String> periods = shown.stream()
+                .map(figure -> words.formats().period(figure.period(), figure.nature(), language))
+                .collect(Collectors.toSet());
         String name = indicator.name().within(language);
-        String title = periods.size() == 1 ? words.say("chart.regions", language, name, periods.iterator().next())
-            : words.say("map.figures", language, name);
-        return new RegionMap(drawing("figures-" + indicator.code(), title, keys, words.sources(shown, language),
-            "/map.svg?indicator=" + indicator.code(), "/indicators/" + indicator.code()), drawn, keys,
-            periods.size() == 1 ? null : words.say("map.periods", language), shown);
+        String title = periods.size() == 1
+                ? words.say("chart.regions", language, name, periods.iterator().next())
+                : words.say("map.figures", language, name);
+        return new RegionMap(
+                drawing(
+                        "figures-" + indicator.code(),
+                        title,
+                        keys,
+                        words.sources(shown, language),
+                        "/map.svg?indicator=" + indicator.code(),
+                        "/indicators/" + indicator.code()),
+                drawn,
+                keys,
+                periods.size() == 1 ? null : words.say("map.periods", language),
+                shown);
     }
 
     private Drawing drawing(String id, String title, List<Key> keys, String sources, String file, String page) {
@@ -134,7 +201,10 @@ public class RegionMaps {
     }
 
     private static @Nullable BigDecimal number(FigureView figure) {
-        return Point.of(figure, 0).filter(Point::isNumber).map(point -> point.value().stripTrailingZeros()).orElse(null);
+        return Point.of(figure, 0)
+                .filter(Point::isNumber)
+                .map(point -> point.value().stripTrailingZeros())
+                .orElse(null);
     }
 
     /** The densest pattern for the greatest value, of ranks for the first. */
@@ -148,9 +218,15 @@ public class RegionMaps {
         if (drawn.stream().anyMatch(region -> region.fill().equals("bound"))) {
             keys.add(new Key("fill", "bound", words.say("map.bound", language)));
         }
-        List<String> none = drawn.stream().filter(region -> region.fill().equals("none")).map(Region::name).toList();
+        List<String> none = drawn.stream()
+                .filter(region -> region.fill().equals("none"))
+                .map(Region::name)
+                .toList();
         if (!none.isEmpty()) {
-            keys.add(new Key("fill", "none", words.say("chart.none", language, words.formats().list(none, language))));
+            keys.add(new Key(
+                    "fill",
+                    "none",
+                    words.say("chart.none", language, words.formats().list(none, language))));
         }
         return keys;
     }
@@ -167,7 +243,9 @@ public class RegionMaps {
     private static Map<String, List<Mark>> groups(List<Mark> parks) {
         Map<String, List<Mark>> groups = new LinkedHashMap<>();
         GROUPS.forEach((group, statuses) -> {
-            List<Mark> marks = parks.stream().filter(mark -> statuses.contains(mark.status())).toList();
+            List<Mark> marks = parks.stream()
+                    .filter(mark -> statuses.contains(mark.status()))
+                    .toList();
             if (!marks.isEmpty()) {
                 groups.put(group, marks);
             }
@@ -176,20 +254,48 @@ public class RegionMaps {
     }
 
     private String titles(List<Mark> marks, Language language) {
-        return marks.isEmpty() ? words.say("map.no-park", language) : words.formats().list(marks.stream().map(mark -> {
-            String status = GROUPS.entrySet().stream().filter(group -> group.getValue().contains(mark.status())).map(Map.Entry::getKey)
-                .findFirst().orElseThrow();
-            return words.say("map.park", language, mark.name(), words.say("map." + status, language));
-        }).toList(), language);
+        return marks.isEmpty()
+                ? words.say("map.no-park", language)
+                : words.formats()
+                        .list(
+                                marks.stream()
+                                        .map(mark -> {
+                                            String status = GROUPS.entrySet().stream()
+                                                    .filter(group ->
+                                                            group.getValue().contains(mark.status()))
+                                                    .map(Map.Entry::getKey)
+                                                    .findFirst()
+                                                    .orElseThrow();
+                                            return words.say(
+                                                    "map.park",
+                                                    language,
+                                                    mark.name(),
+                                                    words.say("map." + status, language));
+                                        })
+                                        .toList(),
+                                language);
     }
 
     private static List<PlaceView> find(List<PlaceView> regions, Outline outline) {
-        return regions.stream().filter(region -> outline.iso.equals(region.code())).limit(1).toList();
+        return regions.stream()
+                .filter(region -> outline.iso.equals(region.code()))
+                .limit(1)
+                .toList();
     }
 
-    private static Region region(Outline outline, PlaceView region, String fill, List<Symbol> symbols, String text, Language language) {
-        return new Region(Integer.parseInt(outline.iso.substring(3)), outline.iso, region.head().id(), region.head().name().within(language),
-            outline.d, fill, outline.x, outline.y, symbols, text);
+    private static Region region(
+            Outline outline, PlaceView region, String fill, List<Symbol> symbols, String text, Language language) {
+        return new Region(
+                Integer.parseInt(outline.iso.substring(3)),
+                outline.iso,
+                region.head().id(),
+                region.head().name().within(language),
+                outline.d,
+                fill,
+                outline.x,
+                outline.y,
+                symbols,
+                text);
     }
 
     /** In rows around the centre. */
@@ -199,16 +305,16 @@ public class RegionMaps {
         for (int i = 0; i < symbols.size(); i++) {
             int row = i / ABREAST;
             int abreast = Math.min(ABREAST, symbols.size() - row * ABREAST);
-            placed.add(new Symbol(symbols.get(i).shape(), Drawing.round(outline.x + (i % ABREAST - (abreast - 1) / 2.0) * APART),
-                Drawing.round(outline.y + (row - (rows - 1) / 2.0) * APART)));
+            placed.add(new Symbol(
+                    symbols.get(i).shape(),
+                    Drawing.round(outline.x + (i % ABREAST - (abreast - 1) / 2.0) * APART),
+                    Drawing.round(outline.y + (row - (rows - 1) / 2.0) * APART)));
         }
         return placed;
     }
 
     /** As in {@code geo/regions.json}; see {@code docs/design.md} for how it was made. */
-    private record Outlines(int width, int height, List<Outline> regions) {
-    }
+    private record Outlines(int width, int height, List<Outline> regions) {}
 
-    private record Outline(String iso, double x, double y, String d) {
-    }
+    private record Outline(String iso, double x, double y, String d) {}
 }

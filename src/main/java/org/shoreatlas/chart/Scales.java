@@ -13,7 +13,9 @@ record Scales(List<BigDecimal> rounds) {
     private static final Set<String> WHOLE = Set.of("persons", "count", "rank", "days", "months", "years");
     private static final int STEPS = 4;
 
-    /** From zero, which every axis shows, so that no difference looks greater than it is; ranks begin with the first. */
+    /**
+     * From zero, which every axis shows, so that no difference looks greater than it is; ranks begin with the first.
+     */
     static Scales of(Collection<BigDecimal> values, String unit) {
         boolean rank = unit.equals("rank");
         BigDecimal base = rank ? BigDecimal.ONE : BigDecimal.ZERO;

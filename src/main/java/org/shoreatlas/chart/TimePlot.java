@@ -44,10 +44,15 @@ final class TimePlot {
         this.points = points;
         this.series = Series.of(points);
         IndicatorRef indicator = points.get(0).figure().indicator();
-        this.scales = Scales.of(points.stream().flatMap(point -> point.numbers().stream()).toList(), indicator.unit());
+        this.scales = Scales.of(
+                points.stream().flatMap(point -> point.numbers().stream()).toList(), indicator.unit());
         this.axis = words.formats().axis(scales.rounds(), indicator.unit(), indicator.counted(), language);
         this.isRank = indicator.kind().equals("rank");
-        this.margin = scales.rounds().stream().mapToDouble(value -> Frame.width(number(value))).max().orElse(0) + 2 * Frame.GAP;
+        this.margin = scales.rounds().stream()
+                        .mapToDouble(value -> Frame.width(number(value)))
+                        .max()
+                        .orElse(0)
+                + 2 * Frame.GAP;
         long from = points.get(0).day();
         long to = points.get(points.size() - 1).day();
         // so that at least one year can be named
@@ -56,23 +61,33 @@ final class TimePlot {
         this.last = to + slack;
     }
 
-    record Size(int height, String unit) {
-    }
+    record Size(int height, String unit) {}
 
     TimeChart chart(List<FigureView> figures, Function<Size, Drawing> drawing) {
-        List<Line> grid = scales.rounds().stream().map(value -> new Line(frame.x(margin), y(value), frame.x(Frame.WIDTH), y(value), false))
-            .toList();
-        List<Line> breaks = series.breaks().stream().map(day -> new Line(x(day), TOP - 14, x(day), BOTTOM, true)).toList();
+        List<Line> grid = scales.rounds().stream()
+                .map(value -> new Line(frame.x(margin), y(value), frame.x(Frame.WIDTH), y(value), false))
+                .toList();
+        List<Line> breaks = series.breaks().stream()
+                .map(day -> new Line(x(day), TOP - 14, x(day), BOTTOM, true))
+                .toList();
         List<Line> joins = new ArrayList<>();
         series.joins().forEach(pair -> joins.add(line(pair, false)));
         series.aims().forEach(pair -> joins.add(line(pair, true)));
-        return new TimeChart(drawing.apply(new Size(BOTTOM + 30, axis.unit())), grid, breaks, joins, points.stream().map(this::mark).toList(),
-            texts(), keys(), figures);
+        return new TimeChart(
+                drawing.apply(new Size(BOTTOM + 30, axis.unit())),
+                grid,
+                breaks,
+                joins,
+                points.stream().map(this::mark).toList(),
+                texts(),
+                keys(),
+                figures);
     }
 
     /** Years stand where a figure of the whole year stands: at its end, of flows in its middle. */
     private long day(int year) {
-        return (Point.isFlow(points.get(0).figure()) ? LocalDate.of(year, 7, 1) : LocalDate.of(year, 12, 31)).toEpochDay();
+        return (Point.isFlow(points.get(0).figure()) ? LocalDate.of(year, 7, 1) : LocalDate.of(year, 12, 31))
+                .toEpochDay();
     }
 
     private double x(long day) {
@@ -89,29 +104,49 @@ final class TimePlot {
     }
 
     private Line line(Series.Pair pair, boolean dashed) {
-        return new Line(x(pair.from().day()), y(pair.from().value()), x(pair.to().day()), y(pair.to().value()), dashed);
+        return new Line(
+                x(pair.from().day()),
+                y(pair.from().value()),
+                x(pair.to().day()),
+                y(pair.to().value()),
+                dashed);
     }
 
     private Mark mark(Point point) {
         double y = y(point.value());
         boolean isUp = point.bound() > 0 != isRank;
         double reach = point.high() != null ? y(point.high()) : point.bound() == 0 ? y : y + (isUp ? -STEM : STEM);
-        return new Mark(x(point.day()), y, point.shape(), Drawing.round(reach), point.bound() != 0, words.point(point.figure(), language));
+        return new Mark(
+                x(point.day()),
+                y,
+                point.shape(),
+                Drawing.round(reach),
+                point.bound() != 0,
+                words.point(point.figure(), language));
     }
 
     private List<Text> texts() {
         List<Text> texts = new ArrayList<>();
         texts.add(new Text(frame.x(0), 16, "start", axis.unit(), "unit"));
-        scales.rounds().forEach(value -> texts.add(new Text(frame.x(margin - Frame.GAP), y(value) + 5, "end", number(value), "tick")));
+        scales.rounds()
+                .forEach(value ->
+                        texts.add(new Text(frame.x(margin - Frame.GAP), y(value) + 5, "end", number(value), "tick")));
         int year = LocalDate.ofEpochDay(first).getYear();
         int years = LocalDate.ofEpochDay(last).getYear() - year;
-        for (int step = years / YEARS + 1; year <= LocalDate.ofEpochDay(last).getYear(); year += day(year) < first ? 1 : step) {
+        for (int step = years / YEARS + 1;
+                year <= LocalDate.ofEpochDay(last).getYear();
+                year += day(year) < first ? 1 : step) {
             if (day(year) >= first && day(year) <= last) {
                 texts.add(new Text(x(day(year)), BOTTOM + 22, "middle", Integer.toString(year), "tick"));
             }
         }
-        series.breaks().forEach(day -> texts.add(new Text(x(day), TOP - 18, fromStart(day) > Frame.WIDTH / 2.0 ? "end" : "start",
-            words.say("chart.break", language), "break")));
+        series.breaks()
+                .forEach(day -> texts.add(new Text(
+                        x(day),
+                        TOP - 18,
+                        fromStart(day) > Frame.WIDTH / 2.0 ? "end" : "start",
+                        words.say("chart.break", language),
+                        "break")));
         texts.addAll(numbers());
         return texts;
     }
@@ -144,7 +179,8 @@ final class TimePlot {
 
     private List<Key> keys() {
         Set<Key> keys = new LinkedHashSet<>();
-        points.forEach(point -> keys.add(new Key("mark", point.shape(), words.say("nature." + point.figure().nature(), language))));
+        points.forEach(point -> keys.add(new Key(
+                "mark", point.shape(), words.say("nature." + point.figure().nature(), language))));
         if (!series.aims().isEmpty()) {
             keys.add(new Key("line", "dashed", words.say("chart.aim", language)));
         }

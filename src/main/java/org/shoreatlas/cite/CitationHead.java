@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The citation in the head of a figure's page, for tools that collect references: Highwire Press tags (as Google Scholar and
- * Zotero read them), Dublin Core (DCMI, in HTML by RFC 2731) and schema.org as JSON-LD. They say what the files say.
+ * The citation in the head of a figure's page, for tools that collect references: Highwire Press tags (as Google
+ * Scholar and Zotero read them), Dublin Core (DCMI, in HTML by RFC 2731) and schema.org as JSON-LD. They say what the
+ * files say.
  */
 @Component
 class CitationHead implements HeadContributor {
@@ -33,7 +34,8 @@ class CitationHead implements HeadContributor {
             return Tags.NONE;
         }
         Citation citation = citations.of(figure, page.publication(), page.language());
-        return new Tags(metas(citation), List.of(), List.of(Tags.json(JSON.writeValueAsString(data(citation, figure)))));
+        return new Tags(
+                metas(citation), List.of(), List.of(Tags.json(JSON.writeValueAsString(data(citation, figure)))));
     }
 
     private static List<Meta> metas(Citation citation) {
@@ -72,7 +74,9 @@ class CitationHead implements HeadContributor {
         data.put("@id", citation.address());
         data.put("name", citation.title());
         data.put("description", citation.description());
-        data.put("creator", citation.authors().stream().map(CitationHead::organisation).toList());
+        data.put(
+                "creator",
+                citation.authors().stream().map(CitationHead::organisation).toList());
         Issued dated = citation.dated();
         if (dated != null) {
             data.put("datePublished", dated.joined("-"));
@@ -83,7 +87,11 @@ class CitationHead implements HeadContributor {
         data.put("inLanguage", citation.language().code());
         data.put("license", LICENCE);
         data.put("publisher", organisation(citation.atlas()));
-        data.put("isBasedOn", citation.sources().stream().map(source -> work(source, citation)).toList());
+        data.put(
+                "isBasedOn",
+                citation.sources().stream()
+                        .map(source -> work(source, citation))
+                        .toList());
         Map<String, Object> measured = new LinkedHashMap<>();
         measured.put("@type", "PropertyValue");
         measured.put("name", figure.indicator().name().in(citation.language()));
@@ -98,7 +106,9 @@ class CitationHead implements HeadContributor {
     private static Map<String, Object> work(SourceView source, Citation citation) {
         Map<String, Object> work = new LinkedHashMap<>();
         work.put("@type", source.form().equals("article") ? "NewsArticle" : "CreativeWork");
-        work.put("name", source.title() != null ? source.title() : source.head().name().in(citation.language()));
+        work.put(
+                "name",
+                source.title() != null ? source.title() : source.head().name().in(citation.language()));
         put(work, "url", source.address());
         work.put("inLanguage", source.language());
         return work;

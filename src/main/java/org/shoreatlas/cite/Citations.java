@@ -24,7 +24,8 @@ class Citations {
     private final Addresses addresses;
     private final MessageSource messages;
 
-    Citations(Sources sources, Sentences sentences, References references, Addresses addresses, MessageSource messages) {
+    Citations(
+            Sources sources, Sentences sentences, References references, Addresses addresses, MessageSource messages) {
         this.sources = sources;
         this.sentences = sentences;
         this.references = references;
@@ -35,27 +36,50 @@ class Citations {
     /** @param publication that of the version shown, so that its sources are called as they were called then */
     Citation of(FigureView figure, int publication, Language language) {
         Map<String, SourceView> known = sources.byId(figure.printedIn(), publication);
-        List<SourceView> printed = figure.printedIn().stream().flatMap(slug -> Optional.ofNullable(known.get(slug)).stream()).toList();
+        List<SourceView> printed = figure.printedIn().stream()
+                .flatMap(slug -> Optional.ofNullable(known.get(slug)).stream())
+                .toList();
         if (printed.isEmpty()) {
             throw new IllegalStateException(figure.id() + " is printed in no source");
         }
         String original = plain(references.of(printed, Style.APA, language));
         String title = plain(sentences.title(figure, language));
-        return new Citation(figure.id() + "-v" + figure.version(), printed.stream().map(source -> author(source, language)).distinct().toList(),
-            title, Issued.of(printed.get(0)), say("site.short", language), figure.number(), figure.version(), addresses.of(figure.path(language)),
-            say("cite.description", language, title, original), plain(say("cite.note", language, original, MoroccanTime.dayOf(figure.publishedAt()))),
-            sentences.shortCredit(figure, printed.get(0), language), printed, language);
+        return new Citation(
+                figure.id() + "-v" + figure.version(),
+                printed.stream()
+                        .map(source -> author(source, language))
+                        .distinct()
+                        .toList(),
+                title,
+                Issued.of(printed.get(0)),
+                say("site.short", language),
+                figure.number(),
+                figure.version(),
+                addresses.of(figure.path(language)),
+                say("cite.description", language, title, original),
+                plain(say("cite.note", language, original, MoroccanTime.dayOf(figure.publishedAt()))),
+                sentences.shortCredit(figure, printed.get(0), language),
+                printed,
+                language);
     }
 
     /** The sources in full, and by which version of which figure of the atlas. */
     String full(Citation citation, Style style) {
-        return say("cite.full", citation.language(), references.of(citation.sources(), style, citation.language()), citation.atlas(),
-            String.valueOf(citation.number()), String.valueOf(citation.version()), citation.address());
+        return say(
+                "cite.full",
+                citation.language(),
+                references.of(citation.sources(), style, citation.language()),
+                citation.atlas(),
+                String.valueOf(citation.number()),
+                String.valueOf(citation.version()),
+                citation.address());
     }
 
     /** Without a comma, behind which RIS looks for a given name. */
     private static String author(SourceView source, Language language) {
-        return plain(Objects.requireNonNullElse(source.publisher(), source.head().name().in(language))).replace(", ", " / ");
+        return plain(Objects.requireNonNullElse(
+                        source.publisher(), source.head().name().in(language)))
+                .replace(", ", " / ");
     }
 
     /** For programs, which order and break text themselves: without isolates, and each space a plain one. */

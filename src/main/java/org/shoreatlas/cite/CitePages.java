@@ -46,7 +46,13 @@ class CitePages {
     private final EmbedCode embeds;
     private final MessageSource messages;
 
-    CitePages(Editions editions, Figures figures, Citations citations, Sentences sentences, EmbedCode embeds, MessageSource messages) {
+    CitePages(
+            Editions editions,
+            Figures figures,
+            Citations citations,
+            Sentences sentences,
+            EmbedCode embeds,
+            MessageSource messages) {
         this.editions = editions;
         this.figures = figures;
         this.citations = citations;
@@ -62,37 +68,66 @@ class CitePages {
         FigureView figure = figures.edition(edition);
         Map<Language, List<Line>> lines = new LinkedHashMap<>();
         // the reader's own language first
-        Stream.concat(Stream.of(language), Stream.of(Language.values())).distinct()
-            .forEach(one -> lines.put(one, lines(citations.of(figure, edition.since(), one))));
-        model.addAttribute("noindex", true)  // the page of the figure is what is to be found
-            .addAttribute("edition", edition).addAttribute("figure", figure).addAttribute("section", "figures")
-            .addAttribute("named", sentences.title(figure, language)).addAttribute("lines", lines).addAttribute("formats", Format.values())
-            .addAttribute("since", figures.since(edition, versions)).addAttribute("newest", versions.get(0))
-            .addAttribute("card", embeds.card(figure, language)).addAttribute("chart", embeds.chart(figure, edition, language).orElse(null));
+        Stream.concat(Stream.of(language), Stream.of(Language.values()))
+                .distinct()
+                .forEach(one -> lines.put(one, lines(citations.of(figure, edition.since(), one))));
+        model.addAttribute("noindex", true) // the page of the figure is what is to be found
+                .addAttribute("edition", edition)
+                .addAttribute("figure", figure)
+                .addAttribute("section", "figures")
+                .addAttribute("named", sentences.title(figure, language))
+                .addAttribute("lines", lines)
+                .addAttribute("formats", Format.values())
+                .addAttribute("since", figures.since(edition, versions))
+                .addAttribute("newest", versions.get(0))
+                .addAttribute("card", embeds.card(figure, language))
+                .addAttribute("chart", embeds.chart(figure, edition, language).orElse(null));
         return "cite";
     }
 
     /** @param style of which alone the text is wanted; all of them without it */
     @GetMapping("/cite.txt")
-    ResponseEntity<byte[]> text(@PathVariable Slug slug, @PathVariable int number, @RequestParam(required = false) @Nullable String style,
-                                Language language) {
+    ResponseEntity<byte[]> text(
+            @PathVariable Slug slug,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String style,
+            Language language) {
         List<Line> lines = lines(citation(slug, number, language));
         if (style == null || style.isEmpty()) {
-            return file(slug, number, "txt", TEXT, lines.stream()
-                .map(line -> messages.getMessage("cite.style." + line.style(), null, language.locale()) + "\n" + line.text() + "\n")
-                .collect(Collectors.joining("\n")));
+            return file(
+                    slug,
+                    number,
+                    "txt",
+                    TEXT,
+                    lines.stream()
+                            .map(line -> messages.getMessage("cite.style." + line.style(), null, language.locale())
+                                    + "\n" + line.text() + "\n")
+                            .collect(Collectors.joining("\n")));
         }
-        Line one = lines.stream().filter(line -> line.style().equals(style)).findFirst().orElseThrow(() -> new NotOfferedException("cite.unknown-style",
-            lines.stream().map(Line::style).map(code -> address(slug, number) + "/cite.txt?style=" + code).toList()));
+        Line one = lines.stream()
+                .filter(line -> line.style().equals(style))
+                .findFirst()
+                .orElseThrow(() -> new NotOfferedException(
+                        "cite.unknown-style",
+                        lines.stream()
+                                .map(Line::style)
+                                .map(code -> address(slug, number) + "/cite.txt?style=" + code)
+                                .toList()));
         return file(slug, number, "txt", TEXT, one.text() + "\n");
     }
 
     @GetMapping("/cite.{format}")
-    ResponseEntity<byte[]> file(@PathVariable Slug slug, @PathVariable int number, @PathVariable String format, Language language) {
+    ResponseEntity<byte[]> file(
+            @PathVariable Slug slug, @PathVariable int number, @PathVariable String format, Language language) {
         Citation citation = citation(slug, number, language);
-        Format known = Format.of(format).orElseThrow(() -> new NotOfferedException("cite.unknown-format",
-            Stream.concat(Stream.of("txt"), Stream.of(Format.values()).map(Format::extension))
-                .map(extension -> address(slug, number) + "/cite." + extension).toList()));
+        Format known = Format.of(format)
+                .orElseThrow(() -> new NotOfferedException(
+                        "cite.unknown-format",
+                        Stream.concat(
+                                        Stream.of("txt"),
+                                        Stream.of(Format.values()).map(Format::extension))
+                                .map(extension -> address(slug, number) + "/cite." + extension)
+                                .toList()));
         return file(slug, number, known.extension(), known.type(), known.write(citation));
     }
 
@@ -102,8 +137,10 @@ class CitePages {
     }
 
     private List<Line> lines(Citation citation) {
-        return Stream.concat(Stream.of(new Line(CREDIT, citation.credit())),
-            Stream.of(Style.values()).map(style -> new Line(style.code(), citations.full(citation, style)))).toList();
+        return Stream.concat(
+                        Stream.of(new Line(CREDIT, citation.credit())),
+                        Stream.of(Style.values()).map(style -> new Line(style.code(), citations.full(citation, style))))
+                .toList();
     }
 
     private static String address(Slug slug, int number) {
@@ -111,12 +148,18 @@ class CitePages {
     }
 
     private static ResponseEntity<byte[]> file(Slug slug, int number, String extension, MediaType type, String text) {
-        return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(slug + "-v" + number + "." + extension).build().toString())
-            .body(text.getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(slug + "-v" + number + "." + extension)
+                                .build()
+                                .toString())
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param style {@code credit}, or the code of a {@link Style} */
-    record Line(String style, String text) {
-    }
+    record Line(String style, String text) {}
 }

@@ -20,8 +20,8 @@ import org.jbibtex.StringValue;
 import org.springframework.http.MediaType;
 
 /**
- * What programs that keep references read. All say the same of author, title, date and address: the figure, by those who
- * published it first, in a version of the atlas.
+ * What programs that keep references read. All say the same of author, title, date and address: the figure, by those
+ * who published it first, in a version of the atlas.
  */
 enum Format {
 
@@ -31,7 +31,12 @@ enum Format {
         String write(Citation citation) {
             BibTeXEntry entry = new BibTeXEntry(BibTeXEntry.TYPE_MISC, new Key(citation.key()));
             // braces keep a name from being taken for that of a person, and the letters of a title as they are
-            put(entry, "author", citation.authors().stream().map(author -> "{" + latex(author) + "}").collect(Collectors.joining(" and ")));
+            put(
+                    entry,
+                    "author",
+                    citation.authors().stream()
+                            .map(author -> "{" + latex(author) + "}")
+                            .collect(Collectors.joining(" and ")));
             put(entry, "title", "{" + latex(citation.title()) + "}");
             Issued dated = citation.dated();
             if (dated != null) {
@@ -46,11 +51,14 @@ enum Format {
             put(entry, "version", String.valueOf(citation.version()));
             put(entry, "url", citation.address());
             put(entry, "note", latex(citation.note()));
-            put(entry, "langid", switch (citation.language()) {
-                case AR -> "arabic";
-                case FR -> "french";
-                case EN -> "english";
-            });
+            put(
+                    entry,
+                    "langid",
+                    switch (citation.language()) {
+                        case AR -> "arabic";
+                        case FR -> "french";
+                        case EN -> "english";
+                    });
             BibTeXDatabase database = new BibTeXDatabase();
             database.addObject(entry);
             StringWriter text = new StringWriter();
@@ -68,13 +76,28 @@ enum Format {
         @Override
         String write(Citation citation) {
             Issued dated = citation.dated();
-            Stream<String> date = dated == null ? Stream.empty()
-                : Stream.of("PY  - " + dated.year(), "DA  - " + dated.joined("/") + "/".repeat(3 - dated.parts().length));
-            return Stream.of(Stream.of("TY  - DATA"), citation.authors().stream().map(author -> "AU  - " + author),
-                    Stream.of("TI  - " + citation.title()), date, Stream.of("PB  - " + citation.atlas(), "DB  - " + citation.atlas(),
-                        "AN  - " + citation.number(), "ET  - " + citation.version(), "UR  - " + citation.address(),
-                        "N1  - " + citation.note(), "LA  - " + citation.language().code(), "ID  - " + citation.key(), "ER  - "))
-                .flatMap(lines -> lines).collect(Collectors.joining("\r\n", "", "\r\n"));
+            Stream<String> date = dated == null
+                    ? Stream.empty()
+                    : Stream.of(
+                            "PY  - " + dated.year(),
+                            "DA  - " + dated.joined("/") + "/".repeat(3 - dated.parts().length));
+            return Stream.of(
+                            Stream.of("TY  - DATA"),
+                            citation.authors().stream().map(author -> "AU  - " + author),
+                            Stream.of("TI  - " + citation.title()),
+                            date,
+                            Stream.of(
+                                    "PB  - " + citation.atlas(),
+                                    "DB  - " + citation.atlas(),
+                                    "AN  - " + citation.number(),
+                                    "ET  - " + citation.version(),
+                                    "UR  - " + citation.address(),
+                                    "N1  - " + citation.note(),
+                                    "LA  - " + citation.language().code(),
+                                    "ID  - " + citation.key(),
+                                    "ER  - "))
+                    .flatMap(lines -> lines)
+                    .collect(Collectors.joining("\r\n", "", "\r\n"));
         }
     },
 
@@ -82,11 +105,20 @@ enum Format {
     CSL_JSON("csl.json", "application/vnd.citationstyles.csl+json") {
         @Override
         String write(Citation citation) {
-            CSLItemDataBuilder item = new CSLItemDataBuilder().id(citation.key()).type(CSLType.DATASET)
-                .author(citation.authors().stream().map(author -> new CSLNameBuilder().literal(author).build()).toArray(CSLName[]::new))
-                .title(citation.title()).publisher(citation.atlas()).source(citation.atlas())
-                .number(citation.number()).version(String.valueOf(citation.version()))
-                .URL(citation.address()).note(citation.note()).language(citation.language().locale().toLanguageTag());
+            CSLItemDataBuilder item = new CSLItemDataBuilder()
+                    .id(citation.key())
+                    .type(CSLType.DATASET)
+                    .author(citation.authors().stream()
+                            .map(author -> new CSLNameBuilder().literal(author).build())
+                            .toArray(CSLName[]::new))
+                    .title(citation.title())
+                    .publisher(citation.atlas())
+                    .source(citation.atlas())
+                    .number(citation.number())
+                    .version(String.valueOf(citation.version()))
+                    .URL(citation.address())
+                    .note(citation.note())
+                    .language(citation.language().locale().toLanguageTag());
             Issued dated = citation.dated();
             if (dated != null) {
                 CSLDateBuilder issued = new CSLDateBuilder().dateParts(dated.parts());
@@ -105,7 +137,9 @@ enum Format {
     }
 
     static Optional<Format> of(String extension) {
-        return Stream.of(values()).filter(format -> format.extension.equals(extension)).findFirst();
+        return Stream.of(values())
+                .filter(format -> format.extension.equals(extension))
+                .findFirst();
     }
 
     /** As in addresses, without the dot; its name is the message {@code cite.format.{extension}}. */

@@ -30,17 +30,18 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Sources as entries of a list of references, by citeproc-java. What the styles and locales lack is put in when they are
- * read: an Arabic ISO 690, the Arabic comma, the months of Morocco, the day before its month in Arabic and French, and brackets
- * around a year that was inferred.
+ * Sources as entries of a list of references, by citeproc-java. What the styles and locales lack is put in when they
+ * are read: an Arabic ISO 690, the Arabic comma, the months of Morocco, the day before its month in Arabic and French,
+ * and brackets around a year that was inferred.
  */
 @Component
 class References {
 
-    private static final Map<Language, String> LOCALES = Map.of(Language.AR, "ar", Language.FR, "fr-FR", Language.EN, "en-US");
+    private static final Map<Language, String> LOCALES =
+            Map.of(Language.AR, "ar", Language.FR, "fr-FR", Language.EN, "en-US");
     private static final List<String> TERMS = List.of("no date", "in", "online", "accessed", "retrieved", "from");
-    private static final Map<String, CSLType> TYPES = Map.of("article", CSLType.ARTICLE_NEWSPAPER, "page", CSLType.WEBPAGE,
-        "dataset", CSLType.DATASET);
+    private static final Map<String, CSLType> TYPES =
+            Map.of("article", CSLType.ARTICLE_NEWSPAPER, "page", CSLType.WEBPAGE, "dataset", CSLType.DATASET);
 
     private final Formats formats;
     private final MessageSource messages;
@@ -51,12 +52,19 @@ class References {
         this.messages = messages;
         for (Language language : Language.values()) {
             String locale = withMonths(new DefaultLocaleProvider().retrieveLocale(locale(language)), language);
-            processors.put(Style.APA + language.code(), new Processor(inOrder(read("/apa.csl"), language), locale, locale(language)));
-            processors.put(Style.ISO_690 + language.code(), new Processor(switch (language) {
-                case AR -> inArabic(doubted(read("/iso690-author-date-en.csl")));
-                case FR -> doubted(read("/iso690-author-date-fr.csl"));
-                case EN -> doubted(read("/iso690-author-date-en.csl"));
-            }, locale, locale(language)));
+            processors.put(
+                    Style.APA + language.code(),
+                    new Processor(inOrder(read("/apa.csl"), language), locale, locale(language)));
+            processors.put(
+                    Style.ISO_690 + language.code(),
+                    new Processor(
+                            switch (language) {
+                                case AR -> inArabic(doubted(read("/iso690-author-date-en.csl")));
+                                case FR -> doubted(read("/iso690-author-date-fr.csl"));
+                                case EN -> doubted(read("/iso690-author-date-en.csl"));
+                            },
+                            locale,
+                            locale(language)));
         }
     }
 
@@ -66,27 +74,38 @@ class References {
     }
 
     private String of(SourceView source, Style style, Language language) {
-        String entry = Objects.requireNonNull(processors.get(style + language.code())).entry(item(source, language))
-            .strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", "");
+        String entry = Objects.requireNonNull(processors.get(style + language.code()))
+                .entry(item(source, language))
+                .strip()
+                .replaceAll("\\s*\\R\\s*", " ")
+                .replaceAll("\\.$", "");
         return language == Language.FR ? withOrdinal(entry, Issued.of(source)) : entry;
     }
 
     private CSLItemData item(SourceView source, Language language) {
         String publisher = source.publisher();
         String title = source.title();
-        CSLItemDataBuilder item = new CSLItemDataBuilder().id(source.head().id())
-            .type(TYPES.getOrDefault(source.form(), CSLType.DOCUMENT))
-            // a title of our own, where none is printed, stands in brackets
-            .title(title != null ? isolated(title, language) : "[" + source.head().name().within(language) + "]");
+        CSLItemDataBuilder item = new CSLItemDataBuilder()
+                .id(source.head().id())
+                .type(TYPES.getOrDefault(source.form(), CSLType.DOCUMENT))
+                // a title of our own, where none is printed, stands in brackets
+                .title(
+                        title != null
+                                ? isolated(title, language)
+                                : "[" + source.head().name().within(language) + "]");
         if (publisher != null) {
-            item.author(new CSLNameBuilder().literal(isolated(publisher, language)).build());
+            item.author(
+                    new CSLNameBuilder().literal(isolated(publisher, language)).build());
         }
         if (source.address() != null) {
             item.URL(ascii(source.address()));
         }
         Issued issued = Issued.of(source);
         if (issued != null) {
-            item.issued(new CSLDateBuilder().dateParts(issued.parts()).circa(issued.isAbout()).build());
+            item.issued(new CSLDateBuilder()
+                    .dateParts(issued.parts())
+                    .circa(issued.isAbout())
+                    .build());
         }
         return item.build();
     }
@@ -100,9 +119,13 @@ class References {
         }
     }
 
-    /** Letters that run against the language, held together (Unicode UAX 9, isolates), so that the date beside them stays in place. */
+    /**
+     * Letters that run against the language, held together (Unicode UAX 9, isolates), so that the date beside them
+     * stays in place.
+     */
     private static String isolated(String text, Language language) {
-        boolean isArabic = text.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC);
+        boolean isArabic = text.codePoints()
+                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC);
         return isArabic == (language == Language.AR) ? text : "\u2068" + text + "\u2069";
     }
 
@@ -114,28 +137,35 @@ class References {
         String named = locale;
         for (Month month : Month.values()) {
             String number = (month.getValue() < 10 ? "0" : "") + month.getValue();
-            named = named.replaceAll("(<term name=\"month-" + number + "\"(?: form=\"long\")?>)[^<]*", "$1" + formats.month(month, language));
+            named = named.replaceAll(
+                    "(<term name=\"month-" + number + "\"(?: form=\"long\")?>)[^<]*",
+                    "$1" + formats.month(month, language));
         }
         return named;
     }
 
     private static String inOrder(String style, Language language) {
-        String ordered = language == Language.EN ? style : style.replaceAll("<date-part name=\"month\"/>\\s*<date-part name=\"day\" prefix=\" \"/>",
-            "<date-part name=\"day\" suffix=\" \"/><date-part name=\"month\"/>");
+        String ordered = language == Language.EN
+                ? style
+                : style.replaceAll(
+                        "<date-part name=\"month\"/>\\s*<date-part name=\"day\" prefix=\" \"/>",
+                        "<date-part name=\"day\" suffix=\" \"/><date-part name=\"month\"/>");
         return language == Language.AR ? withCommas(ordered) : ordered;
     }
 
     /** ISO 690 puts a year that is not printed but inferred into brackets. */
     private static String doubted(String style) {
-        return style.replaceAll("(?s)(<macro name=\"year-date\">\\s*<choose>)\\s*<if variable=\"issued\">(.*?)</if>",
-            "$1<if is-uncertain-date=\"issued\"><group prefix=\"[\" suffix=\"]\">$2</group></if><else-if variable=\"issued\">$2</else-if>");
+        return style.replaceAll(
+                "(?s)(<macro name=\"year-date\">\\s*<choose>)\\s*<if variable=\"issued\">(.*?)</if>",
+                "$1<if is-uncertain-date=\"issued\"><group prefix=\"[\" suffix=\"]\">$2</group></if><else-if variable=\"issued\">$2</else-if>");
     }
 
     private String inArabic(String style) {
         String translated = withCommas(style);
         for (String term : TERMS) {
-            translated = translated.replaceAll("(<term name=\"" + term + "\">)[^<]*",
-                "$1" + messages.getMessage("cite.term." + term.replace(' ', '-'), null, Language.AR.locale()));
+            translated = translated.replaceAll(
+                    "(<term name=\"" + term + "\">)[^<]*",
+                    "$1" + messages.getMessage("cite.term." + term.replace(' ', '-'), null, Language.AR.locale()));
         }
         return translated;
     }
@@ -144,14 +174,16 @@ class References {
         return style.replaceAll("((?:delimiter|prefix|suffix)=\"[^\",]*), ", "$1، ");
     }
 
-    /** French writes the first of a month "1er", which no locale of the Citation Style Language can say for a day alone. */
+    /**
+     * French writes the first of a month "1er", which no locale of the Citation Style Language can say for a day alone.
+     */
     private String withOrdinal(String entry, @Nullable Issued issued) {
         if (issued == null || issued.day() != 1) {
             return entry;
         }
         String month = formats.month(Month.of(issued.month()), Language.FR);
         return entry.replace(issued.year() + ", 1 " + month, issued.year() + ", 1er " + month)
-            .replace(" 1 " + month + " " + issued.year(), " 1er " + month + " " + issued.year());
+                .replace(" 1 " + month + " " + issued.year(), " 1er " + month + " " + issued.year());
     }
 
     private static String read(String style) {

@@ -2,7 +2,8 @@ package org.shoreatlas.cite;
 
 /** How references are written, by the styles of the Citation Style Language that are packed with the portal. */
 enum Style {
-    ISO_690("iso-690"), APA("apa");
+    ISO_690("iso-690"),
+    APA("apa");
 
     private final String code;
 

@@ -30,8 +30,8 @@ class ComparePage {
 
     static final int MOST = 5;
 
-    private static final ComparisonAddress EXAMPLE = new ComparisonAddress(List.of("fes-meknes", "tanger-tetouan-al-hoceima", "oriental"),
-        List.of(), List.of());
+    private static final ComparisonAddress EXAMPLE =
+            new ComparisonAddress(List.of("fes-meknes", "tanger-tetouan-al-hoceima", "oriental"), List.of(), List.of());
 
     private final Regions regions;
     private final Comparisons comparisons;
@@ -46,8 +46,12 @@ class ComparePage {
     }
 
     @GetMapping("/compare")
-    String show(AsOf asOf, @RequestParam MultiValueMap<String, String> parameters, Language language, Model model,
-                HttpServletResponse response) {
+    String show(
+            AsOf asOf,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
         List<PlaceView> all = regions.all(asOf.publication());
         Asked asked = asked(parameters, all, asOf.publication());
         boolean nothingYet = asOf.publication() == 0;
@@ -55,13 +59,20 @@ class ComparePage {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         List<PlaceView> chosen = asked.choice().regions();
-        model.addAttribute("problems", nothingYet ? List.of() : asked.problems()).addAttribute("chosen", chosen).addAttribute("most", MOST)
-            .addAttribute("others", all.stream().filter(region -> !chosen.contains(region)).toList())
-            .addAttribute("at", asked.address()).addAttribute("example", EXAMPLE);
+        model.addAttribute("problems", nothingYet ? List.of() : asked.problems())
+                .addAttribute("chosen", chosen)
+                .addAttribute("most", MOST)
+                .addAttribute(
+                        "others",
+                        all.stream().filter(region -> !chosen.contains(region)).toList())
+                .addAttribute("at", asked.address())
+                .addAttribute("example", EXAMPLE);
         if (chosen.size() > 1) {
             Comparison comparison = compare(asked, asOf, language);
-            model.addAttribute("comparison", comparison).addAttribute("shown", asked.rows())
-                .addAttribute("on", day.of(asOf.asked())).addAttribute("searched", comparison.searched());
+            model.addAttribute("comparison", comparison)
+                    .addAttribute("shown", asked.rows())
+                    .addAttribute("on", day.of(asOf.asked()))
+                    .addAttribute("searched", comparison.searched());
         }
         return "compare";
     }
@@ -74,13 +85,24 @@ class ComparePage {
             return Csv.file("shore-atlas-compare-" + language.code(), List.of(), csv.columns(language));
         }
         if (asked.choice().regions().size() < 2) {
-            throw asked.problems().stream().findFirst().orElseGet(() -> new BadParameterException(RegionChoice.NAME, "compare.bad.few"));
+            throw asked.problems().stream()
+                    .findFirst()
+                    .orElseGet(() -> new BadParameterException(RegionChoice.NAME, "compare.bad.few"));
         }
-        return Csv.file("shore-atlas-compare-" + language.code(), csv.lines(compare(asked, asOf, language), language), csv.columns(language));
+        return Csv.file(
+                "shore-atlas-compare-" + language.code(),
+                csv.lines(compare(asked, asOf, language), language),
+                csv.columns(language));
     }
 
     private Comparison compare(Asked asked, AsOf asOf, Language language) {
-        return comparisons.of(asked.choice().regions(), asked.rows(), asked.must(), asOf.publication(), day.of(asOf.asked()), language);
+        return comparisons.of(
+                asked.choice().regions(),
+                asked.rows(),
+                asked.must(),
+                asOf.publication(),
+                day.of(asOf.asked()),
+                language);
     }
 
     private Asked asked(MultiValueMap<String, String> parameters, List<PlaceView> all, int publication) {
@@ -91,21 +113,45 @@ class ComparePage {
         }
         Set<String> codes = comparisons.codes(publication);
         List<String> rows = known("rows", parameters, codes, problems);
-        List<String> must = known("must", parameters, Stream.of(MustHave.values()).map(MustHave::code).toList(), problems);
-        return new Asked(choice, problems, rows.isEmpty() ? Comparisons.ROWS.stream().filter(codes::contains).toList() : rows,
-            Stream.of(MustHave.values()).filter(one -> must.contains(one.code())).collect(toSet()),
-            new ComparisonAddress(choice.regions().stream().map(region -> region.head().id()).toList(), rows, must));
+        List<String> must = known(
+                "must",
+                parameters,
+                Stream.of(MustHave.values()).map(MustHave::code).toList(),
+                problems);
+        return new Asked(
+                choice,
+                problems,
+                rows.isEmpty()
+                        ? Comparisons.ROWS.stream().filter(codes::contains).toList()
+                        : rows,
+                Stream.of(MustHave.values())
+                        .filter(one -> must.contains(one.code()))
+                        .collect(toSet()),
+                new ComparisonAddress(
+                        choice.regions().stream()
+                                .map(region -> region.head().id())
+                                .toList(),
+                        rows,
+                        must));
     }
 
-    private static List<String> known(String name, MultiValueMap<String, String> parameters, Collection<String> codes,
-                                      List<BadParameterException> problems) {
+    private static List<String> known(
+            String name,
+            MultiValueMap<String, String> parameters,
+            Collection<String> codes,
+            List<BadParameterException> problems) {
         Set<String> values = new LinkedHashSet<>(RegionChoice.values(parameters.get(name)));
-        values.stream().filter(value -> !codes.contains(value)).forEach(value ->
-            problems.add(new BadParameterException(name, "compare.bad.row", value)));
+        values.stream()
+                .filter(value -> !codes.contains(value))
+                .forEach(value -> problems.add(new BadParameterException(name, "compare.bad.row", value)));
         values.retainAll(codes);
         return List.copyOf(values);
     }
 
-    private record Asked(RegionChoice choice, List<BadParameterException> problems, List<String> rows, Set<MustHave> must, ComparisonAddress address) {
-    }
+    private record Asked(
+            RegionChoice choice,
+            List<BadParameterException> problems,
+            List<String> rows,
+            Set<MustHave> must,
+            ComparisonAddress address) {}
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
-import org.shoreatlas.agreement.CommitmentView;
 import org.shoreatlas.compare.MustHave.Verdict;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.figure.FigureView;
@@ -19,48 +18,62 @@ import org.shoreatlas.place.PlaceView;
 /**
  * Regions side by side.
  *
- * @param rows     in the order asked for
- * @param more     rows that could be added, by code; those that most of the regions have come first
+ * @param rows in the order asked for
+ * @param more rows that could be added, by code; those that most of the regions have come first
  * @param searched the day of the last search for what came of promises, by the slug of the region
  */
-public record Comparison(List<Column> columns, List<Must> musts, List<Row> rows, Map<String, LocalText> more,
-                  Map<String, LocalDate> searched) {
+public record Comparison(
+        List<Column> columns,
+        List<Must> musts,
+        List<Row> rows,
+        Map<String, LocalText> more,
+        Map<String, LocalDate> searched) {
 
     /**
      * One region.
      *
      * @param available how many of the rows are filled
-     * @param promises  what was aimed at, and what was reached
-     * @param asks      questions to its centre
-     * @param centre    null where it is not known
+     * @param promises what was aimed at, and what was reached
+     * @param asks questions to its centre
+     * @param centre null where it is not known
      */
-    record Column(PlaceView region, int available, List<Promise> promises, List<AgreementView> agreements, List<Ask> asks,
-                  @Nullable OrganisationView centre) {
-    }
+    record Column(
+            PlaceView region,
+            int available,
+            List<Promise> promises,
+            List<AgreementView> agreements,
+            List<Ask> asks,
+            @Nullable OrganisationView centre) {}
 
     /** @param required whether the reader cannot do without it */
-    record Must(MustHave must, boolean required, List<Verdict> verdicts) {
-    }
+    record Must(MustHave must, boolean required, List<Verdict> verdicts) {}
 
     /**
-     * @param aims    targets and plans for one subject, the latest first
+     * @param aims targets and plans for one subject, the latest first
      * @param reached the newest actual reading of the same subject; null where none is found
      */
-    record Promise(EntryName subject, List<FigureView> aims, @Nullable FigureView reached) {
-    }
+    record Promise(
+            EntryName subject,
+            List<FigureView> aims,
+            @Nullable FigureView reached) {}
 
     /** @param arguments of the message, in every language */
     record Ask(String message, List<LocalText> arguments) {
 
         public Object[] in(Language language) {
-            return arguments.stream().map(text -> (Object) text.within(language)).toArray();
+            return arguments.stream()
+                    .map(text -> (Object) text.within(language))
+                    .toArray();
         }
     }
 
     /** Rows with at least two cells that can be held against one another, by theme. */
     public Map<String, List<Row>> comparable() {
         Map<String, List<Row>> themes = new LinkedHashMap<>();
-        rows.stream().filter(Row::isComparable).forEach(row -> themes.computeIfAbsent(row.theme(), theme -> new ArrayList<>()).add(row));
+        rows.stream()
+                .filter(Row::isComparable)
+                .forEach(row -> themes.computeIfAbsent(row.theme(), theme -> new ArrayList<>())
+                        .add(row));
         return themes;
     }
 
@@ -69,7 +82,9 @@ public record Comparison(List<Column> columns, List<Must> musts, List<Row> rows,
     }
 
     public List<Row> incomparable() {
-        return rows.stream().filter(row -> row.guard() != null && !row.isComparable()).toList();
+        return rows.stream()
+                .filter(row -> row.guard() != null && !row.isComparable())
+                .toList();
     }
 
     public List<Row> ofNone() {
@@ -78,7 +93,9 @@ public record Comparison(List<Column> columns, List<Must> musts, List<Row> rows,
 
     /** Whether a must-have of the reader's strikes the region out. */
     public boolean isOut(int column) {
-        return musts.stream().anyMatch(must -> must.required() && must.verdicts().get(column).answer().equals("no"));
+        return musts.stream()
+                .anyMatch(must ->
+                        must.required() && must.verdicts().get(column).answer().equals("no"));
     }
 
     public boolean hasRequired() {
@@ -87,6 +104,9 @@ public record Comparison(List<Column> columns, List<Must> musts, List<Row> rows,
 
     /** The must-haves that the reader set and to which nothing was found. */
     public long open(int column) {
-        return musts.stream().filter(must -> must.required() && must.verdicts().get(column).answer().equals("not-found")).count();
+        return musts.stream()
+                .filter(must ->
+                        must.required() && must.verdicts().get(column).answer().equals("not-found"))
+                .count();
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * A comparison as its address says it, and the addresses of what differs from it by one step.
  *
  * @param regions slugs, in the order shown
- * @param rows    codes of the rows; empty for those that are shown unless others are chosen
- * @param must    codes of what the reader cannot do without
+ * @param rows codes of the rows; empty for those that are shown unless others are chosen
+ * @param must codes of what the reader cannot do without
  */
 record ComparisonAddress(List<String> regions, List<String> rows, List<String> must) {
 

@@ -57,8 +57,19 @@ import org.springframework.stereotype.Component;
 public class Comparisons {
 
     /** The rows that are shown unless others are chosen. */
-    static final List<String> ROWS = List.of("shore-park-status", "p2i-2025", "income-tax-cap", "park-offices-built", "park-occupancy",
-        "park-jobs", "park-jobs-target", "job-grant", "operators-named", "population", "gdp-growth", "unemployment-rate");
+    static final List<String> ROWS = List.of(
+            "shore-park-status",
+            "p2i-2025",
+            "income-tax-cap",
+            "park-offices-built",
+            "park-occupancy",
+            "park-jobs",
+            "park-jobs-target",
+            "job-grant",
+            "operators-named",
+            "population",
+            "gdp-growth",
+            "unemployment-rate");
 
     private static final String STATUS = "shore-park-status";
     private static final String LISTED = "p2i-2025";
@@ -66,10 +77,12 @@ public class Comparisons {
     /** Rows that are no indicator's, and their theme. */
     private static final Map<String, String> OWN_ROWS = Map.of(STATUS, "infrastructure", LISTED, "infrastructure");
     /** Aims, and the indicator that says what was reached. */
-    private static final Map<String, String> AIMS = Map.of("park-jobs-target", "park-jobs", "park-offices-planned", "park-offices-built");
+    private static final Map<String, String> AIMS =
+            Map.of("park-jobs-target", "park-jobs", "park-offices-planned", "park-offices-built");
     /** What of a commitment a centre has to be asked about. */
-    private static final Set<CommitmentState> OPEN = Set.of(CommitmentState.NO_DEADLINE, CommitmentState.PAST_DATE,
-        CommitmentState.PAST_UNSEARCHED);
+    private static final Set<CommitmentState> OPEN =
+            Set.of(CommitmentState.NO_DEADLINE, CommitmentState.PAST_DATE, CommitmentState.PAST_UNSEARCHED);
+
     private static final int AIMS_OF_EACH = 3;
     /** When the parks that the circular of 2025 names were published. */
     private static final String CIRCULAR = "2025-11";
@@ -83,8 +96,15 @@ public class Comparisons {
     private final Inquiries inquiries;
     private final Charts charts;
 
-    Comparisons(Figures figures, Indicators indicators, Parks parks, Milestones milestones, Agreements agreements,
-                Organisations organisations, Inquiries inquiries, Charts charts) {
+    Comparisons(
+            Figures figures,
+            Indicators indicators,
+            Parks parks,
+            Milestones milestones,
+            Agreements agreements,
+            Organisations organisations,
+            Inquiries inquiries,
+            Charts charts) {
         this.figures = figures;
         this.indicators = indicators;
         this.parks = parks;
@@ -110,51 +130,97 @@ public class Comparisons {
 
     /**
      * @param codes of the rows, each among {@link #codes}
-     * @param must  what the reader cannot do without
-     * @param on    the day on which it is asked
+     * @param must what the reader cannot do without
+     * @param on the day on which it is asked
      */
-    Comparison of(List<PlaceView> regions, List<String> codes, Set<MustHave> must, int publication, LocalDate on, Language language) {
+    Comparison of(
+            List<PlaceView> regions,
+            List<String> codes,
+            Set<MustHave> must,
+            int publication,
+            LocalDate on,
+            Language language) {
         Map<String, IndicatorView> named = named(publication);
         List<RegionFacts> facts = facts(regions, publication);
-        List<Row> rows = codes.stream().map(code -> row(code, named.get(code), facts, language)).toList();
-        List<Must> musts = Stream.of(MustHave.values()).map(one ->
-            new Must(one, must.contains(one), facts.stream().map(region -> one.of(region, on)).toList())).toList();
-        List<Column> columns = IntStream.range(0, facts.size()).mapToObj(at -> new Column(facts.get(at).region(),
-            (int) rows.stream().filter(row -> row.cells().get(at).isFilled()).count(), promises(facts.get(at)), committed(facts.get(at)),
-            asks(facts.get(at), at, rows, musts, on), facts.get(at).centre().orElse(null))).toList();
+        List<Row> rows = codes.stream()
+                .map(code -> row(code, named.get(code), facts, language))
+                .toList();
+        List<Must> musts = Stream.of(MustHave.values())
+                .map(one -> new Must(
+                        one,
+                        must.contains(one),
+                        facts.stream().map(region -> one.of(region, on)).toList()))
+                .toList();
+        List<Column> columns = IntStream.range(0, facts.size())
+                .mapToObj(at -> new Column(
+                        facts.get(at).region(),
+                        (int) rows.stream()
+                                .filter(row -> row.cells().get(at).isFilled())
+                                .count(),
+                        promises(facts.get(at)),
+                        committed(facts.get(at)),
+                        asks(facts.get(at), at, rows, musts, on),
+                        facts.get(at).centre().orElse(null)))
+                .toList();
         Map<String, LocalDate> searched = new HashMap<>();
-        facts.forEach(region -> region.lastSearch().ifPresent(day -> searched.put(region.region().head().id(), day)));
+        facts.forEach(region -> region.lastSearch()
+                .ifPresent(day -> searched.put(region.region().head().id(), day)));
         return new Comparison(columns, musts, rows, more(codes, named, facts), searched);
     }
 
     private Map<String, IndicatorView> named(int publication) {
         return indicators.first(Query.MAX_SIZE, publication).stream()
-            .collect(toMap(IndicatorView::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                .collect(toMap(IndicatorView::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     private List<RegionFacts> facts(List<PlaceView> regions, int publication) {
-        Map<String, List<FigureView>> known = byRegion(figures.newestIn(
-            regions.stream().map(region -> new Slug(region.head().id())).toList(), publication),
-            figure -> figure.place() == null ? null : figure.place().region());
+        Map<String, List<FigureView>> known = byRegion(
+                figures.newestIn(
+                        regions.stream()
+                                .map(region -> new Slug(region.head().id()))
+                                .toList(),
+                        publication),
+                figure -> figure.place() == null ? null : figure.place().region());
         List<ParkView> allParks = all(parks, publication);
-        Map<String, List<ParkView>> sites = byRegion(allParks, park -> park.head().region());
-        Map<String, List<MilestoneView>> listings = byRegion(milestones.list(Query.first(Query.MAX_SIZE, "what", "in-force", publication))
-            .items().stream().filter(one -> one.subject().kind() == Kind.PARK && one.period().code().startsWith(CIRCULAR)).toList(),
-            one -> one.head().region());
-        Map<String, List<AgreementView>> signed = byRegion(all(agreements, publication), one -> one.head().region());
-        Set<String> operators = allParks.stream().flatMap(park -> Stream.ofNullable(park.operator())).map(EntryName::id)
-            .collect(toSet());
-        Map<String, List<OrganisationView>> there = byRegion(all(organisations, publication).stream()
-            .filter(one -> !operators.contains(one.head().id())).toList(), one -> one.head().region());
+        Map<String, List<ParkView>> sites =
+                byRegion(allParks, park -> park.head().region());
+        Map<String, List<MilestoneView>> listings = byRegion(
+                milestones.list(Query.first(Query.MAX_SIZE, "what", "in-force", publication)).items().stream()
+                        .filter(one -> one.subject().kind() == Kind.PARK
+                                && one.period().code().startsWith(CIRCULAR))
+                        .toList(),
+                one -> one.head().region());
+        Map<String, List<AgreementView>> signed =
+                byRegion(all(agreements, publication), one -> one.head().region());
+        Set<String> operators = allParks.stream()
+                .flatMap(park -> Stream.ofNullable(park.operator()))
+                .map(EntryName::id)
+                .collect(toSet());
+        Map<String, List<OrganisationView>> there = byRegion(
+                all(organisations, publication).stream()
+                        .filter(one -> !operators.contains(one.head().id()))
+                        .toList(),
+                one -> one.head().region());
         List<InquiryView> searches = inquiries.first(Query.MAX_SIZE, publication);
-        return regions.stream().map(region -> {
-            String code = Objects.requireNonNull(region.code());
-            return new RegionFacts(region, known.getOrDefault(code, List.of()).stream()
-                .collect(groupingBy(figure -> figure.indicator().code(), LinkedHashMap::new, toList())),
-                sites.getOrDefault(code, List.of()), listings.getOrDefault(code, List.of()), signed.getOrDefault(code, List.of()),
-                there.getOrDefault(code, List.of()), searches.stream().filter(inquiry -> inquiry.places().stream()
-                    .anyMatch(place -> place.slug().equals(region.head().id()))).toList());
-        }).toList();
+        return regions.stream()
+                .map(region -> {
+                    String code = Objects.requireNonNull(region.code());
+                    return new RegionFacts(
+                            region,
+                            known.getOrDefault(code, List.of()).stream()
+                                    .collect(groupingBy(
+                                            figure -> figure.indicator().code(), LinkedHashMap::new, toList())),
+                            sites.getOrDefault(code, List.of()),
+                            listings.getOrDefault(code, List.of()),
+                            signed.getOrDefault(code, List.of()),
+                            there.getOrDefault(code, List.of()),
+                            searches.stream()
+                                    .filter(inquiry -> inquiry.places().stream()
+                                            .anyMatch(place -> place.slug()
+                                                    .equals(region.head().id())))
+                                    .toList());
+                })
+                .toList();
     }
 
     private static <V> List<V> all(PublishedEntries<?, V> entries, int publication) {
@@ -162,13 +228,15 @@ public class Comparisons {
     }
 
     private static <V> Map<String, List<V>> byRegion(List<V> items, Function<V, @Nullable String> region) {
-        return items.stream().filter(item -> region.apply(item) != null)
-            .collect(groupingBy(item -> Objects.requireNonNull(region.apply(item))));
+        return items.stream()
+                .filter(item -> region.apply(item) != null)
+                .collect(groupingBy(item -> Objects.requireNonNull(region.apply(item))));
     }
 
     private Row row(String code, @Nullable IndicatorView indicator, List<RegionFacts> facts, Language language) {
         String activity = activity(facts, code);
-        List<Cell> cells = facts.stream().map(region -> cell(code, region, activity)).toList();
+        List<Cell> cells =
+                facts.stream().map(region -> cell(code, region, activity)).toList();
         Guard guard = cells.stream().filter(Cell::isFilled).count() < 2 ? null : guard(code, cells, facts);
         Map<LocalText, FigureView> drawn = new LinkedHashMap<>();
         for (int at = 0; at < cells.size() && guard != null && guard.grade() != Guard.Grade.NO; at++) {
@@ -177,17 +245,26 @@ public class Comparisons {
                 drawn.put(facts.get(at).region().head().name(), figure);
             }
         }
-        return new Row(code, indicator == null ? null : indicator.head().name(),
-            indicator == null ? Objects.requireNonNull(OWN_ROWS.get(code)) : indicator.theme(), cells, guard,
-            drawn.isEmpty() ? null : charts.sideBySide(drawn, language).orElse(null));
+        return new Row(
+                code,
+                indicator == null ? null : indicator.head().name(),
+                indicator == null ? Objects.requireNonNull(OWN_ROWS.get(code)) : indicator.theme(),
+                cells,
+                guard,
+                drawn.isEmpty() ? null : charts.sideBySide(drawn, language).orElse(null));
     }
 
     /** The activity of which most of the regions have figures, so that a row is of one activity where it can be. */
     private static String activity(List<RegionFacts> facts, String code) {
-        Map<String, Long> counted = facts.stream().flatMap(region -> region.figures().getOrDefault(code, List.of()).stream()
-            .map(FigureView::activity).distinct()).collect(groupingBy(activity -> activity, counting()));
-        return counted.entrySet().stream().min(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey).orElse("");
+        Map<String, Long> counted = facts.stream()
+                .flatMap(region -> region.figures().getOrDefault(code, List.of()).stream()
+                        .map(FigureView::activity)
+                        .distinct())
+                .collect(groupingBy(activity -> activity, counting()));
+        return counted.entrySet().stream()
+                .min(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     private static Cell cell(String code, RegionFacts region, String activity) {
@@ -199,8 +276,12 @@ public class Comparisons {
             case COMPANIES -> region.companies();
             default -> List.of();
         };
-        return new Cell(figure, entries, Math.max(readings.size() - 1, 0), !code.startsWith("park-") || !region.shoreParks().isEmpty(),
-            region.inquiry(question(code)));
+        return new Cell(
+                figure,
+                entries,
+                Math.max(readings.size() - 1, 0),
+                !code.startsWith("park-") || !region.shoreParks().isEmpty(),
+                region.inquiry(question(code)));
     }
 
     /** The question whose search covers the row; that of no search where there is none. */
@@ -208,66 +289,129 @@ public class Comparisons {
         return switch (code) {
             case STATUS -> Question.PARK.code();
             case LISTED -> Question.INCENTIVES.code();
-            default -> Stream.of(Question.values()).filter(question -> question.isAnsweredBy(code)).map(Question::code).findFirst().orElse("");
+            default ->
+                Stream.of(Question.values())
+                        .filter(question -> question.isAnsweredBy(code))
+                        .map(Question::code)
+                        .findFirst()
+                        .orElse("");
         };
     }
 
     private static Guard guard(String code, List<Cell> cells, List<RegionFacts> facts) {
         return switch (code) {
             case COMPANIES -> Guard.ofNames();
-            case STATUS -> Guard.ofStatuses(facts.stream().flatMap(region -> region.lastReport().stream()).toList(),
-                facts.stream().flatMap(region -> region.shoreParks().stream()
-                    .map(park -> park.head().evidence().stream().filter(one -> one.field().equals("status")).toList())).toList());
-            case LISTED -> Guard.ofStatuses(List.of(), facts.stream().flatMap(region -> region.listings().stream()
-                .<List<EvidenceView>>map(one -> one.head().evidence())).toList());
-            default -> Guard.of(cells.stream().map(Cell::figure).filter(Objects::nonNull).toList());
+            case STATUS ->
+                Guard.ofStatuses(
+                        facts.stream()
+                                .flatMap(region -> region.lastReport().stream())
+                                .toList(),
+                        facts.stream()
+                                .flatMap(region -> region.shoreParks().stream()
+                                        .map(park -> park.head().evidence().stream()
+                                                .filter(one -> one.field().equals("status"))
+                                                .toList()))
+                                .toList());
+            case LISTED ->
+                Guard.ofStatuses(
+                        List.of(),
+                        facts.stream()
+                                .flatMap(region -> region.listings().stream()
+                                        .<List<EvidenceView>>map(
+                                                one -> one.head().evidence()))
+                                .toList());
+            default ->
+                Guard.of(cells.stream()
+                        .map(Cell::figure)
+                        .filter(Objects::nonNull)
+                        .toList());
         };
     }
 
-    private static Map<String, LocalText> more(List<String> codes, Map<String, IndicatorView> named, List<RegionFacts> facts) {
+    private static Map<String, LocalText> more(
+            List<String> codes, Map<String, IndicatorView> named, List<RegionFacts> facts) {
         Map<String, LocalText> more = new LinkedHashMap<>();
-        Comparator<IndicatorView> known = Comparator.comparing(one ->
-            -facts.stream().filter(region -> region.figures().containsKey(one.code())).count());
-        named.values().stream().filter(one -> !codes.contains(one.code()))
-            .filter(one -> facts.stream().anyMatch(region -> region.figures().containsKey(one.code())))
-            .sorted(known.thenComparing(IndicatorView::code)).forEach(one -> more.put(one.code(), one.head().name()));
+        Comparator<IndicatorView> known = Comparator.comparing(one -> -facts.stream()
+                .filter(region -> region.figures().containsKey(one.code()))
+                .count());
+        named.values().stream()
+                .filter(one -> !codes.contains(one.code()))
+                .filter(one ->
+                        facts.stream().anyMatch(region -> region.figures().containsKey(one.code())))
+                .sorted(known.thenComparing(IndicatorView::code))
+                .forEach(one -> more.put(one.code(), one.head().name()));
         return more;
     }
 
     private static List<Promise> promises(RegionFacts region) {
         List<Promise> promises = new ArrayList<>();
         AIMS.forEach((aim, result) -> region.figures().getOrDefault(aim, List.of()).stream()
-            .filter(figure -> !"misprint".equals(figure.relation()))
-            .collect(groupingBy(FigureView::subject, LinkedHashMap::new, toList()))
-            .forEach((subject, aims) -> promises.add(new Promise(subject, aims.stream()
-                .sorted(Comparator.comparing((FigureView figure) -> figure.period().end(), Comparator.nullsLast(Comparator.reverseOrder())))
-                .limit(AIMS_OF_EACH).toList(),
-                Cell.reading(region.figures().getOrDefault(result, List.of()).stream().filter(figure -> figure.subject().equals(subject)
-                    && figure.nature().equals("actual")).toList(), "offshoring").orElse(null)))));
-        promises.sort(Comparator.comparing((Promise promise) -> promise.subject().id())
-            .thenComparing(promise -> promise.aims().get(0).indicator().code()));
+                .filter(figure -> !"misprint".equals(figure.relation()))
+                .collect(groupingBy(FigureView::subject, LinkedHashMap::new, toList()))
+                .forEach((subject, aims) -> promises.add(new Promise(
+                        subject,
+                        aims.stream()
+                                .sorted(Comparator.comparing(
+                                        (FigureView figure) -> figure.period().end(),
+                                        Comparator.nullsLast(Comparator.reverseOrder())))
+                                .limit(AIMS_OF_EACH)
+                                .toList(),
+                        Cell.reading(
+                                        region.figures().getOrDefault(result, List.of()).stream()
+                                                .filter(figure -> figure.subject()
+                                                                .equals(subject)
+                                                        && figure.nature().equals("actual"))
+                                                .toList(),
+                                        "offshoring")
+                                .orElse(null)))));
+        promises.sort(Comparator.comparing(
+                        (Promise promise) -> promise.subject().id())
+                .thenComparing(promise -> promise.aims().get(0).indicator().code()));
         return promises;
     }
 
     private static List<AgreementView> committed(RegionFacts region) {
-        return region.agreements().stream().filter(one -> !one.commitments().isEmpty()).toList();
+        return region.agreements().stream()
+                .filter(one -> !one.commitments().isEmpty())
+                .toList();
     }
 
-    /** What the pages leave open: the must-haves first, then what investors ask, the empty cells, and what came of promises. */
+    /**
+     * What the pages leave open: the must-haves first, then what investors ask, the empty cells, and what came of
+     * promises.
+     */
     private static List<Ask> asks(RegionFacts region, int column, List<Row> rows, List<Must> musts, LocalDate on) {
         Set<Ask> asks = new LinkedHashSet<>();
-        musts.stream().sorted(Comparator.comparing(must -> !must.required()))
-            .filter(must -> must.verdicts().get(column).answer().equals("not-found"))
-            .forEach(must -> asks.add(new Ask(must.must().ask(), List.of())));
-        List<FigureView> known = region.figures().values().stream().flatMap(List::stream).toList();
-        boolean park = musts.get(MustHave.SHORE_PARK.ordinal()).verdicts().get(column).answer().equals("yes");
+        musts.stream()
+                .sorted(Comparator.comparing(must -> !must.required()))
+                .filter(must -> must.verdicts().get(column).answer().equals("not-found"))
+                .forEach(must -> asks.add(new Ask(must.must().ask(), List.of())));
+        List<FigureView> known =
+                region.figures().values().stream().flatMap(List::stream).toList();
+        boolean park = musts.get(MustHave.SHORE_PARK.ordinal())
+                .verdicts()
+                .get(column)
+                .answer()
+                .equals("yes");
         Stream.of(Question.values())
-            .filter(question -> !question.isAnswered(known, park, !committed(region).isEmpty(), region.centre().isPresent()))
-            .forEach(question -> asks.add(new Ask("question." + question.code() + ".ask", List.of())));
-        rows.stream().filter(row -> row.name() != null && !row.cells().get(column).isFilled() && row.cells().get(column).applicable())
-            .forEach(row -> asks.add(new Ask("compare.ask.row", List.of(Objects.requireNonNull(row.name())))));
-        committed(region).forEach(agreement -> agreement.commitments().stream().filter(one -> OPEN.contains(one.stateOn(on, region.lastSearch().orElse(null)))).forEach(one ->
-            asks.add(new Ask("compare.ask.promise", List.of(one.promised(), agreement.head().name())))));
+                .filter(question -> !question.isAnswered(
+                        known,
+                        park,
+                        !committed(region).isEmpty(),
+                        region.centre().isPresent()))
+                .forEach(question -> asks.add(new Ask("question." + question.code() + ".ask", List.of())));
+        rows.stream()
+                .filter(row -> row.name() != null
+                        && !row.cells().get(column).isFilled()
+                        && row.cells().get(column).applicable())
+                .forEach(row -> asks.add(new Ask("compare.ask.row", List.of(Objects.requireNonNull(row.name())))));
+        committed(region)
+                .forEach(agreement -> agreement.commitments().stream()
+                        .filter(one -> OPEN.contains(
+                                one.stateOn(on, region.lastSearch().orElse(null))))
+                        .forEach(one -> asks.add(new Ask(
+                                "compare.ask.promise",
+                                List.of(one.promised(), agreement.head().name())))));
         return List.copyOf(asks);
     }
 }

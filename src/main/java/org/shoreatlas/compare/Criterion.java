@@ -7,8 +7,8 @@ import org.shoreatlas.figure.Ranking;
  * An indicator that counts in a shortlist.
  *
  * @param ranking the chosen regions that have a reading of it
- * @param weight  0 to 5; 0 counts nothing
- * @param less    whether less is better
+ * @param weight 0 to 5; 0 counts nothing
+ * @param less whether less is better
  */
 record Criterion(Ranking ranking, int weight, boolean less) {
 

@@ -27,7 +27,9 @@ record Guard(Grade grade, List<Reason> reasons) {
     private static final double DAYS_OF_A_MONTH = 30.44;
 
     enum Grade {
-        OK, CARE, NO;
+        OK,
+        CARE,
+        NO;
 
         /** As messages name it: {@code compare.{code}}. */
         public String code() {
@@ -36,14 +38,16 @@ record Guard(Grade grade, List<Reason> reasons) {
     }
 
     /** Its sentence is the message {@code compare.why.{code}}, which takes the number as its argument. */
-    record Reason(String code, int number) {
-    }
+    record Reason(String code, int number) {}
 
     /** @param readings one of each region that has one, all of one indicator */
     static Guard of(List<FigureView> readings) {
         List<Reason> against = new ArrayList<>();
         boolean rules = readings.stream().allMatch(figure -> figure.flags().contains("rule-applied"));
-        add(against, "definition", differ(readings, figure -> List.of(figure.activity(), Objects.toString(figure.perimeter()))));
+        add(
+                against,
+                "definition",
+                differ(readings, figure -> List.of(figure.activity(), Objects.toString(figure.perimeter()))));
         add(against, "nature", differ(readings, FigureView::nature));
         add(against, "subject", !rules && differ(readings, Guard::sort));
         add(against, "length", differ(readings, Guard::months));
@@ -53,11 +57,38 @@ record Guard(Grade grade, List<Reason> reasons) {
         List<Reason> care = new ArrayList<>();
         add(care, "rule", rules && differ(readings, Guard::sort));
         apart(readings.stream().map(FigureView::period).toList()).ifPresent(care::add);
-        count(care, "undated", readings.stream().filter(figure -> figure.period().end() == null && figure.period().start() == null).count());
-        count(care, "disagree", readings.stream().filter(figure -> "same".equals(figure.relation())).count());
-        count(care, "inexact", rules ? 0 : readings.stream().filter(figure -> !figure.precision().equals("exact")).count());
-        count(care, "provisional", readings.stream().filter(figure -> figure.flags().contains("provisional") || figure.flags().contains("preliminary")).count());
-        count(care, "copy", readings.stream().filter(figure -> isCopy(figure.evidence())).count());
+        count(
+                care,
+                "undated",
+                readings.stream()
+                        .filter(figure ->
+                                figure.period().end() == null && figure.period().start() == null)
+                        .count());
+        count(
+                care,
+                "disagree",
+                readings.stream()
+                        .filter(figure -> "same".equals(figure.relation()))
+                        .count());
+        count(
+                care,
+                "inexact",
+                rules
+                        ? 0
+                        : readings.stream()
+                                .filter(figure -> !figure.precision().equals("exact"))
+                                .count());
+        count(
+                care,
+                "provisional",
+                readings.stream()
+                        .filter(figure -> figure.flags().contains("provisional")
+                                || figure.flags().contains("preliminary"))
+                        .count());
+        count(
+                care,
+                "copy",
+                readings.stream().filter(figure -> isCopy(figure.evidence())).count());
         return graded(care);
     }
 
@@ -104,23 +135,29 @@ record Guard(Grade grade, List<Reason> reasons) {
     private static long months(FigureView figure) {
         LocalDate start = figure.period().start();
         LocalDate end = figure.period().end();
-        return !figure.indicator().kind().equals("flow") || start == null || end == null ? 0
-            : Math.round((ChronoUnit.DAYS.between(start, end) + 1) / DAYS_OF_A_MONTH);
+        return !figure.indicator().kind().equals("flow") || start == null || end == null
+                ? 0
+                : Math.round((ChronoUnit.DAYS.between(start, end) + 1) / DAYS_OF_A_MONTH);
     }
 
     private static boolean isCopy(List<EvidenceView> evidence) {
-        return !evidence.isEmpty() && evidence.stream().allMatch(one -> one.howRead().equals("copy"));
+        return !evidence.isEmpty()
+                && evidence.stream().allMatch(one -> one.howRead().equals("copy"));
     }
 
     private static Optional<Reason> apart(Collection<Period> periods) {
-        List<LocalDate> days = periods.stream().map(period -> Optional.ofNullable(period.end()).orElse(period.start()))
-            .filter(Objects::nonNull).sorted(Comparator.naturalOrder()).toList();
+        List<LocalDate> days = periods.stream()
+                .map(period -> Optional.ofNullable(period.end()).orElse(period.start()))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.naturalOrder())
+                .toList();
         if (days.size() < 2) {
             return Optional.empty();
         }
         LocalDate first = days.get(0);
         LocalDate last = days.get(days.size() - 1);
-        return Optional.of(last).filter(day -> day.isAfter(first.plusYears(YEARS_APART)))
-            .map(day -> new Reason("apart", (int) ChronoUnit.YEARS.between(first, day)));
+        return Optional.of(last)
+                .filter(day -> day.isAfter(first.plusYears(YEARS_APART)))
+                .map(day -> new Reason("apart", (int) ChronoUnit.YEARS.between(first, day)));
     }
 }

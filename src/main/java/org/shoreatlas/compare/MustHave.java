@@ -11,11 +11,10 @@ import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.park.ParkView;
 
 /**
- * What somebody may refuse to do without. It is answered by yes, by no, or by nothing found: that strikes no region out, but
- * becomes a question to its centre.
+ * What somebody may refuse to do without. It is answered by yes, by no, or by nothing found: that strikes no region
+ * out, but becomes a question to its centre.
  */
 enum MustHave {
-
     SHORE_PARK("question.park.ask"),
     P2I_2025("must.p2i-2025.ask"),
     TAX_CAP_10("must.tax-cap-10.ask"),
@@ -28,7 +27,8 @@ enum MustHave {
     static final int YEARS_OF_A_NO = 2;
 
     private static final Set<String> IN_USE = Set.of("operating", "being-extended");
-    private static final Set<String> TRAINING_INDICATORS = Set.of("digital-tracks", "training-places", "training-tracks", "trainees");
+    private static final Set<String> TRAINING_INDICATORS =
+            Set.of("digital-tracks", "training-places", "training-tracks", "trainees");
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     private final String ask;
@@ -53,11 +53,23 @@ enum MustHave {
             case SHORE_PARK -> park(region, "shore-park", on);
             case TECHNOPARK -> park(region, "technopark", on);
             case P2I_2025 -> found(region.listed());
-            case TAX_CAP_10 -> region.reading("income-tax-cap").map(figure ->
-                new Verdict(Objects.requireNonNullElse(figure.high(), BigDecimal.valueOf(100)).compareTo(TEN) <= 0 ? "yes" : "no", List.of(),
-                    List.of(figure))).orElse(Verdict.NOT_FOUND);
+            case TAX_CAP_10 ->
+                region.reading("income-tax-cap")
+                        .map(figure -> new Verdict(
+                                Objects.requireNonNullElse(figure.high(), BigDecimal.valueOf(100))
+                                                        .compareTo(TEN)
+                                                <= 0
+                                        ? "yes"
+                                        : "no",
+                                List.of(),
+                                List.of(figure)))
+                        .orElse(Verdict.NOT_FOUND);
             case JOB_GRANT -> ofReadings(region.reading("job-grant").stream().toList());
-            case TRAINING -> ofReadings(TRAINING_INDICATORS.stream().sorted().flatMap(code -> region.reading(code).stream()).toList());
+            case TRAINING ->
+                ofReadings(TRAINING_INDICATORS.stream()
+                        .sorted()
+                        .flatMap(code -> region.reading(code).stream())
+                        .toList());
             case OPERATORS -> found(region.companies());
         };
     }
@@ -68,23 +80,30 @@ enum MustHave {
 
     /** Only what was is a yes; what was planned is not. */
     private static Verdict ofReadings(List<FigureView> readings) {
-        return new Verdict(readings.stream().anyMatch(figure -> figure.nature().equals("actual")) ? "yes" : "not-found", List.of(), readings);
+        return new Verdict(
+                readings.stream().anyMatch(figure -> figure.nature().equals("actual")) ? "yes" : "not-found",
+                List.of(),
+                readings);
     }
 
     private static Verdict park(RegionFacts region, String form, LocalDate on) {
-        List<ParkView> parks = region.parks().stream().filter(park -> park.form().equals(form)).toList();
-        List<ParkView> inUse = parks.stream().filter(park -> IN_USE.contains(park.status())).toList();
+        List<ParkView> parks =
+                region.parks().stream().filter(park -> park.form().equals(form)).toList();
+        List<ParkView> inUse =
+                parks.stream().filter(park -> IN_USE.contains(park.status())).toList();
         if (!inUse.isEmpty()) {
             return new Verdict("yes", RegionFacts.statuses(inUse), List.of());
         }
-        boolean recent = !parks.isEmpty() && parks.stream().allMatch(park ->
-            park.statusOn().end() != null && park.statusOn().end().isAfter(on.minusYears(YEARS_OF_A_NO)));
+        boolean recent = !parks.isEmpty()
+                && parks.stream()
+                        .allMatch(park -> park.statusOn().end() != null
+                                && park.statusOn().end().isAfter(on.minusYears(YEARS_OF_A_NO)));
         return new Verdict(recent ? "no" : "not-found", RegionFacts.statuses(parks), List.of());
     }
 
     /**
-     * @param answer   {@code yes}, {@code no} or {@code not-found}
-     * @param entries  what it rests on, or what is known without answering
+     * @param answer {@code yes}, {@code no} or {@code not-found}
+     * @param entries what it rests on, or what is known without answering
      * @param readings likewise
      */
     record Verdict(String answer, List<Entry> entries, List<FigureView> readings) {

@@ -27,7 +27,8 @@ public record RegionChoice(List<PlaceView> regions, List<BadParameterException> 
         List<BadParameterException> problems = new ArrayList<>();
         for (String text : values(given)) {
             Optional<PlaceView> found = all.stream()
-                .filter(region -> text.equals(region.head().id()) || text.equals(region.code())).findFirst();
+                    .filter(region -> text.equals(region.head().id()) || text.equals(region.code()))
+                    .findFirst();
             if (found.isEmpty()) {
                 problems.add(new BadParameterException(NAME, "compare.bad.unknown", text));
             } else if (chosen.contains(found.get())) {
@@ -46,8 +47,13 @@ public record RegionChoice(List<PlaceView> regions, List<BadParameterException> 
 
     /** The values of a parameter that can be repeated or hold several, without blanks. */
     static List<String> values(@Nullable List<String> given) {
-        return given == null ? List.of() : given.stream().flatMap(one -> Stream.of(one.split(","))).map(String::strip)
-            .filter(one -> !one.isEmpty()).toList();
+        return given == null
+                ? List.of()
+                : given.stream()
+                        .flatMap(one -> Stream.of(one.split(",")))
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .toList();
     }
 
     /** Whether something was asked for of which nothing could be used. */

@@ -21,13 +21,19 @@ import org.shoreatlas.profile.Question;
 /**
  * What is known of one region and of all that lies in it.
  *
- * @param figures       by indicator
- * @param listings      that a park of the region is named in the circular of 2025
+ * @param figures by indicator
+ * @param listings that a park of the region is named in the circular of 2025
  * @param organisations without those that operate parks
- * @param inquiries     the latest first
+ * @param inquiries the latest first
  */
-record RegionFacts(PlaceView region, Map<String, List<FigureView>> figures, List<ParkView> parks, List<MilestoneView> listings,
-                   List<AgreementView> agreements, List<OrganisationView> organisations, List<InquiryView> inquiries) {
+record RegionFacts(
+        PlaceView region,
+        Map<String, List<FigureView>> figures,
+        List<ParkView> parks,
+        List<MilestoneView> listings,
+        List<AgreementView> agreements,
+        List<OrganisationView> organisations,
+        List<InquiryView> inquiries) {
 
     Optional<FigureView> reading(String indicator) {
         return Cell.reading(figures.getOrDefault(indicator, List.of()), "offshoring");
@@ -39,23 +45,37 @@ record RegionFacts(PlaceView region, Map<String, List<FigureView>> figures, List
 
     /** When the newest of the statuses of its shore parks was reported. */
     Optional<Period> lastReport() {
-        return shoreParks().stream().map(ParkView::statusOn).filter(on -> on.end() != null)
-            .max(Comparator.comparing(on -> Objects.requireNonNull(on.end())));
+        return shoreParks().stream()
+                .map(ParkView::statusOn)
+                .filter(on -> on.end() != null)
+                .max(Comparator.comparing(on -> Objects.requireNonNull(on.end())));
     }
 
     static List<Entry> statuses(List<ParkView> parks) {
-        return parks.stream().map(park -> new Entry("/parks/" + park.head().id(), park.head().name(), park.status(),
-            park.statusOn())).toList();
+        return parks.stream()
+                .map(park ->
+                        new Entry("/parks/" + park.head().id(), park.head().name(), park.status(), park.statusOn()))
+                .toList();
     }
 
     List<Entry> listed() {
-        return listings.stream().map(one -> new Entry("/milestones/" + one.head().id(),
-            one.subject().name() == null ? one.head().name() : one.subject().name(), "", one.period())).toList();
+        return listings.stream()
+                .map(one -> new Entry(
+                        "/milestones/" + one.head().id(),
+                        one.subject().name() == null
+                                ? one.head().name()
+                                : one.subject().name(),
+                        "",
+                        one.period()))
+                .toList();
     }
 
     List<Entry> companies() {
-        return organisations.stream().filter(one -> one.form().equals("company"))
-            .map(one -> new Entry("/organisations/" + one.head().id(), one.head().name(), "", Period.NOT_STATED)).toList();
+        return organisations.stream()
+                .filter(one -> one.form().equals("company"))
+                .map(one -> new Entry(
+                        "/organisations/" + one.head().id(), one.head().name(), "", Period.NOT_STATED))
+                .toList();
     }
 
     Optional<OrganisationView> centre() {
@@ -67,7 +87,11 @@ record RegionFacts(PlaceView region, Map<String, List<FigureView>> figures, List
         return Optional.ofNullable(inquiry(Question.PROMISES.code())).map(InquiryView::on);
     }
 
-    @Nullable InquiryView inquiry(String question) {
-        return inquiries.stream().filter(inquiry -> inquiry.question().equals(question)).findFirst().orElse(null);
+    @Nullable
+    InquiryView inquiry(String question) {
+        return inquiries.stream()
+                .filter(inquiry -> inquiry.question().equals(question))
+                .findFirst()
+                .orElse(null);
     }
 }

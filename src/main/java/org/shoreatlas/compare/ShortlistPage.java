@@ -44,8 +44,12 @@ class ShortlistPage {
     }
 
     @GetMapping("/shortlist")
-    String show(AsOf asOf, @RequestParam MultiValueMap<String, String> parameters, Language language, Model model,
-                HttpServletResponse response) {
+    String show(
+            AsOf asOf,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
         if (isAsSentByTheForm(parameters)) {
             return "redirect:" + tidied(parameters, language);
         }
@@ -57,68 +61,134 @@ class ShortlistPage {
             problems.add(new BadParameterException(RegionChoice.NAME, "compare.bad.few"));
         }
         List<Criterion> offered = offered(chosen, parameters, asOf.publication(), problems, language);
-        List<Criterion> weighted = offered.stream().filter(criterion -> criterion.weight() > 0).toList();
+        List<Criterion> weighted =
+                offered.stream().filter(criterion -> criterion.weight() > 0).toList();
         List<String> slugs = chosen.stream().map(region -> region.head().id()).toList();
         Shortlist shortlist = chosen.size() < 2 ? null : Shortlist.of(slugs, weighted);
         if (!problems.isEmpty() && choice.regions().isEmpty() && weighted.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        model.addAttribute("problems", problems).addAttribute("all", all).addAttribute("chosen", slugs)
-            .addAttribute("names", all.stream().collect(toMap(region -> region.head().id(), identity())))
-            .addAttribute("offered", offered).addAttribute("weighted", weighted).addAttribute("shortlist", shortlist)
-            .addAttribute("shifts", shortlist == null || shortlist.refusal() != null ? List.of() : shifts(all, slugs, weighted, language));
+        model.addAttribute("problems", problems)
+                .addAttribute("all", all)
+                .addAttribute("chosen", slugs)
+                .addAttribute(
+                        "names",
+                        all.stream().collect(toMap(region -> region.head().id(), identity())))
+                .addAttribute("offered", offered)
+                .addAttribute("weighted", weighted)
+                .addAttribute("shortlist", shortlist)
+                .addAttribute(
+                        "shifts",
+                        shortlist == null || shortlist.refusal() != null
+                                ? List.of()
+                                : shifts(all, slugs, weighted, language));
         if (shortlist != null && shortlist.refusal() == null) {
-            model.addAttribute("compare", new ComparisonAddress(shortlist.places().stream().filter(place -> place.place() != null)
-                .map(Shortlist.Place::region).limit(ComparePage.MOST).toList(), List.of(), List.of()));
+            model.addAttribute(
+                    "compare",
+                    new ComparisonAddress(
+                            shortlist.places().stream()
+                                    .filter(place -> place.place() != null)
+                                    .map(Shortlist.Place::region)
+                                    .limit(ComparePage.MOST)
+                                    .toList(),
+                            List.of(),
+                            List.of()));
         }
         return "shortlist";
     }
 
     /** With the names of the regions in the reader's language. */
-    private static List<Shortlist.Shift> shifts(List<PlaceView> all, List<String> chosen, List<Criterion> weighted, Language language) {
-        return Shortlist.shifts(chosen, weighted).stream().map(shift -> new Shortlist.Shift(shift.criterion(), shift.to(), all.stream()
-            .filter(region -> shift.first().contains(region.head().id())).map(region -> region.head().name().within(language)).toList())).toList();
+    private static List<Shortlist.Shift> shifts(
+            List<PlaceView> all, List<String> chosen, List<Criterion> weighted, Language language) {
+        return Shortlist.shifts(chosen, weighted).stream()
+                .map(shift -> new Shortlist.Shift(
+                        shift.criterion(),
+                        shift.to(),
+                        all.stream()
+                                .filter(region ->
+                                        shift.first().contains(region.head().id()))
+                                .map(region -> region.head().name().within(language))
+                                .toList()))
+                .toList();
     }
 
     /** The indicators that at least half of the regions have, with the weights that were given to them. */
-    private List<Criterion> offered(List<PlaceView> chosen, MultiValueMap<String, String> parameters, int publication,
-                                    List<BadParameterException> problems, Language language) {
-        List<FigureView> known = figures.newestOfRegions(publication).stream().filter(figure ->
-            chosen.stream().anyMatch(region -> region.head().id().equals(figure.subject().id()))).toList();
+    private List<Criterion> offered(
+            List<PlaceView> chosen,
+            MultiValueMap<String, String> parameters,
+            int publication,
+            List<BadParameterException> problems,
+            Language language) {
+        List<FigureView> known = figures.newestOfRegions(publication).stream()
+                .filter(figure -> chosen.stream()
+                        .anyMatch(region ->
+                                region.head().id().equals(figure.subject().id())))
+                .toList();
         List<Ranking> rankings = Ranking.of(known, Math.max(2, (chosen.size() + 1) / 2)).stream()
-            .filter(ranking -> !ranking.indicator().kind().equals("rank"))
-            .sorted(Comparator.comparing((Ranking ranking) -> ranking.indicator().theme()).thenComparing(ranking -> ranking.indicator().code()))
-            .toList();
-        parameters.keySet().stream().filter(name -> name.startsWith(WEIGHT))
-            .filter(name -> rankings.stream().noneMatch(ranking -> name.equals(WEIGHT + ranking.indicator().code())))
-            .forEach(name -> problems.add(new BadParameterException(name.substring(WEIGHT.length()), "shortlist.bad.indicator")));
-        return rankings.stream().map(ranking -> new Criterion(ranking,
-            weight(ranking, Objects.requireNonNullElse(parameters.getFirst(WEIGHT + ranking.indicator().code()), "0"), problems, language),
-            parameters.containsKey(LESS + ranking.indicator().code()))).toList();
+                .filter(ranking -> !ranking.indicator().kind().equals("rank"))
+                .sorted(Comparator.comparing(
+                                (Ranking ranking) -> ranking.indicator().theme())
+                        .thenComparing(ranking -> ranking.indicator().code()))
+                .toList();
+        parameters.keySet().stream()
+                .filter(name -> name.startsWith(WEIGHT))
+                .filter(name -> rankings.stream()
+                        .noneMatch(ranking ->
+                                name.equals(WEIGHT + ranking.indicator().code())))
+                .forEach(name -> problems.add(
+                        new BadParameterException(name.substring(WEIGHT.length()), "shortlist.bad.indicator")));
+        return rankings.stream()
+                .map(ranking -> new Criterion(
+                        ranking,
+                        weight(
+                                ranking,
+                                Objects.requireNonNullElse(
+                                        parameters.getFirst(
+                                                WEIGHT + ranking.indicator().code()),
+                                        "0"),
+                                problems,
+                                language),
+                        parameters.containsKey(LESS + ranking.indicator().code())))
+                .toList();
     }
 
     private static int weight(Ranking ranking, String typed, List<BadParameterException> problems, Language language) {
-        return Optional.of(typed.strip()).filter(text -> text.matches("[0-5]")).map(Integer::valueOf).orElseGet(() -> {
-            problems.add(new BadParameterException(WEIGHT + ranking.indicator().code(), "shortlist.bad.weight", typed, ranking.indicator().name().within(language)));
-            return 0;
-        });
+        return Optional.of(typed.strip())
+                .filter(text -> text.matches("[0-5]"))
+                .map(Integer::valueOf)
+                .orElseGet(() -> {
+                    problems.add(new BadParameterException(
+                            WEIGHT + ranking.indicator().code(),
+                            "shortlist.bad.weight",
+                            typed,
+                            ranking.indicator().name().within(language)));
+                    return 0;
+                });
     }
 
     /** A form sends every field, also those that say nothing; nobody should have to pass on such an address. */
     private static boolean isAsSentByTheForm(MultiValueMap<String, String> parameters) {
         return parameters.getOrDefault(RegionChoice.NAME, List.of()).size() > 1
-            || parameters.entrySet().stream().anyMatch(one -> one.getKey().startsWith(WEIGHT) && one.getValue().contains("0"));
+                || parameters.entrySet().stream()
+                        .anyMatch(one -> one.getKey().startsWith(WEIGHT)
+                                && one.getValue().contains("0"));
     }
 
     private static String tidied(MultiValueMap<String, String> parameters, Language language) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/" + language.code() + "/shortlist");
         List<String> chosen = RegionChoice.values(parameters.get(RegionChoice.NAME));
         if (!chosen.isEmpty()) {
-            address.queryParam(RegionChoice.NAME, chosen.stream().map(ShortlistPage::encoded).collect(joining(",")));
+            address.queryParam(
+                    RegionChoice.NAME,
+                    chosen.stream().map(ShortlistPage::encoded).collect(joining(",")));
         }
         parameters.forEach((name, values) -> {
-            boolean says = name.startsWith(WEIGHT) && !values.contains("0") || name.equals("asOf")
-                || name.startsWith(LESS) && !parameters.getOrDefault(WEIGHT + name.substring(LESS.length()), List.of("0")).contains("0");
+            boolean says = name.startsWith(WEIGHT) && !values.contains("0")
+                    || name.equals("asOf")
+                    || name.startsWith(LESS)
+                            && !parameters
+                                    .getOrDefault(WEIGHT + name.substring(LESS.length()), List.of("0"))
+                                    .contains("0");
             if (says) {
                 address.queryParam(encoded(name), encoded(values.get(0)));
             }

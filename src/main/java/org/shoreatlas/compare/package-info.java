@@ -1,7 +1,24 @@
 /** Regions side by side: what can be held against one another, and a shortlist by weight. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place", "organisation",
-    "park", "agreement", "milestone", "indicator", "figure", "inquiry", "chart", "profile"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "edition",
+            "api",
+            "language",
+            "web",
+            "source",
+            "place",
+            "organisation",
+            "park",
+            "agreement",
+            "milestone",
+            "indicator",
+            "figure",
+            "inquiry",
+            "chart",
+            "profile"
+        })
 package org.shoreatlas.compare;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,8 @@ import org.shoreatlas.kernel.StartRefusedException;
 
 /**
  * Refuses a database in which search loses every Arabic letter without a word, as it does where the cluster was made
- * under the locale C. Asked at every start before anything is migrated, for a dump may have been restored anywhere;
- * in an empty database, where pg_trgm is not yet installed, the first migration asks.
+ * under the locale C. Asked at every start before anything is migrated, for a dump may have been restored anywhere; in
+ * an empty database, where pg_trgm is not yet installed, the first migration asks.
  */
 class ArabicSearchCheck implements Callback {
 
@@ -31,7 +31,8 @@ class ArabicSearchCheck implements Callback {
         try {
             check(context.getConnection());
         } catch (SQLException e) {
-            throw new StartRefusedException("the database cannot be asked whether it finds Arabic words: " + e.getMessage(), e);
+            throw new StartRefusedException(
+                    "the database cannot be asked whether it finds Arabic words: " + e.getMessage(), e);
         }
     }
 
@@ -44,8 +45,9 @@ class ArabicSearchCheck implements Callback {
         try (Statement statement = connection.createStatement()) {
             if (is(statement, "select exists (select from pg_extension where extname = 'pg_trgm')")
                     && is(statement, "select cardinality(show_trgm('فاس')) = 0")) {
-                throw new StartRefusedException("this database loses Arabic letters in search (its LC_CTYPE is C or POSIX); "
-                    + "create it with the locale C.UTF-8, or with an ICU locale and LC_CTYPE C.UTF-8, and load the data there");
+                throw new StartRefusedException(
+                        "this database loses Arabic letters in search (its LC_CTYPE is C or POSIX); "
+                                + "create it with the locale C.UTF-8, or with an ICU locale and LC_CTYPE C.UTF-8, and load the data there");
             }
         }
     }

@@ -40,8 +40,10 @@ final class DataDirectory implements AutoCloseable {
             PrivateFiles.createDirectories(directory.toAbsolutePath().normalize());
             return directory.toRealPath();
         } catch (IOException e) {
-            throw new StartRefusedException("the directory of the database, " + directory.toAbsolutePath().normalize()
-                + ", cannot be used: " + e, e);
+            throw new StartRefusedException(
+                    "the directory of the database, "
+                            + directory.toAbsolutePath().normalize() + ", cannot be used: " + e,
+                    e);
         }
     }
 
@@ -49,18 +51,19 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory hold(Path resolved) {
         Path file = resolved.resolve("lock");
         try {
-            FileChannel channel = FileChannel.open(file,
-                StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             // far behind the text, for Windows lets nobody read what is locked
             FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
             if (lock == null) {
                 String owner = Files.readString(file).strip();
                 channel.close();
                 throw new StartRefusedException("process " + owner + " already works on " + resolved
-                    + "; stop it, or choose another shore-atlas.database.directory");
+                        + "; stop it, or choose another shore-atlas.database.directory");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new DataDirectory(resolved, channel);
         } catch (IOException e) {
             throw new StartRefusedException("the directory of the database, " + resolved + ", cannot be used: " + e, e);
@@ -88,8 +91,8 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Present while a new cluster is set up. Found at a start, it says that no set-up came to its end,
-     * and so that nothing in the cluster is worth keeping.
+     * Present while a new cluster is set up. Found at a start, it says that no set-up came to its end, and so that
+     * nothing in the cluster is worth keeping.
      */
     Path unfinished() {
         return path.resolve("unfinished");
@@ -108,9 +111,11 @@ final class DataDirectory implements AutoCloseable {
     void refuseOtherVersion(String major) throws IOException {
         String found = Files.readString(cluster().resolve("PG_VERSION")).strip();
         if (!found.equals(major)) {
-            throw new StartRefusedException(cluster() + " was written by PostgreSQL " + found + ", this release brings PostgreSQL "
-                + major + "; choose another shore-atlas.database.directory, or move the data with pg_dump of version "
-                + found);
+            throw new StartRefusedException(
+                    cluster() + " was written by PostgreSQL " + found + ", this release brings PostgreSQL "
+                            + major
+                            + "; choose another shore-atlas.database.directory, or move the data with pg_dump of version "
+                            + found);
         }
     }
 
@@ -135,15 +140,20 @@ final class DataDirectory implements AutoCloseable {
             Files.deleteIfExists(cluster().resolve("postmaster.pid"));
             return;
         }
-        if (info.arguments().isPresent() && !Arrays.asList(info.arguments().get()).contains(cluster().toString())) {
-            throw new StartRefusedException("a PostgreSQL server with the number " + postmaster.pid() + " keeps " + cluster()
-                + " busy, or the directory was moved while a server ran on it; stop that server");
+        if (info.arguments().isPresent()
+                && !Arrays.asList(info.arguments().get()).contains(cluster().toString())) {
+            throw new StartRefusedException("a PostgreSQL server with the number " + postmaster.pid() + " keeps "
+                    + cluster() + " busy, or the directory was moved while a server ran on it; stop that server");
         }
         log.warn("Process {} was left behind by a portal that was killed; shutting it down", postmaster.pid());
         Path control = program.map(Path::of).orElseGet(this::lastProgram).resolveSibling(executable("pg_ctl"));
-        List<String> command = UserNamespace.asOrdinaryUser(control.toString(),
-            "stop", "-D", cluster().toString(), "-m", "fast", "-w", "-t", "60");
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(startLog().toFile()).start().waitFor();
+        List<String> command = UserNamespace.asOrdinaryUser(
+                control.toString(), "stop", "-D", cluster().toString(), "-m", "fast", "-w", "-t", "60");
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(startLog().toFile())
+                .start()
+                .waitFor();
         awaitEnd(postmaster);
     }
 
@@ -153,17 +163,21 @@ final class DataDirectory implements AutoCloseable {
         if (!Files.exists(note)) {
             return Optional.empty();
         }
-        return Files.readAllLines(note).stream().findFirst().map(String::strip)
-            .filter(number -> number.matches("\\d+")).map(Long::valueOf)
-            .flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+        return Files.readAllLines(note).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(number -> number.matches("\\d+"))
+                .map(Long::valueOf)
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive);
     }
 
     static void awaitEnd(ProcessHandle postmaster) throws InterruptedException {
         try {
             postmaster.onExit().get(60, TimeUnit.SECONDS);
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new StartRefusedException("the PostgreSQL server with the number " + postmaster.pid()
-                + " does not end; stop it by hand", e);
+            throw new StartRefusedException(
+                    "the PostgreSQL server with the number " + postmaster.pid() + " does not end; stop it by hand", e);
         }
     }
 

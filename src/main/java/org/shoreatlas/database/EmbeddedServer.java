@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL server that belongs to this process. There is one per data directory: whoever opens the directory
- * again shares it, and the last to close stops it.
+ * A PostgreSQL server that belongs to this process. There is one per data directory: whoever opens the directory again
+ * shares it, and the last to close stops it.
  */
 final class EmbeddedServer implements AutoCloseable {
 
@@ -87,7 +87,8 @@ final class EmbeddedServer implements AutoCloseable {
     void provide(String database) {
         synchronized (RUNNING) {
             try (Connection connection = asSuperuser();
-                 PreparedStatement query = connection.prepareStatement("select from pg_database where datname = ?")) {
+                    PreparedStatement query =
+                            connection.prepareStatement("select from pg_database where datname = ?")) {
                 query.setString(1, database);
                 try (ResultSet found = query.executeQuery()) {
                     if (!found.next()) {
@@ -95,7 +96,8 @@ final class EmbeddedServer implements AutoCloseable {
                     }
                 }
             } catch (SQLException e) {
-                throw new StartRefusedException("the database " + database + " cannot be created: " + e.getMessage(), e);
+                throw new StartRefusedException(
+                        "the database " + database + " cannot be created: " + e.getMessage(), e);
             }
         }
     }
@@ -131,7 +133,8 @@ final class EmbeddedServer implements AutoCloseable {
         return new EmbeddedServer(data, passwords, launch(data, passwords, builder(data)));
     }
 
-    private static EmbeddedServer startFirst(DataDirectory data) throws IOException, SQLException, InterruptedException {
+    private static EmbeddedServer startFirst(DataDirectory data)
+            throws IOException, SQLException, InterruptedException {
         PrivateFiles.create(data.unfinished());
         Passwords passwords = Passwords.draw(data.passwords(), SUPERUSER, OWNER, APPLICATION);
         // initdb reads the superuser's password from a file; this one is deleted as soon as the set-up ends
@@ -151,35 +154,35 @@ final class EmbeddedServer implements AutoCloseable {
     static EmbeddedPostgres.Builder newCluster(DataDirectory data) {
         // initdb knows no other way to be told than options; the library hands all of these on as --key=value
         return builder(data)
-            .setLocaleConfig("auth-local", "scram-sha-256")
-            .setLocaleConfig("auth-host", "scram-sha-256")
-            .setLocaleConfig("pwfile", data.unfinished().toString())
-            .setLocaleConfig("locale", "C")
-            .setLocaleConfig("locale-provider", "builtin")
-            .setLocaleConfig("builtin-locale", "C.UTF-8")
-            .setLocaleConfig("lc-ctype", characterTypes());
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("pwfile", data.unfinished().toString())
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("lc-ctype", characterTypes());
     }
 
     private static EmbeddedPostgres.Builder builder(DataDirectory data) {
         File startLog = data.startLog().toFile();
         return EmbeddedPostgres.builder()
-            .setDataDirectory(data.cluster())
-            .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(data.engine().toFile())
-            // the last context stops the server, after the requests that still run have ended
-            .setRegisterShutdownHook(false)
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .setOutputRedirector(ProcessBuilder.Redirect.to(startLog))
-            // the library is made for tests and switches both off
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("unix_socket_directories", "")
-            .setServerConfig("max_connections", "100")
-            // seven files, one per weekday, each begun anew after a week
-            .setServerConfig("logging_collector", "on")
-            .setServerConfig("log_filename", "server-%u.log")
-            .setServerConfig("log_truncate_on_rotation", "on");
+                .setDataDirectory(data.cluster())
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(data.engine().toFile())
+                // the last context stops the server, after the requests that still run have ended
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setOutputRedirector(ProcessBuilder.Redirect.to(startLog))
+                // the library is made for tests and switches both off
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "100")
+                // seven files, one per weekday, each begun anew after a week
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_filename", "server-%u.log")
+                .setServerConfig("log_truncate_on_rotation", "on");
     }
 
     private static EmbeddedPostgres launch(DataDirectory data, Passwords passwords, EmbeddedPostgres.Builder builder)
@@ -189,8 +192,10 @@ final class EmbeddedServer implements AutoCloseable {
         } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
             String words = data.lastWords();
             data.stopOrphan();
-            throw new StartRefusedException("the embedded PostgreSQL in " + data.path() + " did not start: " + words
-                + " (more in " + data.cluster().resolve("log") + "; or set SPRING_DATASOURCE_URL to another server)", e);
+            throw new StartRefusedException(
+                    "the embedded PostgreSQL in " + data.path() + " did not start: " + words + " (more in "
+                            + data.cluster().resolve("log") + "; or set SPRING_DATASOURCE_URL to another server)",
+                    e);
         }
     }
 

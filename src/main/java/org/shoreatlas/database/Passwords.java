@@ -46,7 +46,8 @@ final class Passwords {
     String of(String login) {
         String password = byLogin.getProperty(login);
         if (password == null) {
-            throw new StartRefusedException("the file of passwords holds none for " + login + "; restore it from a backup");
+            throw new StartRefusedException(
+                    "the file of passwords holds none for " + login + "; restore it from a backup");
         }
         return password;
     }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Files and directories that nobody but their owner reads, where the file system knows owners. */
 final class PrivateFiles {
 
-    private PrivateFiles() {
-    }
+    private PrivateFiles() {}
 
     static void create(Path file) throws IOException {
         Files.deleteIfExists(file);
@@ -49,7 +48,7 @@ final class PrivateFiles {
 
     private static FileAttribute<?>[] permissions(Path path, String rights) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
-            : new FileAttribute<?>[0];
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
     }
 }

@@ -14,13 +14,15 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Prints one line where the database or a fact sheet is the reason why the portal does not start. A failure analyzer would frame it
- * in ten lines, and Spring's stack trace hides it in two hundred.
+ * Prints one line where the database or a fact sheet is the reason why the portal does not start. A failure analyzer
+ * would frame it in ten lines, and Spring's stack trace hides it in two hundred.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartRefusedReporter implements SpringBootExceptionReporter {
 
-    /** The SQLSTATE with which migrations refuse a database; no class of the SQL standard or of PostgreSQL begins so. */
+    /**
+     * The SQLSTATE with which migrations refuse a database; no class of the SQL standard or of PostgreSQL begins so.
+     */
     static final String REFUSED_BY_MIGRATION = "SA001";
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -54,11 +56,11 @@ class StartRefusedReporter implements SpringBootExceptionReporter {
         }
         if (state.equals(INSUFFICIENT_PRIVILEGE) && migrating) {
             return Optional.of(serverMessage(failure) + " (the login that migrates, SPRING_FLYWAY_USER or else "
-                + "SPRING_DATASOURCE_USERNAME, must own the database)");
+                    + "SPRING_DATASOURCE_USERNAME, must own the database)");
         }
         if (state.startsWith("08") || state.startsWith("28") || state.startsWith("3D")) {
             return Optional.of("no connection to the database: " + serverMessage(failure)
-                + " (check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD)");
+                    + " (check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD)");
         }
         return Optional.empty();
     }

@@ -11,14 +11,14 @@ import org.shoreatlas.kernel.StartRefusedException;
 /** PostgreSQL refuses to run as root; on Linux a user namespace, in which root is nobody, satisfies it. */
 final class UserNamespace {
 
-    private UserNamespace() {
-    }
+    private UserNamespace() {}
 
     static void refuseRootWithout() {
         if (isRoot() && !LinuxUtils.isUnshareAvailable()) {
-            throw new StartRefusedException("as root the embedded PostgreSQL needs the command \"unshare -U\", which this "
-                + "system forbids (as Docker does by default); run the portal as another user, or set "
-                + "SPRING_DATASOURCE_URL to a PostgreSQL of your own");
+            throw new StartRefusedException(
+                    "as root the embedded PostgreSQL needs the command \"unshare -U\", which this "
+                            + "system forbids (as Docker does by default); run the portal as another user, or set "
+                            + "SPRING_DATASOURCE_URL to a PostgreSQL of your own");
         }
     }
 

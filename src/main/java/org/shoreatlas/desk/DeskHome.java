@@ -24,7 +24,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Four ways on, and what waits: drafts, tasks, reviews, figures grown old, reports, jobs that failed; each with a count, the oldest first. */
+/**
+ * Four ways on, and what waits: drafts, tasks, reviews, figures grown old, reports, jobs that failed; each with a
+ * count, the oldest first.
+ */
 @DeskController
 class DeskHome {
 
@@ -45,8 +48,19 @@ class DeskHome {
     private final Editions editions;
     private final ReadingDay today;
 
-    DeskHome(Submissions submissions, DeskWords words, OldFigures oldFigures, ReportDesk reports, Jobs jobs, Tasks tasks, TaskLines lines,
-             UntranslatedEntries untranslated, Centres centres, Search search, Editions editions, ReadingDay today) {
+    DeskHome(
+            Submissions submissions,
+            DeskWords words,
+            OldFigures oldFigures,
+            ReportDesk reports,
+            Jobs jobs,
+            Tasks tasks,
+            TaskLines lines,
+            UntranslatedEntries untranslated,
+            Centres centres,
+            Search search,
+            Editions editions,
+            ReadingDay today) {
         this.submissions = submissions;
         this.words = words;
         this.oldFigures = oldFigures;
@@ -65,13 +79,33 @@ class DeskHome {
     String show(Language language, Staff staff, Model model) {
         List<Task> mine = tasks.mine(staff);
         List<Submission> waiting = submissions.waiting(staff, false);
-        model.addAttribute("drafts", SubmissionLine.of(submissions.drafts(staff).stream().filter(one -> !one.practice()).toList(), words, language))
-            .addAttribute("sent", SubmissionLine.of(submissions.sent(staff).stream().filter(one -> !one.practice()).toList(), words, language))
-            .addAttribute("waiting", SubmissionLine.of(waiting.stream().filter(one -> !one.isOf(staff)).toList(), words, language))
-            .addAttribute("forced", SubmissionLine.of(submissions.forced(staff), words, language))
-            .addAttribute("old", oldFigures.of(centres.keptBy(staff), "", today.of(model), SHOWN, editions.latest()))
-            .addAttribute("tasks", lines.of(mine, tasks.settled(mine), language)).addAttribute("reports", reports.open(staff)).addAttribute("failed", jobs.failed())
-            .addAttribute("untranslated", staff.isAdministrator() ? untranslated.count() : 0);
+        model.addAttribute(
+                        "drafts",
+                        SubmissionLine.of(
+                                submissions.drafts(staff).stream()
+                                        .filter(one -> !one.practice())
+                                        .toList(),
+                                words,
+                                language))
+                .addAttribute(
+                        "sent",
+                        SubmissionLine.of(
+                                submissions.sent(staff).stream()
+                                        .filter(one -> !one.practice())
+                                        .toList(),
+                                words,
+                                language))
+                .addAttribute(
+                        "waiting",
+                        SubmissionLine.of(
+                                waiting.stream().filter(one -> !one.isOf(staff)).toList(), words, language))
+                .addAttribute("forced", SubmissionLine.of(submissions.forced(staff), words, language))
+                .addAttribute(
+                        "old", oldFigures.of(centres.keptBy(staff), "", today.of(model), SHOWN, editions.latest()))
+                .addAttribute("tasks", lines.of(mine, tasks.settled(mine), language))
+                .addAttribute("reports", reports.open(staff))
+                .addAttribute("failed", jobs.failed())
+                .addAttribute("untranslated", staff.isAdministrator() ? untranslated.count() : 0);
         return "desk/home";
     }
 
@@ -103,9 +137,16 @@ class DeskHome {
     /** A region where anything may be broken and nothing is public. */
     @GetMapping("/practice")
     String practice(Language language, Staff staff, Model model) {
-        model.addAttribute("drafts", SubmissionLine.of(submissions.drafts(staff).stream().filter(Submission::practice).toList(), words, language))
-            .addAttribute("waiting", SubmissionLine.of(submissions.waiting(staff, true), words, language))
-            .addAttribute("decided", SubmissionLine.of(submissions.decided(staff, true), words, language));
+        model.addAttribute(
+                        "drafts",
+                        SubmissionLine.of(
+                                submissions.drafts(staff).stream()
+                                        .filter(Submission::practice)
+                                        .toList(),
+                                words,
+                                language))
+                .addAttribute("waiting", SubmissionLine.of(submissions.waiting(staff, true), words, language))
+                .addAttribute("decided", SubmissionLine.of(submissions.decided(staff, true), words, language));
         return "desk/practice";
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Mail of the desk, where a server for it is configured: once a week three counts and three links to whoever asked for it,
- * and answers to readers who gave an address.
+ * Mail of the desk, where a server for it is configured: once a week three counts and three links to whoever asked for
+ * it, and answers to readers who gave an address.
  */
 @Component
 class DeskMail {
@@ -44,8 +44,18 @@ class DeskMail {
     private final Addresses addresses;
     private final Clock clock;
 
-    DeskMail(Mail mail, Accounts accounts, Submissions submissions, OldFigures oldFigures, ReportDesk reports, Centres centres, Editions editions, Jobs jobs,
-             MessageSource messages, Addresses addresses, Clock clock) {
+    DeskMail(
+            Mail mail,
+            Accounts accounts,
+            Submissions submissions,
+            OldFigures oldFigures,
+            ReportDesk reports,
+            Centres centres,
+            Editions editions,
+            Jobs jobs,
+            MessageSource messages,
+            Addresses addresses,
+            Clock clock) {
         this.mail = mail;
         this.accounts = accounts;
         this.submissions = submissions;
@@ -64,31 +74,41 @@ class DeskMail {
     void weekly() {
         LocalDate monday = MoroccanTime.dayOf(clock.instant()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         if (mail.isConfigured()) {
-            accounts.weeklyRecipients().forEach(one ->
-                jobs.once("weekly-mail-" + one.staff().id(), monday.toString(), () -> send(one)));
+            accounts.weeklyRecipients()
+                    .forEach(one -> jobs.once("weekly-mail-" + one.staff().id(), monday.toString(), () -> send(one)));
         }
     }
 
     private void send(Recipient to) {
         Staff staff = to.staff();
         Language language = to.language();
-        long waiting = submissions.waiting(staff, false).stream().filter(one -> !one.isOf(staff)).count();
-        int old = oldFigures.of(centres.keptBy(staff), "", MoroccanTime.dayOf(clock.instant()), 0, editions.latest()).count();
+        long waiting = submissions.waiting(staff, false).stream()
+                .filter(one -> !one.isOf(staff))
+                .count();
+        int old = oldFigures
+                .of(centres.keptBy(staff), "", MoroccanTime.dayOf(clock.instant()), 0, editions.latest())
+                .count();
         int open = reports.open(staff).size();
         String desk = addresses.of("/desk/" + language.code());
-        mail.send(to.mail(), say("desk.mail.subject", language), String.join("\n\n",
-            say("desk.mail.greeting", language, staff.name()),
-            say("desk.mail.waiting", language, waiting) + "\n" + desk + "/reviews",
-            say("desk.mail.old", language, old) + "\n" + desk + "/old",
-            say("desk.mail.reports", language, open) + "\n" + desk + "/reports",
-            say("desk.mail.stop", language) + "\n" + desk + "/account"));
+        mail.send(
+                to.mail(),
+                say("desk.mail.subject", language),
+                String.join(
+                        "\n\n",
+                        say("desk.mail.greeting", language, staff.name()),
+                        say("desk.mail.waiting", language, waiting) + "\n" + desk + "/reviews",
+                        say("desk.mail.old", language, old) + "\n" + desk + "/old",
+                        say("desk.mail.reports", language, open) + "\n" + desk + "/reports",
+                        say("desk.mail.stop", language) + "\n" + desk + "/account"));
     }
 
     /** The answer stands on the page of the receipt too, so that a mail that fails loses nothing. */
     void answer(String to, String receipt, String text, Language language) {
         try {
-            mail.send(to, say("desk.mail.answer-subject", language, receipt),
-                text + "\n\n" + addresses.of("/" + language.code() + "/report/" + receipt));
+            mail.send(
+                    to,
+                    say("desk.mail.answer-subject", language, receipt),
+                    text + "\n\n" + addresses.of("/" + language.code() + "/report/" + receipt));
         } catch (MailException e) {
             LOG.warn("The answer to report {} could not be sent by mail: {}", receipt, e.getMessage());
         }

@@ -33,8 +33,12 @@ class Jobs {
      * @param occasion what makes it another piece: the week, the day
      */
     void once(String job, String occasion, Runnable work) {
-        int begun = db.sql("insert into job_run (job, occasion, started_at) values (:job, :occasion, :now) on conflict do nothing")
-            .param("job", job).param("occasion", occasion).param("now", Timestamp.from(clock.instant())).update();
+        int begun = db.sql(
+                        "insert into job_run (job, occasion, started_at) values (:job, :occasion, :now) on conflict do nothing")
+                .param("job", job)
+                .param("occasion", occasion)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
         if (begun == 0) {
             return;
         }
@@ -46,17 +50,23 @@ class Jobs {
             LOG.error("Reference {}: the job {} of {} failed", reference, job, occasion, e);
         }
         db.sql("update job_run set ended_at = :now, failure = :failure where job = :job and occasion = :occasion")
-            .param("now", Timestamp.from(clock.instant())).param("failure", reference).param("job", job).param("occasion", occasion).update();
+                .param("now", Timestamp.from(clock.instant()))
+                .param("failure", reference)
+                .param("job", job)
+                .param("occasion", occasion)
+                .update();
     }
 
     /** Those of the last thirty days, the oldest first. */
     List<Failed> failed() {
-        return db.sql("select job, ended_at, failure from job_run where failure is not null and ended_at > :since order by ended_at")
-            .param("since", Timestamp.from(clock.instant().minus(REMEMBERED)))
-            .query((row, n) -> new Failed(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3))).list();
+        return db.sql(
+                        "select job, ended_at, failure from job_run where failure is not null and ended_at > :since order by ended_at")
+                .param("since", Timestamp.from(clock.instant().minus(REMEMBERED)))
+                .query((row, n) ->
+                        new Failed(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3)))
+                .list();
     }
 
     /** @param reference under which the log says why */
-    record Failed(String job, Instant at, String reference) {
-    }
+    record Failed(String job, Instant at, String reference) {}
 }

@@ -55,11 +55,20 @@ class ReportPages {
         return show(received(id, staff), "", "", Map.of(), language, model);
     }
 
-    private String show(Received received, String outcome, String answer, Map<String, String> mistakes, Language language, Model model) {
-        model.addAttribute("report", received).addAttribute("outcomes", ReportDesk.OUTCOMES).addAttribute("outcome", outcome)
-            .addAttribute("answer", answer).addAttribute("mistakes", mistakes)
-            .addAttribute("name", received.entry() == null ? null : words.name(received.entry(), language))
-            .addAttribute("path", received.entry() == null ? null : words.path(received.entry()));
+    private String show(
+            Received received,
+            String outcome,
+            String answer,
+            Map<String, String> mistakes,
+            Language language,
+            Model model) {
+        model.addAttribute("report", received)
+                .addAttribute("outcomes", ReportDesk.OUTCOMES)
+                .addAttribute("outcome", outcome)
+                .addAttribute("answer", answer)
+                .addAttribute("mistakes", mistakes)
+                .addAttribute("name", received.entry() == null ? null : words.name(received.entry(), language))
+                .addAttribute("path", received.entry() == null ? null : words.path(received.entry()));
         return "desk/report";
     }
 
@@ -72,8 +81,15 @@ class ReportPages {
     }
 
     @PostMapping("/{id}")
-    String answer(@PathVariable long id, @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String answer,
-                  Language language, Staff staff, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String answer(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String answer,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Received received = received(id, staff);
         String text = TypedText.lines(answer);
         Map<String, String> mistakes = new LinkedHashMap<>();
@@ -90,7 +106,8 @@ class ReportPages {
         String by = centres.of(received.region() == null ? List.of() : Set.of(received.region()), staff);
         if (!reports.answer(id, outcome, text, language, by, staff)) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(received(id, staff), outcome, answer, Map.of("answered", "desk.error.answered"), language, model);
+            return show(
+                    received(id, staff), outcome, answer, Map.of("answered", "desk.error.answered"), language, model);
         }
         reports.mail(id).ifPresent(address -> mail.answer(address, received.receipt(), text, received.language()));
         return SeeOther.atDesk("/reports/" + id, language, request);

@@ -83,9 +83,19 @@ class ReviewPages {
     private final DeskWords words;
     private final Clock clock;
 
-    ReviewPages(Submissions submissions, Decisions decisions, Forms forms, FormReader reader, DryRun rehearsal, Attachments attachments,
-                ContentComparison.Comparisons comparisons, Editions editions, Conflicts conflicts, TableRuns runs, DeskWords words,
-                Clock clock) {
+    ReviewPages(
+            Submissions submissions,
+            Decisions decisions,
+            Forms forms,
+            FormReader reader,
+            DryRun rehearsal,
+            Attachments attachments,
+            ContentComparison.Comparisons comparisons,
+            Editions editions,
+            Conflicts conflicts,
+            TableRuns runs,
+            DeskWords words,
+            Clock clock) {
         this.conflicts = conflicts;
         this.runs = runs;
         this.submissions = submissions;
@@ -104,14 +114,19 @@ class ReviewPages {
     String list(Language language, Staff staff, Model model) {
         List<Submission> waiting = submissions.waiting(staff, false);
         model.addAttribute("waiting", SubmissionLine.of(waiting, words, language))
-            .addAttribute("forced", SubmissionLine.of(submissions.forced(staff), words, language))
-            .addAttribute("decided", SubmissionLine.of(submissions.decided(staff, false), words, language));
+                .addAttribute("forced", SubmissionLine.of(submissions.forced(staff), words, language))
+                .addAttribute("decided", SubmissionLine.of(submissions.decided(staff, false), words, language));
         return "desk/reviews";
     }
 
     /** @param page of a table, counted from 0 */
     @GetMapping("/reviews/{id}")
-    String show(@PathVariable long id, @RequestParam(defaultValue = "0") int page, Language language, Staff staff, Model model) {
+    String show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int page,
+            Language language,
+            Staff staff,
+            Model model) {
         Submission paper = submissions.get(id, staff);
         if (paper.mayWrite(staff)) {
             return "redirect:/desk/" + language.code() + "/drafts/" + id;
@@ -120,39 +135,67 @@ class ReviewPages {
         return show(paper, "", "", Map.of(), language, staff, model);
     }
 
-    private String show(Submission paper, String remarks, String reason, Map<String, String> mistakes, Language language, Staff staff, Model model) {
+    private String show(
+            Submission paper,
+            String remarks,
+            String reason,
+            Map<String, String> mistakes,
+            Language language,
+            Staff staff,
+            Model model) {
         Map<String, String> all = new LinkedHashMap<>(mistakes);
         Reading reading = paper.isTable() ? table(paper, all, model) : read(paper, language);
         List<Change> changes = new ArrayList<>();
         if (reading.withdrawal() == null) {
             for (Proposed one : reading.proposed()) {
                 Edition before = base(one);
-                changes.add(new Change(title(paper, one, language), one.entry(), before == null ? 0 : before.number(), one.change(),
-                    comparisons.between(one.entry().kind(), before == null ? null : before.content(), one.content(), language)));
+                changes.add(new Change(
+                        title(paper, one, language),
+                        one.entry(),
+                        before == null ? 0 : before.number(),
+                        one.change(),
+                        comparisons.between(
+                                one.entry().kind(),
+                                before == null ? null : before.content(),
+                                one.content(),
+                                language)));
             }
         }
         Set<Long> people = new LinkedHashSet<>(Set.of(paper.author()));
         if (paper.decidedBy() != null) {
             people.add(paper.decidedBy());
         }
-        model.addAttribute("paper", paper).addAttribute("heading", words.title(paper, language)).addAttribute("changes", changes)
-            .addAttribute("withdrawal", reading.withdrawal()).addAttribute("people", words.people(people))
-            .addAttribute("regions", words.regions(paper.regions(), language)).addAttribute("attachments", attachments.of(paper.id()))
-            .addAttribute("mayPublish", paper.mayPublish(staff, clock)).addAttribute("mayForce", paper.mayForce(staff, clock))
-            .addAttribute("maySendBack", paper.maySendBack(staff)).addAttribute("mayLook", paper.mayLook(staff))
-            .addAttribute("isMine", paper.isOf(staff)).addAttribute("typedRemarks", remarks).addAttribute("typedReason", reason)
-            .addAttribute("mistakes", all).addAttribute("entryPath", paper.entry() == null ? null : words.path(paper.entry()));
+        model.addAttribute("paper", paper)
+                .addAttribute("heading", words.title(paper, language))
+                .addAttribute("changes", changes)
+                .addAttribute("withdrawal", reading.withdrawal())
+                .addAttribute("people", words.people(people))
+                .addAttribute("regions", words.regions(paper.regions(), language))
+                .addAttribute("attachments", attachments.of(paper.id()))
+                .addAttribute("mayPublish", paper.mayPublish(staff, clock))
+                .addAttribute("mayForce", paper.mayForce(staff, clock))
+                .addAttribute("maySendBack", paper.maySendBack(staff))
+                .addAttribute("mayLook", paper.mayLook(staff))
+                .addAttribute("isMine", paper.isOf(staff))
+                .addAttribute("typedRemarks", remarks)
+                .addAttribute("typedReason", reason)
+                .addAttribute("mistakes", all)
+                .addAttribute("entryPath", paper.entry() == null ? null : words.path(paper.entry()));
         return "desk/review";
     }
 
-    /** What an entry of a paper is called; of a table a figure by its indicator and subject, one that is not there yet as well. */
+    /**
+     * What an entry of a paper is called; of a table a figure by its indicator and subject, one that is not there yet
+     * as well.
+     */
     private String title(Submission paper, Proposed one, Language language) {
         if (!paper.isTable()) {
             return words.title(paper, language);
         }
-        return one.entry().kind() != Kind.FIGURE ? one.content().name("name").in(language)
-            : words.name(EntryRef.parse("indicator:" + one.content().text("indicator")), language) + " · "
-            + words.name(one.content().reference("subject"), language);
+        return one.entry().kind() != Kind.FIGURE
+                ? one.content().name("name").in(language)
+                : words.name(EntryRef.parse("indicator:" + one.content().text("indicator")), language) + " · "
+                        + words.name(one.content().reference("subject"), language);
     }
 
     /** One page of what a table says, and what came of publishing it. */
@@ -160,24 +203,35 @@ class ReviewPages {
         int page = model.getAttribute("page") instanceof Integer asked ? asked : 0;
         Map<Editions.How, Integer> counts = editions.countSent(paper.id());
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        model.addAttribute("table", new Table(counts.getOrDefault(Editions.How.NEW, 0), counts.getOrDefault(Editions.How.CHANGED, 0)))
-            .addAttribute("pager", Pager.of(new Found.PageInfo(page, OF_A_TABLE, total, (total + OF_A_TABLE - 1) / OF_A_TABLE)));
+        model.addAttribute(
+                        "table",
+                        new Table(
+                                counts.getOrDefault(Editions.How.NEW, 0), counts.getOrDefault(Editions.How.CHANGED, 0)))
+                .addAttribute(
+                        "pager",
+                        Pager.of(new Found.PageInfo(page, OF_A_TABLE, total, (total + OF_A_TABLE - 1) / OF_A_TABLE)));
         if (paper.isWaiting()) {
-            runs.last(paper.id()).filter(run -> run.purpose() == TableRun.Purpose.PUBLISH && run.ended()).ifPresent(run -> {
-                if (run.outcome() != null) {
-                    run.outcome().first().forEach(line -> mistakes.put("refused", line.message()));
-                } else {
-                    model.addAttribute("failure", run);
-                }
-            });
+            runs.last(paper.id())
+                    .filter(run -> run.purpose() == TableRun.Purpose.PUBLISH && run.ended())
+                    .ifPresent(run -> {
+                        if (run.outcome() != null) {
+                            run.outcome().first().forEach(line -> mistakes.put("refused", line.message()));
+                        } else {
+                            model.addAttribute("failure", run);
+                        }
+                    });
         }
-        return new Reading(editions.sent(paper.id(), page * OF_A_TABLE, OF_A_TABLE).stream().map(ReviewPages::proposed).toList(), null,
-            Map.of(), Map.of());
+        return new Reading(
+                editions.sent(paper.id(), page * OF_A_TABLE, OF_A_TABLE).stream()
+                        .map(ReviewPages::proposed)
+                        .toList(),
+                null,
+                Map.of(),
+                Map.of());
     }
 
     /** How many entries a table adds and changes. */
-    record Table(int added, int changed) {
-    }
+    record Table(int added, int changed) {}
 
     private static Proposed proposed(Proposal one) {
         return new Proposed(one.entry(), one.content(), one.change(), one.base(), "");
@@ -186,36 +240,58 @@ class ReviewPages {
     /** What a draft says; of what was sent, what will be published. */
     private Reading read(Submission paper, Language language) {
         if (paper.isTable()) {
-            return new Reading(editions.sent(paper.id(), 0, MOST_PREVIEWED).stream().map(ReviewPages::proposed).toList(), null, Map.of(), Map.of());
+            return new Reading(
+                    editions.sent(paper.id(), 0, MOST_PREVIEWED).stream()
+                            .map(ReviewPages::proposed)
+                            .toList(),
+                    null,
+                    Map.of(),
+                    Map.of());
         }
         Reading reading = reader.read(forms.of(paper.form()), paper.typed(), paper.entry(), paper.base(), language);
-        List<Proposed> sent = editions.sent(paper.id()).stream().map(ReviewPages::proposed).toList();
+        List<Proposed> sent =
+                editions.sent(paper.id()).stream().map(ReviewPages::proposed).toList();
         return sent.isEmpty() ? reading : new Reading(sent, null, Map.of(), Map.of());
     }
 
     private @Nullable Edition base(Proposed one) {
-        return one.base() == null ? null : editions.editions(one.entry().kind(), one.entry().slug(), editions.latest()).stream()
-            .filter(edition -> edition.id() == one.base()).findFirst().orElse(null);
+        return one.base() == null
+                ? null
+                : editions.editions(one.entry().kind(), one.entry().slug(), editions.latest()).stream()
+                        .filter(edition -> edition.id() == one.base())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The public page as it will be, in the language of the desk: published for a moment, shown, and taken back. */
     @GetMapping({"/drafts/{id}/preview", "/drafts/{id}/preview/{at}"})
-    @Nullable String preview(@PathVariable long id, @PathVariable(required = false) @Nullable Integer at, Language language, Staff staff, Model model,
-                             HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    String preview(
+            @PathVariable long id,
+            @PathVariable(required = false) @Nullable Integer at,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Submission paper = submissions.get(id, staff);
         Reading reading = read(paper, language);
-        if (!reading.mistakes().isEmpty() || paper.isTable() && reading.proposed().size() == MOST_PREVIEWED) {
+        if (!reading.mistakes().isEmpty()
+                || paper.isTable() && reading.proposed().size() == MOST_PREVIEWED) {
             return notYet(paper, language, model, response);
         }
-        List<EntryRef> entries = reading.withdrawal() != null && paper.entry() != null ? List.of(paper.entry())
-            : reading.proposed().stream().map(Proposed::entry).toList();
+        List<EntryRef> entries = reading.withdrawal() != null && paper.entry() != null
+                ? List.of(paper.entry())
+                : reading.proposed().stream().map(Proposed::entry).toList();
         int shown = at == null ? entries.size() - 1 : at;
         if (shown < 0 || shown >= entries.size()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         try {
             rehearsal.show(paper, reading.proposed(), reading.withdrawal(), () -> {
-                request.setAttribute("preview", "/desk/" + language.code() + (paper.mayWrite(staff) ? "/drafts/" : "/reviews/") + id);
+                request.setAttribute(
+                        "preview",
+                        "/desk/" + language.code() + (paper.mayWrite(staff) ? "/drafts/" : "/reviews/") + id);
                 forward("/" + language.code() + words.path(entries.get(shown)), request, response);
             });
             return null;
@@ -242,9 +318,16 @@ class ReviewPages {
     }
 
     @PostMapping("/reviews/{id}/publish")
-    String publish(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "false") boolean forced,
-                   @RequestParam(defaultValue = "") String reason, Language language, Staff staff, Model model, HttpServletRequest request,
-                   HttpServletResponse response) {
+    String publish(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "false") boolean forced,
+            @RequestParam(defaultValue = "") String reason,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Submission paper = submissions.get(id, staff);
         String why = reason.strip();
         if (forced && (why.length() < 10 || why.length() > LONGEST_REMARK)) {
@@ -260,20 +343,48 @@ class ReviewPages {
             return decided(outdated.current(), "", language, staff, model, response);
         } catch (ContentException refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(submissions.get(id, staff), "", reason, Map.of("refused", "desk.error.refused"), language, staff, model);
+            return show(
+                    submissions.get(id, staff),
+                    "",
+                    reason,
+                    Map.of("refused", "desk.error.refused"),
+                    language,
+                    staff,
+                    model);
         } catch (DuplicateKeyException twice) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(submissions.get(id, staff), "", reason, Map.of("refused", "desk.error.same-reading"), language, staff, model);
+            return show(
+                    submissions.get(id, staff),
+                    "",
+                    reason,
+                    Map.of("refused", "desk.error.same-reading"),
+                    language,
+                    staff,
+                    model);
         } catch (StaleProposalException | IllegalArgumentException stale) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("threeWays", paper.entry() == null ? List.of() : conflicts.linesOf(paper));
-            return show(submissions.get(id, staff), words.changedMeanwhile(language), "", Map.of("stale", "desk.error.stale"), language, staff, model);
+            return show(
+                    submissions.get(id, staff),
+                    words.changedMeanwhile(language),
+                    "",
+                    Map.of("stale", "desk.error.stale"),
+                    language,
+                    staff,
+                    model);
         }
         return SeeOther.atDesk("/reviews/" + id + "?published", language, request);
     }
 
-    private String publishTable(Submission paper, int version, @Nullable String forced, Language language, Staff staff, Model model,
-                                HttpServletRequest request, HttpServletResponse response) {
+    private String publishTable(
+            Submission paper,
+            int version,
+            @Nullable String forced,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (paper.version() != version || !paper.isWaiting()) {
             return decided(paper, "", language, staff, model, response);
         }
@@ -289,8 +400,15 @@ class ReviewPages {
     }
 
     @PostMapping("/reviews/{id}/send-back")
-    String sendBack(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String remarks, Language language,
-                    Staff staff, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String sendBack(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String remarks,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Submission paper = submissions.get(id, staff);
         String text = remarks.strip();
         if (text.isEmpty() || text.length() > LONGEST_REMARK) {
@@ -306,13 +424,24 @@ class ReviewPages {
     }
 
     /** Somebody else has decided meanwhile: what, and what I had written. */
-    private String decided(Submission current, String remarks, Language language, Staff staff, Model model, HttpServletResponse response) {
+    private String decided(
+            Submission current,
+            String remarks,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         return show(current, remarks, "", Map.of("decided", "desk.error.decided"), language, staff, model);
     }
 
     @PostMapping("/reviews/{id}/look")
-    String look(@PathVariable long id, @RequestParam int version, Language language, Staff staff, HttpServletRequest request) {
+    String look(
+            @PathVariable long id,
+            @RequestParam int version,
+            Language language,
+            Staff staff,
+            HttpServletRequest request) {
         submissions.get(id, staff);
         decisions.look(id, version, staff);
         return SeeOther.atDesk("/reviews/" + id, language, request);
@@ -320,12 +449,18 @@ class ReviewPages {
 
     @GetMapping("/attachments/{id}")
     ResponseEntity<byte[]> attachment(@PathVariable long id, Staff staff) {
-        Attachments.Attachment found = attachments.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Attachments.Attachment found =
+                attachments.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         submissions.get(found.submission(), staff);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename(found.name(), StandardCharsets.UTF_8).build().toString())
-            .body(attachments.bytes(id));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(found.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(attachments.bytes(id));
     }
 
     /**
@@ -333,6 +468,10 @@ class ReviewPages {
      *
      * @param before number of the version on which it rests; 0 for something new
      */
-    record Change(String title, EntryRef entry, int before, org.shoreatlas.edition.Change change, ContentComparison comparison) {
-    }
+    record Change(
+            String title,
+            EntryRef entry,
+            int before,
+            org.shoreatlas.edition.Change change,
+            ContentComparison comparison) {}
 }

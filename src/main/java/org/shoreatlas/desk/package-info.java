@@ -3,8 +3,24 @@
  * {@link org.shoreatlas.edition.Publishing}; what its rooms have in common is in {@code form} and {@code submission}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"desk.form", "desk.submission", "desk.draft", "desk.bulk", "desk.upkeep", "desk.log", "kernel", "edition", "web", "account",
-    "api", "figure", "report", "search", "link"})
+@ApplicationModule(
+        allowedDependencies = {
+            "desk.form",
+            "desk.submission",
+            "desk.draft",
+            "desk.bulk",
+            "desk.upkeep",
+            "desk.log",
+            "kernel",
+            "edition",
+            "web",
+            "account",
+            "api",
+            "figure",
+            "report",
+            "search",
+            "link"
+        })
 package org.shoreatlas.desk;
 
 import org.jspecify.annotations.NullMarked;

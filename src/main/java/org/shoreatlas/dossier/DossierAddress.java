@@ -12,10 +12,14 @@ record DossierAddress(List<String> regions) {
     }
 
     public String with(String region) {
-        return new DossierAddress(Stream.concat(regions.stream(), Stream.of(region)).toList()).page();
+        return new DossierAddress(
+                        Stream.concat(regions.stream(), Stream.of(region)).toList())
+                .page();
     }
 
     public String without(String region) {
-        return new DossierAddress(regions.stream().filter(one -> !one.equals(region)).toList()).page();
+        return new DossierAddress(
+                        regions.stream().filter(one -> !one.equals(region)).toList())
+                .page();
     }
 }

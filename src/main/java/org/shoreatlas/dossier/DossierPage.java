@@ -37,8 +37,14 @@ class DossierPage {
     private final ReadingDay day;
     private final Clock clock;
 
-    DossierPage(Regions regions, RegionProfiles profiles, Comparisons comparisons, Editions editions, Formats formats,
-                ReadingDay day, Clock clock) {
+    DossierPage(
+            Regions regions,
+            RegionProfiles profiles,
+            Comparisons comparisons,
+            Editions editions,
+            Formats formats,
+            ReadingDay day,
+            Clock clock) {
         this.regions = regions;
         this.profiles = profiles;
         this.comparisons = comparisons;
@@ -49,8 +55,12 @@ class DossierPage {
     }
 
     @GetMapping("/dossier")
-    String show(AsOf asOf, @RequestParam MultiValueMap<String, String> parameters, Language language, Model model,
-                HttpServletResponse response) {
+    String show(
+            AsOf asOf,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
         int publication = asOf.publication();
         List<PlaceView> all = regions.all(publication);
         RegionChoice choice = RegionChoice.of(parameters.get(RegionChoice.NAME), all, MOST);
@@ -58,22 +68,43 @@ class DossierPage {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         List<PlaceView> chosen = choice.regions();
-        model.addAttribute("problems", choice.problems()).addAttribute("chosen", chosen)
-            .addAttribute("names", formats.list(chosen.stream().map(region -> region.head().name().within(language)).toList(), language)).addAttribute("most", MOST)
-            .addAttribute("others", all.stream().filter(region -> !chosen.contains(region)).toList())
-            .addAttribute("at", new DossierAddress(chosen.stream().map(region -> region.head().id()).toList()));
+        model.addAttribute("problems", choice.problems())
+                .addAttribute("chosen", chosen)
+                .addAttribute(
+                        "names",
+                        formats.list(
+                                chosen.stream()
+                                        .map(region -> region.head().name().within(language))
+                                        .toList(),
+                                language))
+                .addAttribute("most", MOST)
+                .addAttribute(
+                        "others",
+                        all.stream().filter(region -> !chosen.contains(region)).toList())
+                .addAttribute(
+                        "at",
+                        new DossierAddress(chosen.stream()
+                                .map(region -> region.head().id())
+                                .toList()));
         if (!chosen.isEmpty()) {
             Comparison comparison = comparisons.of(chosen, publication, day.of(asOf.asked()), language);
-            model.addAttribute("notes", new Notes()).addAttribute("comparison", comparison).addAttribute("searched", comparison.searched())
-                .addAttribute("shown", List.of()).addAttribute("section", "regions").addAttribute("on", day.of(asOf.asked()))
-                .addAttribute("parts", chosen.stream().map(region -> new Part(region, profiles.of(region, publication, language))).toList())
-                .addAttribute("printed", MoroccanTime.dayOf(clock.instant()))
-                .addAttribute("data", editions.publication(publication).orElse(null));
+            model.addAttribute("notes", new Notes())
+                    .addAttribute("comparison", comparison)
+                    .addAttribute("searched", comparison.searched())
+                    .addAttribute("shown", List.of())
+                    .addAttribute("section", "regions")
+                    .addAttribute("on", day.of(asOf.asked()))
+                    .addAttribute(
+                            "parts",
+                            chosen.stream()
+                                    .map(region -> new Part(region, profiles.of(region, publication, language)))
+                                    .toList())
+                    .addAttribute("printed", MoroccanTime.dayOf(clock.instant()))
+                    .addAttribute("data", editions.publication(publication).orElse(null));
         }
         return "dossier";
     }
 
     /** What stands of one region. */
-    record Part(PlaceView entry, RegionProfile profile) {
-    }
+    record Part(PlaceView entry, RegionProfile profile) {}
 }

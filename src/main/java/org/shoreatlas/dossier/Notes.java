@@ -14,8 +14,7 @@ public final class Notes {
     private final Map<String, FigureView> figures = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-    Notes() {
-    }
+    Notes() {}
 
     /** The number of the figure's note, counted from 1. */
     public int of(FigureView figure) {

@@ -28,9 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Content {
 
-    private static final JsonMapper JSON = JsonMapper.builder(
-            JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build())
-        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                    .build())
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private final Map<String, Object> fields;
     private final String path;
@@ -122,14 +124,20 @@ public final class Content {
 
     public @Nullable LocalText localText(String field) {
         Content texts = object(field);
-        return texts == null ? null : parsed(field, texts,
-            each -> new LocalText(each.textOrNull("ar"), each.textOrNull("fr"), each.textOrNull("en")));
+        return texts == null
+                ? null
+                : parsed(
+                        field,
+                        texts,
+                        each -> new LocalText(each.textOrNull("ar"), each.textOrNull("fr"), each.textOrNull("en")));
     }
 
     /** A text that every reader meets: it must be there in two languages, and blank in none. */
     public LocalText name(String field) {
         LocalText name = localText(field);
-        List<String> texts = name == null ? List.of() : Stream.of(Language.values()).filter(name::has).map(name::in).toList();
+        List<String> texts = name == null
+                ? List.of()
+                : Stream.of(Language.values()).filter(name::has).map(name::in).toList();
         if (name == null || texts.size() < 2 || texts.stream().anyMatch(String::isBlank)) {
             throw new ContentException(path + field, "is required in two of Arabic, French and English");
         }
@@ -155,12 +163,14 @@ public final class Content {
 
     /** Empty where the field is absent. */
     public List<String> texts(String field) {
-        return list(field).stream().map(item -> {
-            if (item instanceof String text) {
-                return text;
-            }
-            throw new ContentException(path + field, "a list of texts is expected");
-        }).toList();
+        return list(field).stream()
+                .map(item -> {
+                    if (item instanceof String text) {
+                        return text;
+                    }
+                    throw new ContentException(path + field, "a list of texts is expected");
+                })
+                .toList();
     }
 
     /** A problem of this field, to be thrown. */

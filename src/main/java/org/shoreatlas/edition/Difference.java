@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field that differs between two contents.
  *
- * @param field  as a path: {@code evidence[0].paragraph}
+ * @param field as a path: {@code evidence[0].paragraph}
  * @param before null where it was added
- * @param after  null where it was removed
+ * @param after null where it was removed
  */
-public record Difference(String field, @Nullable String before, @Nullable String after) {
+public record Difference(
+        String field, @Nullable String before, @Nullable String after) {
 
     /** What changed from one content to the next, by field; empty where nothing did. */
     public static List<Difference> between(Content before, Content after) {
@@ -23,7 +24,8 @@ public record Difference(String field, @Nullable String before, @Nullable String
         return differences;
     }
 
-    private static void compare(String path, @Nullable Object before, @Nullable Object after, List<Difference> differences) {
+    private static void compare(
+            String path, @Nullable Object before, @Nullable Object after, List<Difference> differences) {
         if (before != null && after != null && !sameForm(before, after)) {
             compare(path, before, null, differences);
             compare(path, null, after, differences);
@@ -35,7 +37,11 @@ public record Difference(String field, @Nullable String before, @Nullable String
             List<?> was = before instanceof List<?> list ? list : List.of();
             List<?> is = after instanceof List<?> list ? list : List.of();
             for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
-                compare(path + "[" + i + "]", i < was.size() ? was.get(i) : null, i < is.size() ? is.get(i) : null, differences);
+                compare(
+                        path + "[" + i + "]",
+                        i < was.size() ? was.get(i) : null,
+                        i < is.size() ? is.get(i) : null,
+                        differences);
             }
         } else {
             Map<?, ?> was = before instanceof Map<?, ?> map ? map : Map.of();

@@ -21,7 +21,14 @@ public final class EditionRow {
     private final Publication publication;
     private final Content content;
 
-    EditionRow(RowBatch writing, long editionId, long entryId, EntryRef entry, int version, Publication publication, Content content) {
+    EditionRow(
+            RowBatch writing,
+            long editionId,
+            long entryId,
+            EntryRef entry,
+            int version,
+            Publication publication,
+            Content content) {
         this.writing = writing;
         this.editionId = editionId;
         this.entryId = entryId;

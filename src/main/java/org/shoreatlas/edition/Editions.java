@@ -33,8 +33,11 @@ public class Editions {
     /** The end of the window of an edition that is still public. */
     public static final int STILL_PUBLIC = Integer.MAX_VALUE;
 
-    static final RowMapper<Publication> PUBLICATION = (row, n) -> new Publication(row.getInt("no"),
-        row.getTimestamp("at").toInstant(), Publication.Act.valueOf(row.getString("act").toUpperCase()), row.getString("by"));
+    static final RowMapper<Publication> PUBLICATION = (row, n) -> new Publication(
+            row.getInt("no"),
+            row.getTimestamp("at").toInstant(),
+            Publication.Act.valueOf(row.getString("act").toUpperCase()),
+            row.getString("by"));
 
     private static final String EDITION = """
         select d.id, e.kind, e.slug, d.number, d.since, s.at published_at, s.by published_by, d.until, u.at ended_at, d.ended_as,
@@ -59,7 +62,9 @@ public class Editions {
 
     /** The newest publication: the version of the data; 0 while nothing was ever published. */
     public int latest() {
-        return db.sql("select coalesce(max(no), 0) from publication").query(Integer.class).single();
+        return db.sql("select coalesce(max(no), 0) from publication")
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -72,10 +77,12 @@ public class Editions {
             throw new FutureMomentException();
         }
         if (instant.isBefore(Instant.EPOCH)) {
-            return 0;  // also what the database holds for no timestamp at all
+            return 0; // also what the database holds for no timestamp at all
         }
         return db.sql("select coalesce(max(no), 0) from publication where at <= :at")
-            .param("at", Timestamp.from(instant)).query(Integer.class).single();
+                .param("at", Timestamp.from(instant))
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -84,36 +91,50 @@ public class Editions {
      * @throws FutureMomentException if the day is later than today
      */
     public int at(LocalDate day) {
-        return day.equals(MoroccanTime.dayOf(clock.instant())) ? latest()
-            : at(MoroccanTime.startOf(day.plusDays(1)).minus(1, ChronoUnit.MICROS));
+        return day.equals(MoroccanTime.dayOf(clock.instant()))
+                ? latest()
+                : at(MoroccanTime.startOf(day.plusDays(1)).minus(1, ChronoUnit.MICROS));
     }
 
     /** The publication of this number. */
     public Optional<Publication> publication(int no) {
-        return db.sql("select no, at, act, by from publication where no = :no").param("no", no)
-            .query(PUBLICATION).optional();
+        return db.sql("select no, at, act, by from publication where no = :no")
+                .param("no", no)
+                .query(PUBLICATION)
+                .optional();
     }
 
     /**
      * One edition that was ever public, by its number.
      *
-     * @throws UnknownEntryException   if there is no such entry
+     * @throws UnknownEntryException if there is no such entry
      * @throws UnknownEditionException if it has others
      */
     public Edition edition(Kind kind, Slug slug, int number) {
-        return db.sql(EDITION + " and d.number = :number").param("kind", kind.code()).param("slug", slug.value())
-            .param("number", number).param("publication", STILL_PUBLIC).query(Editions::edition).optional().orElseThrow(() -> {
-                List<Edition> others = editions(kind, slug, latest());
-                return others.isEmpty() ? new UnknownEntryException(kind, slug)
-                    : new UnknownEditionException(kind.code() + " " + slug + " has no edition " + number, others);
-            });
+        return db.sql(EDITION + " and d.number = :number")
+                .param("kind", kind.code())
+                .param("slug", slug.value())
+                .param("number", number)
+                .param("publication", STILL_PUBLIC)
+                .query(Editions::edition)
+                .optional()
+                .orElseThrow(() -> {
+                    List<Edition> others = editions(kind, slug, latest());
+                    return others.isEmpty()
+                            ? new UnknownEntryException(kind, slug)
+                            : new UnknownEditionException(
+                                    kind.code() + " " + slug + " has no edition " + number, others);
+                });
     }
 
     /** All editions of an entry that were public by then, the newest first. */
     public List<Edition> editions(Kind kind, Slug slug, int publication) {
         return db.sql(EDITION + " and d.since <= :publication order by d.number desc")
-            .param("kind", kind.code()).param("slug", slug.value()).param("publication", publication)
-            .query(Editions::edition).list();
+                .param("kind", kind.code())
+                .param("slug", slug.value())
+                .param("publication", publication)
+                .query(Editions::edition)
+                .list();
     }
 
     /** What was sent with a paper of the desk, whatever has become of it, in the order in which it was sent. */
@@ -126,22 +147,33 @@ public class Editions {
         return db.sql("""
                 select e.kind, e.slug, d.content, d.change, d.reason, d.cause, d.effect, d.base_id, d.author
                 from edition d join entry e on e.id = d.entry_id where d.submission_id = :submission order by d.id offset :after limit :most""")
-            .param("submission", submission).param("after", after).param("most", most)
-            .query((row, n) -> new Proposal(new EntryRef(Kind.ofCode(row.getString("kind")).orElseThrow(), new Slug(row.getString("slug"))),
-                Content.parse(row.getString("content")), change(row), row.getObject("base_id", Long.class), row.getString("author"), submission))
-            .list();
+                .param("submission", submission)
+                .param("after", after)
+                .param("most", most)
+                .query((row, n) -> new Proposal(
+                        new EntryRef(Kind.ofCode(row.getString("kind")).orElseThrow(), new Slug(row.getString("slug"))),
+                        Content.parse(row.getString("content")),
+                        change(row),
+                        row.getObject("base_id", Long.class),
+                        row.getString("author"),
+                        submission))
+                .list();
     }
 
     /** What a proposal makes of its entry. */
-    public enum How { NEW, CHANGED }
+    public enum How {
+        NEW,
+        CHANGED
+    }
 
     /** How many editions were sent with a paper of the desk, by what they make of their entries. */
     public Map<How, Integer> countSent(long submission) {
         Map<How, Integer> counts = new EnumMap<>(How.class);
-        db.sql("select base_id is null, count(*) from edition where submission_id = :submission group by 1").param("submission", submission)
-            .query(row -> {
-                counts.put(row.getBoolean(1) ? How.NEW : How.CHANGED, row.getInt(2));
-            });
+        db.sql("select base_id is null, count(*) from edition where submission_id = :submission group by 1")
+                .param("submission", submission)
+                .query(row -> {
+                    counts.put(row.getBoolean(1) ? How.NEW : How.CHANGED, row.getInt(2));
+                });
         return counts;
     }
 
@@ -152,18 +184,32 @@ public class Editions {
      */
     public RuntimeException absence(Kind kind, Slug slug, int publication) {
         List<Edition> editions = editions(kind, slug, latest());
-        return editions.stream().filter(edition -> edition.since() <= publication).findFirst()
-            .<RuntimeException>map(last -> new WithdrawnEntryException(last, editions))
-            .orElseGet(() -> editions.isEmpty() ? new UnknownEntryException(kind, slug) : new NotYetPublicException(kind, slug, editions));
+        return editions.stream()
+                .filter(edition -> edition.since() <= publication)
+                .findFirst()
+                .<RuntimeException>map(last -> new WithdrawnEntryException(last, editions))
+                .orElseGet(() -> editions.isEmpty()
+                        ? new UnknownEntryException(kind, slug)
+                        : new NotYetPublicException(kind, slug, editions));
     }
 
     private static Edition edition(ResultSet row, int n) throws SQLException {
         Timestamp ended = row.getTimestamp("ended_at");
-        return new Edition(row.getLong("id"), Kind.ofCode(row.getString("kind")).orElseThrow(), new Slug(row.getString("slug")),
-            row.getInt("number"), row.getInt("since"), row.getTimestamp("published_at").toInstant(), row.getString("published_by"),
-            row.getInt("until"),
-            ended == null ? null : ended.toInstant(), row.getString("ended_as"), text(row.getString("public_reason")),
-            Content.parse(row.getString("content")), change(row), verification(row));
+        return new Edition(
+                row.getLong("id"),
+                Kind.ofCode(row.getString("kind")).orElseThrow(),
+                new Slug(row.getString("slug")),
+                row.getInt("number"),
+                row.getInt("since"),
+                row.getTimestamp("published_at").toInstant(),
+                row.getString("published_by"),
+                row.getInt("until"),
+                ended == null ? null : ended.toInstant(),
+                row.getString("ended_as"),
+                text(row.getString("public_reason")),
+                Content.parse(row.getString("content")),
+                change(row),
+                verification(row));
     }
 
     private static @Nullable Verification verification(ResultSet row) throws SQLException {
@@ -171,20 +217,28 @@ public class Editions {
         return at == null ? null : new Verification(at.toInstant(), ground(row));
     }
 
-    /** From the columns {@code source} (its slug), {@code place} and {@code said_ar}, {@code said_fr}, {@code said_en}. */
+    /**
+     * From the columns {@code source} (its slug), {@code place} and {@code said_ar}, {@code said_fr}, {@code said_en}.
+     */
     public static @Nullable VerificationBasis ground(ResultSet row) throws SQLException {
         String source = row.getString("source");
         String ar = row.getString("said_ar");
         String fr = row.getString("said_fr");
         String en = row.getString("said_en");
-        return source == null && ar == null && fr == null && en == null ? null
-            : new VerificationBasis(source == null ? null : new EntryRef(Kind.SOURCE, new Slug(source)), row.getString("place"),
-                source == null ? new LocalText(ar, fr, en) : null);
+        return source == null && ar == null && fr == null && en == null
+                ? null
+                : new VerificationBasis(
+                        source == null ? null : new EntryRef(Kind.SOURCE, new Slug(source)),
+                        row.getString("place"),
+                        source == null ? new LocalText(ar, fr, en) : null);
     }
 
     private static Change change(ResultSet row) throws SQLException {
-        return Change.of(row.getString("change"), text(row.getString("reason")), text(row.getString("cause")),
-            text(row.getString("effect")));
+        return Change.of(
+                row.getString("change"),
+                text(row.getString("reason")),
+                text(row.getString("cause")),
+                text(row.getString("effect")));
     }
 
     private static @Nullable LocalText text(@Nullable String json) {

@@ -32,11 +32,17 @@ public class EntryNames {
 
     /** The id of an entry that is public as of a publication. */
     public Optional<Long> id(EntryRef entry, int publication) {
-        return publicIds.one(publication, entry, () -> db.sql("""
+        return publicIds.one(
+                publication,
+                entry,
+                () -> db.sql("""
                 select e.id from entry e join edition d on d.entry_id = e.id
                 where e.kind = :kind and e.slug = :slug and d.since <= :publication and d.until > :publication""")
-            .param("kind", entry.kind().code()).param("slug", entry.slug().value()).param("publication", publication)
-            .query(Long.class).optional());
+                        .param("kind", entry.kind().code())
+                        .param("slug", entry.slug().value())
+                        .param("publication", publication)
+                        .query(Long.class)
+                        .optional());
     }
 
     /** What an entry is called that is public as of a publication. */
@@ -46,17 +52,24 @@ public class EntryNames {
 
     /** The id of an entry that was public at a publication or at any before. */
     public Optional<Long> everPublic(EntryRef entry, int publication) {
-        return idsEver.one(publication, entry, () -> db.sql("""
+        return idsEver.one(
+                publication,
+                entry,
+                () -> db.sql("""
                 select e.id from entry e
                 where e.kind = :kind and e.slug = :slug
                     and exists (select from edition d where d.entry_id = e.id and d.since <= :publication)""")
-            .param("kind", entry.kind().code()).param("slug", entry.slug().value()).param("publication", publication)
-            .query(Long.class).optional());
+                        .param("kind", entry.kind().code())
+                        .param("slug", entry.slug().value())
+                        .param("publication", publication)
+                        .query(Long.class)
+                        .optional());
     }
 
     /** What such an entry is called, a withdrawn one as it was last. */
     public Optional<EntryName> lastName(EntryRef entry, int publication) {
-        return everPublic(entry, publication).map(id -> of(List.of(id), publication).get(id));
+        return everPublic(entry, publication)
+                .map(id -> of(List.of(id), publication).get(id));
     }
 
     /** Public entries of the same kind whose slugs are most like this one's, the nearest first. */
@@ -68,8 +81,11 @@ public class EntryNames {
                 join edition d on d.entry_id = e.id and d.since <= :publication and d.until > :publication
                 left join published_entry p on p.edition_id = d.id
                 where distance < 0.7 order by distance, e.slug limit 5""")
-            .param("slug", entry.slug().value()).param("kind", entry.kind().code()).param("publication", publication)
-            .query((row, n) -> name(row, 1)).list();
+                .param("slug", entry.slug().value())
+                .param("kind", entry.kind().code())
+                .param("publication", publication)
+                .query((row, n) -> name(row, 1))
+                .list();
     }
 
     /** One query at most, however many; nulls are passed over. */
@@ -88,11 +104,9 @@ public class EntryNames {
         db.sql("""
                 select distinct on (e.id) e.id, e.kind, e.slug, p.name_ar, p.name_fr, p.name_en
                 from entry e left join published_entry p on p.entry_id = e.id and p.since <= :publication
-                where e.id in (:ids) order by e.id, p.since desc""")
-            .param("ids", ids).param("publication", publication)
-            .query(row -> {
-                found.put(row.getLong(1), name(row, 2));
-            });
+                where e.id in (:ids) order by e.id, p.since desc""").param("ids", ids).param("publication", publication).query(row -> {
+            found.put(row.getLong(1), name(row, 2));
+        });
         return found;
     }
 

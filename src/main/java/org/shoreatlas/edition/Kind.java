@@ -5,9 +5,18 @@ import java.util.Optional;
 
 /** The kinds of entries, in the order in which entries published together refer to one another. */
 public enum Kind {
-    PLACE("places"), SOURCE("sources"), INDICATOR("indicators"), ORGANISATION("organisations"), PARK("parks"),
-    AGREEMENT("agreements"), PROGRAMME("programmes"), EVENT("events"), INQUIRY("inquiries"), MILESTONE("milestones"),
-    FIGURE("figures"), READING_GROUP("readings");
+    PLACE("places"),
+    SOURCE("sources"),
+    INDICATOR("indicators"),
+    ORGANISATION("organisations"),
+    PARK("parks"),
+    AGREEMENT("agreements"),
+    PROGRAMME("programmes"),
+    EVENT("events"),
+    INQUIRY("inquiries"),
+    MILESTONE("milestones"),
+    FIGURE("figures"),
+    READING_GROUP("readings");
 
     private final String path;
 

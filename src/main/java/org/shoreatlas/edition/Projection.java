@@ -13,8 +13,7 @@ public interface Projection {
      *
      * @throws ContentException if the content cannot be published, naming the field
      */
-    default void check(Kind kind, Content content) {
-    }
+    default void check(Kind kind, Content content) {}
 
     /** Among entries of one kind published together, those of lower rank are projected first. */
     default int rank(Content content) {

@@ -12,7 +12,12 @@ import java.time.Instant;
 public record Publication(int no, Instant at, Act act, String by) {
 
     public enum Act {
-        SEED, PUBLISH, IMPORT, WITHDRAW, VERIFY, PREFER;
+        SEED,
+        PUBLISH,
+        IMPORT,
+        WITHDRAW,
+        VERIFY,
+        PREFER;
 
         @JsonValue
         public String code() {

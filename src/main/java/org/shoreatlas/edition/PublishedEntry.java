@@ -20,6 +20,7 @@ public abstract class PublishedEntry {
 
     @Id
     private long editionId;
+
     private long entryId;
     private String kind;
     private String slug;
@@ -27,19 +28,21 @@ public abstract class PublishedEntry {
     private int since;
     private int until;
     private Instant publishedAt;
+
     @EmbeddedColumnNaming("name_%s")
     private LocalText name;
     /** The name as readers of each language are shown it: what lists are put in order by. */
     @EmbeddedColumnNaming("shown_%s")
     private LocalText shown;
+
     @EmbeddedColumnNaming("note_%s")
     private @Nullable LocalText note;
+
     private @Nullable Long placeId;
     private @Nullable Long regionId;
 
     @SuppressWarnings("NullAway.Init")
-    protected PublishedEntry() {
-    }
+    protected PublishedEntry() {}
 
     public long editionId() {
         return editionId;

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The typed rows of all that is published together. They go to the database many at a time, and what all of them need is read
- * once: of a hundred thousand figures each would else ask for the same places, indicators and sources.
+ * The typed rows of all that is published together. They go to the database many at a time, and what all of them need
+ * is read once: of a hundred thousand figures each would else ask for the same places, indicators and sources.
  */
 final class RowBatch {
 
@@ -47,7 +47,10 @@ final class RowBatch {
         ofEntries.computeIfAbsent(table, one -> new ArrayList<>()).add(row);
     }
 
-    /** Writes what waits, table by table in the order in which they were ever first written to: a row after the one it belongs to. */
+    /**
+     * Writes what waits, table by table in the order in which they were ever first written to: a row after the one it
+     * belongs to.
+     */
     void flush() {
         ofEntries.forEach(this::flush);
         waiting.forEach(this::flush);
@@ -57,8 +60,10 @@ final class RowBatch {
     private void flush(String table, List<Map<String, @Nullable Object>> rows) {
         if (!rows.isEmpty()) {
             List<String> columns = List.copyOf(rows.get(0).keySet());
-            jdbc.batchUpdate("insert into " + table + " (" + String.join(", ", columns) + ") values (:" + String.join(", :", columns) + ")",
-                rows.toArray(Map[]::new));
+            jdbc.batchUpdate(
+                    "insert into " + table + " (" + String.join(", ", columns) + ") values (:"
+                            + String.join(", :", columns) + ")",
+                    rows.toArray(Map[]::new));
             rows.clear();
         }
     }
@@ -77,8 +82,11 @@ final class RowBatch {
                 select e.id from entry e
                 where e.kind = :kind and e.slug = :slug and exists (
                     select from edition d where d.entry_id = e.id and d.since <= :since and d.until > :since)""")
-            .param("kind", entry.kind().code()).param("slug", entry.slug().value()).param("since", since)
-            .query(Long.class).optional();
+                .param("kind", entry.kind().code())
+                .param("slug", entry.slug().value())
+                .param("since", since)
+                .query(Long.class)
+                .optional();
         found.ifPresent(one -> known.put(entry, one));
         return found;
     }
@@ -94,8 +102,10 @@ final class RowBatch {
         Optional<Location> found = db.sql("""
                 select place_id, region_id from published_entry
                 where entry_id = :id and since <= :since and until > :since""")
-            .param("id", entryId).param("since", since)
-            .query((row, n) -> new Location(row.getObject(1, Long.class), row.getObject(2, Long.class))).optional();
+                .param("id", entryId)
+                .param("since", since)
+                .query((row, n) -> new Location(row.getObject(1, Long.class), row.getObject(2, Long.class)))
+                .optional();
         found.ifPresent(one -> locations.put(entryId, one));
         return found.orElse(Location.NOWHERE);
     }

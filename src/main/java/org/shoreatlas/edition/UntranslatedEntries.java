@@ -31,11 +31,17 @@ public class UntranslatedEntries {
 
                 order by (select min(since) from published_entry first where first.entry_id = p.entry_id), p.entry_id, language
                 limit :most""")
-            .param("still", Editions.STILL_PUBLIC).param("most", most)
-            .query((row, n) -> new Untranslated(EntryNames.name(row, 1), Language.of(row.getString(6)).orElseThrow())).list();
+                .param("still", Editions.STILL_PUBLIC)
+                .param("most", most)
+                .query((row, n) -> new Untranslated(
+                        EntryNames.name(row, 1), Language.of(row.getString(6)).orElseThrow()))
+                .list();
     }
 
     public int count() {
-        return db.sql("select count(*) " + UNTRANSLATED).param("still", Editions.STILL_PUBLIC).query(Integer.class).single();
+        return db.sql("select count(*) " + UNTRANSLATED)
+                .param("still", Editions.STILL_PUBLIC)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ground on which; null for what was said when it was not asked
  */
-public record Verification(Instant at, @Nullable VerificationBasis ground) {
-}
+public record Verification(Instant at, @Nullable VerificationBasis ground) {}

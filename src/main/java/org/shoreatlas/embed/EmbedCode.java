@@ -30,7 +30,10 @@ public class EmbedCode {
         return frame(Embed.card(figure, language), Shape.CARD.width, Shape.CARD.height);
     }
 
-    /** The chart as it is drawn last with this edition in it, of that moment for ever; empty where the figure stands alone. */
+    /**
+     * The chart as it is drawn last with this edition in it, of that moment for ever; empty where the figure stands
+     * alone.
+     */
     public Optional<String> chart(FigureView figure, Edition edition, Language language) {
         return newest(figure, edition, language).map(chart -> frame(chart, chart.shape.width, chart.shape.height));
     }
@@ -40,20 +43,30 @@ public class EmbedCode {
     }
 
     Optional<Embed> chart(FigureView figure, int publication, Language language) {
-        return charts.of(figure, publication, language).map(chart -> new Embed(chart.bars() == null ? Shape.SERIES : Shape.REGIONS, figure, language,
-            "/embed" + figure.path(language) + "/chart?asOf=" + editions.publication(publication).orElseThrow().at()));
+        return charts.of(figure, publication, language)
+                .map(chart -> new Embed(
+                        chart.bars() == null ? Shape.SERIES : Shape.REGIONS,
+                        figure,
+                        language,
+                        "/embed" + figure.path(language) + "/chart?asOf="
+                                + editions.publication(publication)
+                                        .orElseThrow()
+                                        .at()));
     }
 
     /** @param width in CSS pixels, as {@code height} */
     String frame(Embed embed, int width, int height) {
-        return "<iframe src=\"" + addresses.of(embed.path()) + "\" width=\"" + width + "\" height=\"" + height + "\" title=\""
-            + HtmlUtils.htmlEscape(sentences.title(embed.figure(), embed.language()), "UTF-8")
-            + "\" loading=\"lazy\" style=\"border:0;max-width:100%\"></iframe>";
+        return "<iframe src=\"" + addresses.of(embed.path()) + "\" width=\"" + width + "\" height=\"" + height
+                + "\" title=\""
+                + HtmlUtils.htmlEscape(sentences.title(embed.figure(), embed.language()), "UTF-8")
+                + "\" loading=\"lazy\" style=\"border:0;max-width:100%\"></iframe>";
     }
 
     /** What can be embedded, with the size at which it is whole as a rule, in CSS pixels. */
     enum Shape {
-        CARD(600, 320), SERIES(600, 700), REGIONS(600, 1000);
+        CARD(600, 320),
+        SERIES(600, 700),
+        REGIONS(600, 1000);
 
         final int width;
         final int height;

@@ -23,8 +23,16 @@ class EmbedHead implements HeadContributor {
 
     @Override
     public Tags of(Page page) {
-        return !(page.entry() instanceof FigureView figure) ? Tags.NONE : new Tags(List.of(), List.of(new Alternate("application/json+oembed",
-            addresses.of("/oembed?format=json&url=" + UriUtils.encode(addresses.of(figure.path(page.language())), StandardCharsets.UTF_8)),
-            sentences.title(figure, page.language()))), List.of());
+        return !(page.entry() instanceof FigureView figure)
+                ? Tags.NONE
+                : new Tags(
+                        List.of(),
+                        List.of(new Alternate(
+                                "application/json+oembed",
+                                addresses.of("/oembed?format=json&url="
+                                        + UriUtils.encode(
+                                                addresses.of(figure.path(page.language())), StandardCharsets.UTF_8)),
+                                sentences.title(figure, page.language()))),
+                        List.of());
     }
 }

@@ -33,18 +33,35 @@ class FigureCharts {
 
     /** As of a publication; empty where the figure stands alone. */
     Optional<FigureChart> of(FigureView figure, int publication, Language language) {
-        List<FigureView> series = figures.of(new EntryRef(figure.subject().kind(), new Slug(figure.subject().id())), publication).stream()
-            .filter(other -> other.indicator().code().equals(figure.indicator().code())).toList();
-        return charts.overTime(series, language).stream().filter(chart -> has(chart.figures(), figure)).findFirst()
-            .map(chart -> new FigureChart(chart, null)).or(() -> besideOthers(figure, publication, language));
+        List<FigureView> series =
+                figures
+                        .of(
+                                new EntryRef(
+                                        figure.subject().kind(),
+                                        new Slug(figure.subject().id())),
+                                publication)
+                        .stream()
+                        .filter(other -> other.indicator()
+                                .code()
+                                .equals(figure.indicator().code()))
+                        .toList();
+        return charts.overTime(series, language).stream()
+                .filter(chart -> has(chart.figures(), figure))
+                .findFirst()
+                .map(chart -> new FigureChart(chart, null))
+                .or(() -> besideOthers(figure, publication, language));
     }
 
     private Optional<FigureChart> besideOthers(FigureView figure, int publication, Language language) {
         PlaceRef place = figure.place();
-        return place == null || !place.level().equals("region") ? Optional.empty()
-            : Ranking.of(figures.newestOfRegions(publication)).stream().filter(ranking -> has(ranking.figures(), figure)).findFirst()
-                .flatMap(ranking -> charts.regions(ranking.figures(), regions.all(publication), place.code(), language))
-                .map(chart -> new FigureChart(null, chart));
+        return place == null || !place.level().equals("region")
+                ? Optional.empty()
+                : Ranking.of(figures.newestOfRegions(publication)).stream()
+                        .filter(ranking -> has(ranking.figures(), figure))
+                        .findFirst()
+                        .flatMap(ranking ->
+                                charts.regions(ranking.figures(), regions.all(publication), place.code(), language))
+                        .map(chart -> new FigureChart(null, chart));
     }
 
     private static boolean has(List<FigureView> figures, FigureView figure) {
@@ -60,8 +77,11 @@ class FigureCharts {
         }
 
         private List<String> versions() {
-            return Stream.concat(Optional.ofNullable(time).stream().flatMap(chart -> chart.figures().stream()),
-                Optional.ofNullable(bars).stream().flatMap(chart -> chart.figures().stream())).map(figure -> figure.id() + "/v" + figure.version()).toList();
+            return Stream.concat(
+                            Optional.ofNullable(time).stream().flatMap(chart -> chart.figures().stream()),
+                            Optional.ofNullable(bars).stream().flatMap(chart -> chart.figures().stream()))
+                    .map(figure -> figure.id() + "/v" + figure.version())
+                    .toList();
         }
     }
 }

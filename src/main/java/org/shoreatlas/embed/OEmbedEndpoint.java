@@ -35,15 +35,16 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriUtils;
 
 /**
- * oEmbed 1.0: from the address of a figure, as readers copy it, to what can be embedded. An address that names no version is
- * answered with the one that is public now, and stays with it.
+ * oEmbed 1.0: from the address of a figure, as readers copy it, to what can be embedded. An address that names no
+ * version is answered with the one that is public now, and stays with it.
  */
 @Controller
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class OEmbedEndpoint {
 
     private static final Set<String> PARAMETERS = Set.of("url", "maxwidth", "maxheight", "format");
-    private static final Pattern FIGURE = Pattern.compile("(?:/embed)?(?:/(ar|fr|en))?/figures/([a-z0-9-]+)(?:/v([1-9][0-9]{0,5})(/cite|/chart)?)?");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?:/embed)?(?:/(ar|fr|en))?/figures/([a-z0-9-]+)(?:/v([1-9][0-9]{0,5})(/cite|/chart)?)?");
     private static final Pattern NUMBER = Pattern.compile("/([1-9][0-9]{0,8})");
     private static final Duration CACHED = Duration.ofDays(1);
 
@@ -54,8 +55,13 @@ class OEmbedEndpoint {
     private final Addresses addresses;
     private final MessageSource messages;
 
-    OEmbedEndpoint(Editions editions, Figures figures, EmbedCode code, Sentences sentences, Addresses addresses,
-                   MessageSource messages) {
+    OEmbedEndpoint(
+            Editions editions,
+            Figures figures,
+            EmbedCode code,
+            Sentences sentences,
+            Addresses addresses,
+            MessageSource messages) {
         this.editions = editions;
         this.figures = figures;
         this.code = code;
@@ -72,27 +78,46 @@ class OEmbedEndpoint {
         Query query = Query.of(known, PARAMETERS, editions);
         String url = query.text("url").orElseThrow(() -> query.invalid("url", addresses.of("/en/figures/…")));
         if (!query.text("format").orElse("json").equals("json")) {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_IMPLEMENTED,
-                messages.getMessage("oembed.format", null, language.locale()));
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.NOT_IMPLEMENTED, messages.getMessage("oembed.format", null, language.locale()));
             problem.setProperty("parameter", "format");
-            return ResponseEntity.status(HttpStatus.NOT_IMPLEMENTED).header(HttpHeaders.CONTENT_LANGUAGE, language.code()).body(problem);
+            return ResponseEntity.status(HttpStatus.NOT_IMPLEMENTED)
+                    .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                    .body(problem);
         }
         Embed embed = find(url, language);
         int width = Math.min(embed.shape().width, query.number("maxwidth", Integer.MAX_VALUE, 1, Integer.MAX_VALUE));
         int height = Math.min(embed.shape().height, query.number("maxheight", Integer.MAX_VALUE, 1, Integer.MAX_VALUE));
-        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(CACHED).cachePublic()).varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-            // public data, for scripts of any page
-            .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*").body(answer(embed, width, height));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(CACHED).cachePublic())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                // public data, for scripts of any page
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(answer(embed, width, height));
     }
 
     private OEmbed answer(Embed embed, int width, int height) {
         FigureView figure = embed.figure();
         Language language = embed.language();
         String page = figure.path(language);
-        return new OEmbed("rich", "1.0", sentences.title(figure, language),
-            figure.evidence().stream().map(one -> one.title().in(language)).findFirst().orElse(""), addresses.of(page),
-            messages.getMessage("site.name", null, language.locale()), addresses.of("/" + language.code()),
-            (int) CACHED.toSeconds(), code.frame(embed, width, height), width, height, addresses.of(page + ".png"), 1200, 630);
+        return new OEmbed(
+                "rich",
+                "1.0",
+                sentences.title(figure, language),
+                figure.evidence().stream()
+                        .map(one -> one.title().in(language))
+                        .findFirst()
+                        .orElse(""),
+                addresses.of(page),
+                messages.getMessage("site.name", null, language.locale()),
+                addresses.of("/" + language.code()),
+                (int) CACHED.toSeconds(),
+                code.frame(embed, width, height),
+                width,
+                height,
+                addresses.of(page + ".png"),
+                1200,
+                630);
     }
 
     private Embed find(String url, Language otherwise) {
@@ -101,32 +126,41 @@ class OEmbedEndpoint {
         Query moment = moment(parts.length > 1 ? parts[1] : "");
         Matcher number = NUMBER.matcher(path);
         if (number.matches()) {
-            return figures.id(Integer.parseInt(number.group(1))).map(id -> Embed.card(figures.get(new Slug(id), moment.publication()), otherwise))
-                .orElseThrow(OEmbedEndpoint::notOurs);
+            return figures.id(Integer.parseInt(number.group(1)))
+                    .map(id -> Embed.card(figures.get(new Slug(id), moment.publication()), otherwise))
+                    .orElseThrow(OEmbedEndpoint::notOurs);
         }
         Matcher figure = FIGURE.matcher(path);
         if (!figure.matches()) {
             throw notOurs();
         }
-        Language language = Optional.ofNullable(figure.group(1)).flatMap(Language::of).orElse(otherwise);
+        Language language =
+                Optional.ofNullable(figure.group(1)).flatMap(Language::of).orElse(otherwise);
         Slug slug = new Slug(figure.group(2));
         // an address that names no version showed the one of the moment that it asks for, else of now
-        int version = figure.group(3) != null ? Integer.parseInt(figure.group(3)) : figures.get(slug, moment.publication()).version();
+        int version = figure.group(3) != null
+                ? Integer.parseInt(figure.group(3))
+                : figures.get(slug, moment.publication()).version();
         Edition edition = editions.edition(Kind.FIGURE, slug, version);
         FigureView shown = figures.edition(edition);
         if (!"/chart".equals(figure.group(4))) {
             return Embed.card(shown, language);
         }
-        return (moment.moment().isEmpty() ? code.newest(shown, edition, language)
-            : edition.isPublicAt(moment.publication()) ? code.chart(shown, moment.publication(), language) : Optional.<Embed>empty())
-            .orElseThrow(OEmbedEndpoint::notOurs);
+        return (moment.moment().isEmpty()
+                        ? code.newest(shown, edition, language)
+                        : edition.isPublicAt(moment.publication())
+                                ? code.chart(shown, moment.publication(), language)
+                                : Optional.<Embed>empty())
+                .orElseThrow(OEmbedEndpoint::notOurs);
     }
 
     /** The moment that an address of ours asks for. */
     private Query moment(String queryString) {
         MultiValueMap<String, String> asOf = new LinkedMultiValueMap<>();
-        Stream.of(queryString.split("&")).filter(one -> one.startsWith("asOf=")).map(one -> UriUtils.decode(one.substring(5), StandardCharsets.UTF_8))
-            .forEach(value -> asOf.add("asOf", value));
+        Stream.of(queryString.split("&"))
+                .filter(one -> one.startsWith("asOf="))
+                .map(one -> UriUtils.decode(one.substring(5), StandardCharsets.UTF_8))
+                .forEach(value -> asOf.add("asOf", value));
         return Query.of(asOf, Set.of(), editions);
     }
 

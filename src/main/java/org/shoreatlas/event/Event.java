@@ -18,14 +18,15 @@ class Event extends PublishedEntry {
 
     private String form;
     private @Nullable Integer ordinal;
+
     @EmbeddedColumnNaming("venue_%s")
     private @Nullable LocalText venue;
+
     private String held;
     private @Nullable LocalDate heldEnd;
 
     @SuppressWarnings("NullAway.Init")
-    protected Event() {
-    }
+    protected Event() {}
 
     EventView view(EntrySummaries heads, List<ParticipationView> participants) {
         return new EventView(heads.of(this), form, ordinal, heads.place(this), venue, Period.parse(held), participants);

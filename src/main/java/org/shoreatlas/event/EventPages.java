@@ -23,8 +23,9 @@ class EventPages extends EntryPages<EventView> {
 
     @Override
     protected List<Filter> filters(Map<String, String> typed, int publication) {
-        return List.of(places.regionFilter(typed.get("place"), publication),
-            Filter.ofCodes("form", typed.get("form"), "kind", Events.FORMS));
+        return List.of(
+                places.regionFilter(typed.get("place"), publication),
+                Filter.ofCodes("form", typed.get("form"), "kind", Events.FORMS));
     }
 
     @Override

@@ -2,5 +2,4 @@ package org.shoreatlas.event;
 
 import org.shoreatlas.edition.EntryRepository;
 
-interface EventRepository extends EntryRepository<Event> {
-}
+interface EventRepository extends EntryRepository<Event> {}

@@ -13,8 +13,13 @@ import org.shoreatlas.source.EntrySummary;
  * An event as of a publication.
  *
  * @param ordinal the how-manieth of its series: 16 for a sixteenth fair
- * @param held    the days on which it was or will be held
+ * @param held the days on which it was or will be held
  */
-public record EventView(@JsonUnwrapped EntrySummary head, String form, @Nullable Integer ordinal, @Nullable PlaceRef place,
-                        @Nullable LocalText venue, Period held, List<ParticipationView> participants) {
-}
+public record EventView(
+        @JsonUnwrapped EntrySummary head,
+        String form,
+        @Nullable Integer ordinal,
+        @Nullable PlaceRef place,
+        @Nullable LocalText venue,
+        Period held,
+        List<ParticipationView> participants) {}

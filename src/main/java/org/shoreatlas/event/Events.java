@@ -22,7 +22,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Events extends LocatedEntries<Event, EventView> {
 
-    static final List<String> FORMS = List.of("fair", "seminar", "study-day", "meeting", "inauguration", "visit", "other");
+    static final List<String> FORMS =
+            List.of("fair", "seminar", "study-day", "meeting", "inauguration", "visit", "other");
 
     private final Participations participations;
 
@@ -44,9 +45,11 @@ public class Events extends LocatedEntries<Event, EventView> {
     @Override
     protected List<EventView> views(List<Event> rows, int publication) {
         EntrySummaries heads = places.heads(Kind.EVENT, rows, publication);
-        Map<Long, List<ParticipationView>> participants = participations.of(
-            rows.stream().map(Event::editionId).toList(), publication);
-        return rows.stream().map(event -> event.view(heads, participants.getOrDefault(event.editionId(), List.of()))).toList();
+        Map<Long, List<ParticipationView>> participants =
+                participations.of(rows.stream().map(Event::editionId).toList(), publication);
+        return rows.stream()
+                .map(event -> event.view(heads, participants.getOrDefault(event.editionId(), List.of())))
+                .toList();
     }
 
     @Override
@@ -55,7 +58,8 @@ public class Events extends LocatedEntries<Event, EventView> {
         columns.add(new Column<>("form", EventView::form));
         columns.add(new Column<>("ordinal", EventView::ordinal));
         columns.add(new Column<EventView>("held", event -> event.held().code()));
-        columns.add(new Column<EventView>("place", event -> event.place() == null ? null : event.place().slug()));
+        columns.add(new Column<EventView>(
+                "place", event -> event.place() == null ? null : event.place().slug()));
         return columns;
     }
 }

@@ -8,10 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * From when figures count as old: the one rule, for readers and for the desk. A figure does once its indicator's months have
- * passed since its reference period ended, or since somebody last said that it is still true. Only what was counted or
- * estimated grows old, not a target by its date, and only while nothing newer of the same subject, indicator, activity and
- * nature is known.
+ * From when figures count as old: the one rule, for readers and for the desk. A figure does once its indicator's months
+ * have passed since its reference period ended, or since somebody last said that it is still true. Only what was
+ * counted or estimated grows old, not a target by its date, and only while nothing newer of the same subject,
+ * indicator, activity and nature is known.
  */
 @Component
 class Ages {
@@ -41,9 +41,11 @@ class Ages {
         Map<Long, LocalDate> days = new HashMap<>();
         if (!editions.isEmpty()) {
             db.sql("select edition_id, old_from::date from " + GROWING_OLD + " where edition_id in (:editions)")
-                .param("publication", publication).param("editions", editions).query(row -> {
-                    days.put(row.getLong(1), row.getObject(2, LocalDate.class));
-                });
+                    .param("publication", publication)
+                    .param("editions", editions)
+                    .query(row -> {
+                        days.put(row.getLong(1), row.getObject(2, LocalDate.class));
+                    });
         }
         return days;
     }

@@ -23,6 +23,7 @@ class Figure {
 
     @Id
     private long editionId;
+
     private long entryId;
     private String slug;
     private int version;
@@ -38,8 +39,10 @@ class Figure {
     private String activity;
     private String perimeter;
     private String nature;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> flags;
+
     private String precision;
     private @Nullable BigDecimal value;
     private @Nullable BigDecimal low;
@@ -47,14 +50,15 @@ class Figure {
     private String period;
     private @Nullable LocalDate periodStart;
     private @Nullable LocalDate periodEnd;
+
     @EmbeddedColumnNaming("note_%s")
     private @Nullable LocalText note;
+
     @EmbeddedColumnNaming("statement_%s")
     private @Nullable LocalText statement;
 
     @SuppressWarnings("NullAway.Init")
-    protected Figure() {
-    }
+    protected Figure() {}
 
     long editionId() {
         return editionId;
@@ -72,7 +76,8 @@ class Figure {
         return subjectId;
     }
 
-    @Nullable Long placeId() {
+    @Nullable
+    Long placeId() {
         return placeId;
     }
 
@@ -82,10 +87,29 @@ class Figure {
 
     FigureView view(FigureParts parts) {
         Readings.Membership group = parts.readingGroup(entryId);
-        return new FigureView(slug, number, version, parts.subject(subjectId), parts.place(placeId),
-            parts.indicator(indicatorId), activity, perimeter.isEmpty() ? null : perimeter, value, low, high, nature,
-            precision, List.copyOf(flags), Period.parse(period), note, statement, parts.evidence(editionId),
-            group == null ? null : group.group(), group == null ? null : group.relation(),
-            publishedAt, parts.url(slug), parts.oldFrom(editionId));
+        return new FigureView(
+                slug,
+                number,
+                version,
+                parts.subject(subjectId),
+                parts.place(placeId),
+                parts.indicator(indicatorId),
+                activity,
+                perimeter.isEmpty() ? null : perimeter,
+                value,
+                low,
+                high,
+                nature,
+                precision,
+                List.copyOf(flags),
+                Period.parse(period),
+                note,
+                statement,
+                parts.evidence(editionId),
+                group == null ? null : group.group(),
+                group == null ? null : group.relation(),
+                publishedAt,
+                parts.url(slug),
+                parts.oldFrom(editionId));
     }
 }

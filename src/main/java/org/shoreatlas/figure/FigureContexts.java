@@ -50,52 +50,119 @@ class FigureContexts {
     FigureContext of(FigureView figure, int publication, Language language) {
         List<ReadingGroupView> groups = readings.of(figure, publication);
         List<FigureView> near = figures.near(figure, publication);
-        Map<String, FigureView> tied = figures.byId(groups.stream().flatMap(group -> group.items().stream())
-            .map(ReadingGroupView.Item::figure).filter(id -> !id.equals(figure.id())).distinct().toList(), publication);
-        ReadingGroupView ofReadings = groups.stream().filter(group -> SAME.contains(relation(figure, group))).findFirst().orElse(null);
+        Map<String, FigureView> tied = figures.byId(
+                groups.stream()
+                        .flatMap(group -> group.items().stream())
+                        .map(ReadingGroupView.Item::figure)
+                        .filter(id -> !id.equals(figure.id()))
+                        .distinct()
+                        .toList(),
+                publication);
+        ReadingGroupView ofReadings = groups.stream()
+                .filter(group -> SAME.contains(relation(figure, group)))
+                .findFirst()
+                .orElse(null);
         List<Side> sides = sides(figure, ofReadings, tied, near);
-        Map<String, SourceView> known = sources.byId(Stream.concat(Stream.of(figure), sides.stream().map(Side::figure))
-            .flatMap(one -> one.evidence().stream()).map(EvidenceView::source).distinct().toList(), publication);
-        Disagreement disagreement = sides.isEmpty() ? null : new Disagreement(sides, ofReadings,
-            sides.stream().anyMatch(side -> !Likeness.isSaidAlike(figure, side.figure())),
-            Independence.of(Stream.concat(Stream.of(figure), sides.stream().map(Side::figure)).toList(), known));
-        SourceView source = figure.evidence().isEmpty() ? null : known.get(figure.evidence().get(0).source());
-        Set<String> shown = new LinkedHashSet<>(sides.stream().map(side -> side.figure().id()).toList());
-        return new FigureContext(sentences.of(figure, source, language), sentences.shortCredit(figure, source, language), disagreement,
-            Optional.ofNullable(ofReadings).or(() -> groups.stream().filter(group -> group.canWrite() != null).findFirst()).orElse(null),
-            avoid(figure), lookAlikes(figure, groups, tied, near, shown), known, Independence.of(List.of(figure), known),
-            step(figure, near), gap(figure, publication), ranking(figure, publication), groups);
+        Map<String, SourceView> known = sources.byId(
+                Stream.concat(Stream.of(figure), sides.stream().map(Side::figure))
+                        .flatMap(one -> one.evidence().stream())
+                        .map(EvidenceView::source)
+                        .distinct()
+                        .toList(),
+                publication);
+        Disagreement disagreement = sides.isEmpty()
+                ? null
+                : new Disagreement(
+                        sides,
+                        ofReadings,
+                        sides.stream().anyMatch(side -> !Likeness.isSaidAlike(figure, side.figure())),
+                        Independence.of(
+                                Stream.concat(Stream.of(figure), sides.stream().map(Side::figure))
+                                        .toList(),
+                                known));
+        SourceView source = figure.evidence().isEmpty()
+                ? null
+                : known.get(figure.evidence().get(0).source());
+        Set<String> shown = new LinkedHashSet<>(
+                sides.stream().map(side -> side.figure().id()).toList());
+        return new FigureContext(
+                sentences.of(figure, source, language),
+                sentences.shortCredit(figure, source, language),
+                disagreement,
+                Optional.ofNullable(ofReadings)
+                        .or(() -> groups.stream()
+                                .filter(group -> group.canWrite() != null)
+                                .findFirst())
+                        .orElse(null),
+                avoid(figure),
+                lookAlikes(figure, groups, tied, near, shown),
+                known,
+                Independence.of(List.of(figure), known),
+                step(figure, near),
+                gap(figure, publication),
+                ranking(figure, publication),
+                groups);
     }
 
-    private static List<Side> sides(FigureView figure, @Nullable ReadingGroupView group, Map<String, FigureView> tied, List<FigureView> near) {
+    private static List<Side> sides(
+            FigureView figure, @Nullable ReadingGroupView group, Map<String, FigureView> tied, List<FigureView> near) {
         Map<String, Side> sides = new LinkedHashMap<>();
         if (group != null) {
-            group.items().stream().filter(item -> SAME.contains(item.relation()) && tied.containsKey(item.figure())).forEach(item -> {
-                FigureView other = Objects.requireNonNull(tied.get(item.figure()));
-                sides.put(item.figure(), new Side(other, item.relation(), item.note(), Likeness.distance(figure, other).orElse(null)));
-            });
+            group.items().stream()
+                    .filter(item -> SAME.contains(item.relation()) && tied.containsKey(item.figure()))
+                    .forEach(item -> {
+                        FigureView other = Objects.requireNonNull(tied.get(item.figure()));
+                        sides.put(
+                                item.figure(),
+                                new Side(
+                                        other,
+                                        item.relation(),
+                                        item.note(),
+                                        Likeness.distance(figure, other).orElse(null)));
+                    });
         }
-        near.stream().filter(other -> Likeness.isSameThing(figure, other)).forEach(other ->
-            sides.putIfAbsent(other.id(), new Side(other, "same", null, Likeness.distance(figure, other).orElse(null))));
+        near.stream()
+                .filter(other -> Likeness.isSameThing(figure, other))
+                .forEach(other -> sides.putIfAbsent(
+                        other.id(),
+                        new Side(
+                                other,
+                                "same",
+                                null,
+                                Likeness.distance(figure, other).orElse(null))));
         return List.copyOf(sides.values());
     }
 
     /** What is tied as something else comes first, then what has the same number, then what is of the same year. */
-    private static List<LookAlike> lookAlikes(FigureView figure, List<ReadingGroupView> groups, Map<String, FigureView> tied,
-                                              List<FigureView> near, Set<String> shown) {
+    private static List<LookAlike> lookAlikes(
+            FigureView figure,
+            List<ReadingGroupView> groups,
+            Map<String, FigureView> tied,
+            List<FigureView> near,
+            Set<String> shown) {
         Map<String, LookAlike> found = new LinkedHashMap<>();
         for (ReadingGroupView group : groups) {
-            group.items().stream().filter(item -> tied.containsKey(item.figure()) && !shown.contains(item.figure()) && !item.relation().equals("series"))
-                .forEach(item -> found.putIfAbsent(item.figure(), new LookAlike(Objects.requireNonNull(tied.get(item.figure())), item.note())));
+            group.items().stream()
+                    .filter(item -> tied.containsKey(item.figure())
+                            && !shown.contains(item.figure())
+                            && !item.relation().equals("series"))
+                    .forEach(item -> found.putIfAbsent(
+                            item.figure(),
+                            new LookAlike(Objects.requireNonNull(tied.get(item.figure())), item.note())));
         }
-        near.stream().filter(other -> !shown.contains(other.id()) && !Likeness.isSameSeries(figure, other))
-            .sorted(Comparator.comparing((FigureView other) -> !Likeness.hasSameNumber(figure, other)))
-            .forEach(other -> found.putIfAbsent(other.id(), new LookAlike(other, null)));
+        near.stream()
+                .filter(other -> !shown.contains(other.id()) && !Likeness.isSameSeries(figure, other))
+                .sorted(Comparator.comparing((FigureView other) -> !Likeness.hasSameNumber(figure, other)))
+                .forEach(other -> found.putIfAbsent(other.id(), new LookAlike(other, null)));
         return found.values().stream().limit(LOOK_ALIKES).toList();
     }
 
     private static String relation(FigureView figure, ReadingGroupView group) {
-        return group.items().stream().filter(item -> item.figure().equals(figure.id())).findFirst().orElseThrow().relation();
+        return group.items().stream()
+                .filter(item -> item.figure().equals(figure.id()))
+                .findFirst()
+                .orElseThrow()
+                .relation();
     }
 
     /** The messages are {@code avoid.{code}}. */
@@ -116,7 +183,9 @@ class FigureContexts {
         if (Sentences.isOfDigitalEconomy(figure)) {
             avoid.add("as-offshoring");
         }
-        if (figure.place() != null && Set.of("city", "province", "prefecture").contains(figure.place().level())) {
+        if (figure.place() != null
+                && Set.of("city", "province", "prefecture")
+                        .contains(figure.place().level())) {
             avoid.add("as-region");
         }
         if (!figure.precision().equals("exact")) {
@@ -133,21 +202,38 @@ class FigureContexts {
 
     private static @Nullable Step step(FigureView figure, List<FigureView> near) {
         LocalDate end = figure.period().end();
-        if (end == null || figure.value() == null || !figure.nature().equals("actual") || figure.indicator().kind().equals("rank")
-                || !VALUES.contains(figure.precision()) || isSetAside(figure)) {
+        if (end == null
+                || figure.value() == null
+                || !figure.nature().equals("actual")
+                || figure.indicator().kind().equals("rank")
+                || !VALUES.contains(figure.precision())
+                || isSetAside(figure)) {
             return null;
         }
-        return near.stream().filter(other -> Likeness.isSameSeries(figure, other) && other.value() != null && VALUES.contains(other.precision())
-                && other.period().end() != null && other.period().end().isBefore(Objects.requireNonNullElse(figure.period().start(), end))
-                && isAsLong(figure, other) && !isSetAside(other))
-            .max(Comparator.comparing(other -> other.period().end())).map(before -> step(before, figure)).orElse(null);
+        return near.stream()
+                .filter(other -> Likeness.isSameSeries(figure, other)
+                        && other.value() != null
+                        && VALUES.contains(other.precision())
+                        && other.period().end() != null
+                        && other.period()
+                                .end()
+                                .isBefore(Objects.requireNonNullElse(
+                                        figure.period().start(), end))
+                        && isAsLong(figure, other)
+                        && !isSetAside(other))
+                .max(Comparator.comparing(other -> other.period().end()))
+                .map(before -> step(before, figure))
+                .orElse(null);
     }
 
     private static Step step(FigureView before, FigureView after) {
         BigDecimal from = Objects.requireNonNull(before.value());
         BigDecimal change = Objects.requireNonNull(after.value()).subtract(from);
         boolean ofPercent = after.indicator().unit().equals("percent") || from.signum() <= 0;
-        return new Step(before, change, ofPercent ? null : change.multiply(BigDecimal.valueOf(100)).divide(from, 1, RoundingMode.HALF_UP));
+        return new Step(
+                before,
+                change,
+                ofPercent ? null : change.multiply(BigDecimal.valueOf(100)).divide(from, 1, RoundingMode.HALF_UP));
     }
 
     /** Disputed readings carry no pace: which of them to take is not for arithmetic to say. */
@@ -157,22 +243,37 @@ class FigureContexts {
 
     /** What is added over a period is held only against what was added over one of the same length. */
     private static boolean isAsLong(FigureView one, FigureView other) {
-        return !Set.of("flow", "amount").contains(one.indicator().kind()) || Math.abs(days(one) - days(other)) <= ALIKE_DAYS;
+        return !Set.of("flow", "amount").contains(one.indicator().kind())
+                || Math.abs(days(one) - days(other)) <= ALIKE_DAYS;
     }
 
     private static long days(FigureView figure) {
-        return figure.period().start() == null || figure.period().end() == null ? -1
-            : ChronoUnit.DAYS.between(figure.period().start(), figure.period().end());
+        return figure.period().start() == null || figure.period().end() == null
+                ? -1
+                : ChronoUnit.DAYS.between(
+                        figure.period().start(), figure.period().end());
     }
 
     private @Nullable Gap gap(FigureView figure, int publication) {
-        return !GAPS.contains(figure.indicator().code()) ? null : Gap.of(figures.national(publication)).stream()
-            .filter(gap -> gap.reached().id().equals(figure.id()) || gap.target().id().equals(figure.id())).findFirst().orElse(null);
+        return !GAPS.contains(figure.indicator().code())
+                ? null
+                : Gap.of(figures.national(publication)).stream()
+                        .filter(gap -> gap.reached().id().equals(figure.id())
+                                || gap.target().id().equals(figure.id()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private @Nullable Ranking ranking(FigureView figure, int publication) {
-        boolean ofRegion = figure.place() != null && figure.place().level().equals("region") && figure.nature().equals("actual");
-        return !ofRegion ? null : Ranking.of(figures.newestOfRegions(publication)).stream()
-            .filter(ranking -> ranking.figures().stream().anyMatch(one -> one.id().equals(figure.id()))).findFirst().orElse(null);
+        boolean ofRegion = figure.place() != null
+                && figure.place().level().equals("region")
+                && figure.nature().equals("actual");
+        return !ofRegion
+                ? null
+                : Ranking.of(figures.newestOfRegions(publication)).stream()
+                        .filter(ranking -> ranking.figures().stream()
+                                .anyMatch(one -> one.id().equals(figure.id())))
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -33,8 +33,15 @@ class FigurePages extends EntryPages<FigureView> {
     private final Sentences sentences;
     private final Figures figures;
 
-    FigurePages(Figures figures, Indicators indicators, Places places, Sources sources, Formats formats, FigureContexts contexts,
-                Sentences sentences, Parts parts) {
+    FigurePages(
+            Figures figures,
+            Indicators indicators,
+            Places places,
+            Sources sources,
+            Formats formats,
+            FigureContexts contexts,
+            Sentences sentences,
+            Parts parts) {
         super(figures, parts);
         this.contexts = contexts;
         this.sentences = sentences;
@@ -53,14 +60,27 @@ class FigurePages extends EntryPages<FigureView> {
     @Override
     protected List<Filter> filters(Map<String, String> typed, int publication) {
         return List.of(
-            places.filter(typed.get("place"), publication),
-            Filter.of("indicator", typed.get("indicator"), indicators.all(publication).stream()
-                .map(indicator -> new Choice(indicator.code(), indicator.head().name(), null)).toList()),
-            Filter.ofCodes("nature", typed.get("nature"), "nature", Figures.NATURES),
-            Filter.of("source", typed.get("source"), sources.all(publication).stream()
-                .map(source -> new Choice(source.head().id(), source.head().name(), null)).toList()),
-            Filter.ofCodes("readings", typed.get("readings"), "filter.readings", List.of("all", "preferred")).required(),
-            Filter.ofDate("from", typed.get("from")), Filter.ofDate("to", typed.get("to")), Filter.ofDate("asOf", typed.get("asOf")));
+                places.filter(typed.get("place"), publication),
+                Filter.of(
+                        "indicator",
+                        typed.get("indicator"),
+                        indicators.all(publication).stream()
+                                .map(indicator -> new Choice(
+                                        indicator.code(), indicator.head().name(), null))
+                                .toList()),
+                Filter.ofCodes("nature", typed.get("nature"), "nature", Figures.NATURES),
+                Filter.of(
+                        "source",
+                        typed.get("source"),
+                        sources.all(publication).stream()
+                                .map(source -> new Choice(
+                                        source.head().id(), source.head().name(), null))
+                                .toList()),
+                Filter.ofCodes("readings", typed.get("readings"), "filter.readings", List.of("all", "preferred"))
+                        .required(),
+                Filter.ofDate("from", typed.get("from")),
+                Filter.ofDate("to", typed.get("to")),
+                Filter.ofDate("asOf", typed.get("asOf")));
     }
 
     @Override
@@ -80,10 +100,18 @@ class FigurePages extends EntryPages<FigureView> {
 
     @Override
     protected void complete(FigureView figure, int publication, Language language, Model model) {
-        Quantity quantity = formats.hedged(figure.precision(), figure.value(), figure.low(), figure.high(),
-            figure.indicator().unit(), figure.indicator().counted(), language);
+        Quantity quantity = formats.hedged(
+                figure.precision(),
+                figure.value(),
+                figure.low(),
+                figure.high(),
+                figure.indicator().unit(),
+                figure.indicator().counted(),
+                language);
         FigureContext context = contexts.of(figure, publication, language);
-        model.addAttribute("quantity", quantity).addAttribute("title", sentences.title(figure, language))
-            .addAttribute("context", context).addAttribute("sourcesOf", context.sources());
+        model.addAttribute("quantity", quantity)
+                .addAttribute("title", sentences.title(figure, language))
+                .addAttribute("context", context)
+                .addAttribute("sourcesOf", context.sources());
     }
 }

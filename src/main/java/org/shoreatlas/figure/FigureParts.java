@@ -12,15 +12,21 @@ import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.source.EvidenceView;
 
 /** What a list of figures refers to, fetched together. */
-record FigureParts(Map<Long, EntryName> subjects, Map<Long, PlaceRef> places, Map<Long, IndicatorRef> indicators,
-                   Map<Long, List<EvidenceView>> evidence, Map<Long, Readings.Membership> readingGroups,
-                   Map<Long, LocalDate> oldFrom, Addresses addresses) {
+record FigureParts(
+        Map<Long, EntryName> subjects,
+        Map<Long, PlaceRef> places,
+        Map<Long, IndicatorRef> indicators,
+        Map<Long, List<EvidenceView>> evidence,
+        Map<Long, Readings.Membership> readingGroups,
+        Map<Long, LocalDate> oldFrom,
+        Addresses addresses) {
 
     EntryName subject(long id) {
         return Objects.requireNonNull(subjects.get(id));
     }
 
-    @Nullable PlaceRef place(@Nullable Long id) {
+    @Nullable
+    PlaceRef place(@Nullable Long id) {
         return id == null ? null : places.get(id);
     }
 
@@ -36,7 +42,8 @@ record FigureParts(Map<Long, EntryName> subjects, Map<Long, PlaceRef> places, Ma
         return readingGroups.get(figure);
     }
 
-    @Nullable LocalDate oldFrom(long edition) {
+    @Nullable
+    LocalDate oldFrom(long edition) {
         return oldFrom.get(edition);
     }
 

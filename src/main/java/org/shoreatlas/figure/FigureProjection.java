@@ -25,7 +25,8 @@ class FigureProjection implements Projection {
     @Override
     public void check(Kind kind, Content content) {
         if (content.localText("statement") != null
-                && content.objects("evidence").stream().noneMatch(one -> one.text("field", "").equals("statement"))) {
+                && content.objects("evidence").stream()
+                        .noneMatch(one -> one.text("field", "").equals("statement"))) {
             throw content.problem("statement", "no statement without evidence of its own (field: statement)");
         }
     }
@@ -65,8 +66,12 @@ class FigureProjection implements Projection {
     }
 
     /** The same rule as the table's, with the field named. */
-    private static void checkBounds(Content content, String precision, @Nullable BigDecimal value, @Nullable BigDecimal low,
-                                    @Nullable BigDecimal high) {
+    private static void checkBounds(
+            Content content,
+            String precision,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {
         boolean hasValue = precision.equals("exact") || precision.equals("about");
         boolean hasLow = precision.equals("more-than") || precision.equals("at-least") || precision.equals("between");
         boolean hasHigh = precision.equals("at-most") || precision.equals("top-n") || precision.equals("between");
@@ -86,12 +91,17 @@ class FigureProjection implements Projection {
 
     /** A rank counts from 1, a share lies between 0 and 100 percent; only what grows or changes can be below 0. */
     private static void checkRange(EditionRow row, Content content, long indicator) {
-        String measure = row.once(List.of("indicator kind", indicator), db -> db.sql("""
+        String measure = row.once(
+                List.of("indicator kind", indicator),
+                db -> db.sql("""
                 select i.kind from indicator i join published_entry p using (edition_id)
                 where p.entry_id = :indicator order by p.since desc limit 1""")
-            .param("indicator", indicator).query(String.class).single());
-        BigDecimal least = measure.equals("rank") ? BigDecimal.ONE
-            : measure.equals("rate") || measure.equals("flow") ? null : BigDecimal.ZERO;
+                        .param("indicator", indicator)
+                        .query(String.class)
+                        .single());
+        BigDecimal least = measure.equals("rank")
+                ? BigDecimal.ONE
+                : measure.equals("rate") || measure.equals("flow") ? null : BigDecimal.ZERO;
         BigDecimal most = measure.equals("share") ? BigDecimal.valueOf(100) : null;
         for (String field : List.of("value", "low", "high")) {
             BigDecimal number = content.decimal(field);
@@ -107,11 +117,18 @@ class FigureProjection implements Projection {
     /** The short number: that of the first edition, else the next; publications do not overlap, so none is missed. */
     private static int number(EditionRow row) {
         if (row.version() > 1) {
-            return row.once(List.of("figure number", row.entryId()), db -> db.sql("select number from figure_number where entry_id = :entry")
-                .param("entry", row.entryId()).query(Integer.class).single());
+            return row.once(
+                    List.of("figure number", row.entryId()),
+                    db -> db.sql("select number from figure_number where entry_id = :entry")
+                            .param("entry", row.entryId())
+                            .query(Integer.class)
+                            .single());
         }
-        AtomicInteger last = row.once("last figure number", db -> new AtomicInteger(
-            db.sql("select coalesce(max(number), 0) from figure_number").query(Integer.class).single()));
+        AtomicInteger last = row.once(
+                "last figure number",
+                db -> new AtomicInteger(db.sql("select coalesce(max(number), 0) from figure_number")
+                        .query(Integer.class)
+                        .single()));
         int number = last.incrementAndGet();
         row.insertOfEntry("figure_number", new HashMap<>(Map.of("number", number)));
         return number;

@@ -11,8 +11,8 @@ interface FigureRepository extends EntryRepository<Figure> {
     Optional<String> slugOf(int number);
 
     /**
-     * The newest readings of each series (subject, indicator, activity, nature) in a region: their editions. Bounded in each
-     * series and in all, so that a long series neither fills the page nor hides the others.
+     * The newest readings of each series (subject, indicator, activity, nature) in a region: their editions. Bounded in
+     * each series and in all, so that a long series neither fills the page nor hides the others.
      */
     @Query(nativeQuery = true, value = """
         select edition_id from (
@@ -22,7 +22,9 @@ interface FigureRepository extends EntryRepository<Figure> {
         where place_in_series <= :each order by place_in_series, number limit :most""")
     List<Long> newestIn(long region, int publication, int each, int most);
 
-    /** The newest actual readings of each series of the regions themselves, not of what lies in them: their editions. */
+    /**
+     * The newest actual readings of each series of the regions themselves, not of what lies in them: their editions.
+     */
     @Query(nativeQuery = true, value = """
         select edition_id from (
             select edition_id, number, row_number() over (partition by subject_id, indicator_id, activity, perimeter

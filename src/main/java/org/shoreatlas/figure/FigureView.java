@@ -18,25 +18,45 @@ import org.shoreatlas.source.EvidenceView;
 /**
  * A figure (statistical observation) as of a publication, as the read API shows it.
  *
- * @param number    short number, for print
- * @param place     where its subject lies; null where there is none
+ * @param number short number, for print
+ * @param place where its subject lies; null where there is none
  * @param perimeter numbered definition of the indicator; where it changes, the series breaks
- * @param value     in the indicator's base unit, with every published digit; null where there are only bounds
- * @param low       lower bound, inclusive unless {@code precision} is {@code more-than}
- * @param high      upper bound, inclusive
- * @param statement what a regional investment centre or a party declares beside it; its evidence has the field {@code statement}
- * @param relation  to the other figures of its reading group, see {@link ReadingGroupView.Item}; null without a group
- * @param nature    {@code actual}, {@code target}, {@code planned}, {@code allocated}, {@code estimate}, {@code projection}
- * @param oldFrom   the first day on which it counts as old, see {@link OldFigures}; null for what never does
- * @param precision {@code exact}, {@code about}, {@code more-than}, {@code at-least}, {@code at-most}, {@code between}, {@code top-n}
+ * @param value in the indicator's base unit, with every published digit; null where there are only bounds
+ * @param low lower bound, inclusive unless {@code precision} is {@code more-than}
+ * @param high upper bound, inclusive
+ * @param statement what a regional investment centre or a party declares beside it; its evidence has the field
+ *     {@code statement}
+ * @param relation to the other figures of its reading group, see {@link ReadingGroupView.Item}; null without a group
+ * @param nature {@code actual}, {@code target}, {@code planned}, {@code allocated}, {@code estimate},
+ *     {@code projection}
+ * @param oldFrom the first day on which it counts as old, see {@link OldFigures}; null for what never does
+ * @param precision {@code exact}, {@code about}, {@code more-than}, {@code at-least}, {@code at-most}, {@code between},
+ *     {@code top-n}
  */
-public record FigureView(String id, int number, int version, EntryName subject, @Nullable PlaceRef place,
-                         IndicatorRef indicator, String activity, @Nullable String perimeter, @Nullable BigDecimal value,
-                         @Nullable BigDecimal low, @Nullable BigDecimal high, String nature, String precision,
-                         List<String> flags, Period period, @Nullable LocalText note, @Nullable LocalText statement,
-                         List<EvidenceView> evidence,
-                         @Nullable String readingGroup, @JsonIgnore @Nullable String relation, Instant publishedAt, String url,
-                         @JsonIgnore @Nullable LocalDate oldFrom) {
+public record FigureView(
+        String id,
+        int number,
+        int version,
+        EntryName subject,
+        @Nullable PlaceRef place,
+        IndicatorRef indicator,
+        String activity,
+        @Nullable String perimeter,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
+        String nature,
+        String precision,
+        List<String> flags,
+        Period period,
+        @Nullable LocalText note,
+        @Nullable LocalText statement,
+        List<EvidenceView> evidence,
+        @Nullable String readingGroup,
+        @JsonIgnore @Nullable String relation,
+        Instant publishedAt,
+        String url,
+        @JsonIgnore @Nullable LocalDate oldFrom) {
 
     /** Whether it counts as old on a day. */
     public boolean isOld(LocalDate day) {
@@ -54,10 +74,14 @@ public record FigureView(String id, int number, int version, EntryName subject, 
     }
 
     /**
-     * The sources that print its number, by slug: evidence of the period alone, or of a declaration beside it, does not repeat
-     * the number.
+     * The sources that print its number, by slug: evidence of the period alone, or of a declaration beside it, does not
+     * repeat the number.
      */
     public List<String> printedIn() {
-        return evidence.stream().filter(one -> one.field().isEmpty()).map(EvidenceView::source).distinct().toList();
+        return evidence.stream()
+                .filter(one -> one.field().isEmpty())
+                .map(EvidenceView::source)
+                .distinct()
+                .toList();
     }
 }

@@ -17,27 +17,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is still missing to a target, and the pace that it takes: computed by the Atlas from figures that it names.
  *
- * @param reached  the newest actual value
- * @param target   the value to be reached, in the same unit
- * @param missing  the target less what is reached, in their unit
- * @param years    from the end of the period of one to that of the other
- * @param perYear  what has to be added each year, in the same unit
- * @param added    what was last added, over a stated period; null where that was not published
+ * @param reached the newest actual value
+ * @param target the value to be reached, in the same unit
+ * @param missing the target less what is reached, in their unit
+ * @param years from the end of the period of one to that of the other
+ * @param perYear what has to be added each year, in the same unit
+ * @param added what was last added, over a stated period; null where that was not published
  * @param lastPace what that is a year
  */
-public record Gap(FigureView reached, FigureView target, BigDecimal missing, int years, BigDecimal perYear,
-           @Nullable FigureView added, @Nullable BigDecimal lastPace) {
+public record Gap(
+        FigureView reached,
+        FigureView target,
+        BigDecimal missing,
+        int years,
+        BigDecimal perYear,
+        @Nullable FigureView added,
+        @Nullable BigDecimal lastPace) {
 
-    private static final Comparator<FigureView> LATEST = Comparator.comparing((FigureView figure) -> figure.period().end());
+    private static final Comparator<FigureView> LATEST =
+            Comparator.comparing((FigureView figure) -> figure.period().end());
 
     /** Jobs and exports of the sector, each where both ends are published and the target is not yet reached. */
     public static List<Gap> of(List<FigureView> national) {
-        return Stream.of(between(national, "sector-jobs", "sector-jobs-target", "sector-jobs-new"),
-            between(national, "sector-exports", "sector-exports", null)).flatMap(Optional::stream).toList();
+        return Stream.of(
+                        between(national, "sector-jobs", "sector-jobs-target", "sector-jobs-new"),
+                        between(national, "sector-exports", "sector-exports", null))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<Gap> between(List<FigureView> figures, String stock, String aim, @Nullable String flow) {
-        FigureView reached = latest(figures, stock, "actual", figure -> figure.precision().equals("exact")).orElse(null);
+        FigureView reached = latest(
+                        figures, stock, "actual", figure -> figure.precision().equals("exact"))
+                .orElse(null);
         FigureView target = latest(figures, aim, "target", figure -> true).orElse(null);
         if (reached == null || target == null) {
             return Optional.empty();
@@ -47,24 +59,45 @@ public record Gap(FigureView reached, FigureView target, BigDecimal missing, int
         if (years < 1 || missing.signum() <= 0) {
             return Optional.empty();
         }
-        FigureView added = flow == null ? null : latest(figures, flow, "actual", figure -> figure.period().start() != null).orElse(null);
-        return Optional.of(new Gap(reached, target, missing, years, aYear(target, missing, years), added,
-            added == null ? null : aYear(added, value(added), (int) Math.max(1, ChronoUnit.YEARS.between(
-                requireNonNull(added.period().start()), end(added).plusDays(1))))));
+        FigureView added = flow == null
+                ? null
+                : latest(figures, flow, "actual", figure -> figure.period().start() != null)
+                        .orElse(null);
+        return Optional.of(new Gap(
+                reached,
+                target,
+                missing,
+                years,
+                aYear(target, missing, years),
+                added,
+                added == null
+                        ? null
+                        : aYear(added, value(added), (int) Math.max(
+                                1,
+                                ChronoUnit.YEARS.between(
+                                        requireNonNull(added.period().start()),
+                                        end(added).plusDays(1))))));
     }
 
-    private static Optional<FigureView> latest(List<FigureView> figures, String indicator, String nature, Predicate<FigureView> also) {
-        return figures.stream().filter(figure -> figure.indicator().code().equals(indicator) && figure.nature().equals(nature)
-                && figure.activity().equals("offshoring") && figure.value() != null && isComparable(figure))
-            .filter(also).max(LATEST);
+    private static Optional<FigureView> latest(
+            List<FigureView> figures, String indicator, String nature, Predicate<FigureView> also) {
+        return figures.stream()
+                .filter(figure -> figure.indicator().code().equals(indicator)
+                        && figure.nature().equals(nature)
+                        && figure.activity().equals("offshoring")
+                        && figure.value() != null
+                        && isComparable(figure))
+                .filter(also)
+                .max(LATEST);
     }
 
     /** A stock at a date, or what was added or sold in whole years: half a year is not held against a whole one. */
     public static boolean isComparable(FigureView figure) {
         LocalDate end = figure.period().end();
         LocalDate start = figure.period().start();
-        return end != null && (!Set.of("flow", "amount").contains(figure.indicator().kind())
-            || start != null && !start.plusYears(1).isAfter(end.plusDays(1)));
+        return end != null
+                && (!Set.of("flow", "amount").contains(figure.indicator().kind())
+                        || start != null && !start.plusYears(1).isAfter(end.plusDays(1)));
     }
 
     /** Amounts to ten million, which is as exact as their targets are. */

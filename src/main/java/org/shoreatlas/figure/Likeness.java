@@ -7,28 +7,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two figures have in common. Readings of the same thing agree in subject, indicator, activity, perimeter, nature and
- * period; a period that is not stated matches none. Only between them is a distance computed.
+ * What two figures have in common. Readings of the same thing agree in subject, indicator, activity, perimeter, nature
+ * and period; a period that is not stated matches none. Only between them is a distance computed.
  */
 public final class Likeness {
 
-    private Likeness() {
-    }
+    private Likeness() {}
 
     static boolean isSameThing(FigureView one, FigureView other) {
-        return isSameSeries(one, other) && one.period().isStated() && one.period().code().equals(other.period().code());
+        return isSameSeries(one, other)
+                && one.period().isStated()
+                && one.period().code().equals(other.period().code());
     }
 
     static boolean isSameSeries(FigureView one, FigureView other) {
         return series(one).equals(series(other));
     }
 
-    /** How far the other lies above this one, in their unit; empty unless both are values of the same thing and differ. */
+    /**
+     * How far the other lies above this one, in their unit; empty unless both are values of the same thing and differ.
+     */
     static Optional<BigDecimal> distance(FigureView one, FigureView other) {
         BigDecimal from = one.value();
         BigDecimal to = other.value();
-        return from == null || to == null || !isSameThing(one, other) || from.compareTo(to) == 0 ? Optional.empty()
-            : Optional.of(to.subtract(from));
+        return from == null || to == null || !isSameThing(one, other) || from.compareTo(to) == 0
+                ? Optional.empty()
+                : Optional.of(to.subtract(from));
     }
 
     static boolean hasSameNumber(FigureView one, FigureView other) {
@@ -37,13 +41,17 @@ public final class Likeness {
 
     /** Whether both say the same number with the same hedge. */
     public static boolean isSaidAlike(FigureView one, FigureView other) {
-        return one.precision().equals(other.precision()) && same(one.value(), other.value()) && same(one.low(), other.low())
-            && same(one.high(), other.high());
+        return one.precision().equals(other.precision())
+                && same(one.value(), other.value())
+                && same(one.low(), other.low())
+                && same(one.high(), other.high());
     }
 
     /** The value, or where there is none the bound that is printed first. */
     static BigDecimal number(FigureView figure) {
-        return figure.value() != null ? figure.value() : Objects.requireNonNull(figure.low() != null ? figure.low() : figure.high());
+        return figure.value() != null
+                ? figure.value()
+                : Objects.requireNonNull(figure.low() != null ? figure.low() : figure.high());
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
@@ -51,6 +59,11 @@ public final class Likeness {
     }
 
     private static List<Object> series(FigureView figure) {
-        return List.of(figure.subject(), figure.indicator().code(), figure.activity(), Objects.toString(figure.perimeter()), figure.nature());
+        return List.of(
+                figure.subject(),
+                figure.indicator().code(),
+                figure.activity(),
+                Objects.toString(figure.perimeter()),
+                figure.nature());
     }
 }

@@ -26,7 +26,9 @@ public record Ranking(List<FigureView> figures) {
     /** At least half of the twelve. */
     private static final int FEWEST = 6;
 
-    /** Of each indicator the newest period that at least six regions have, in the order in which the indicators come. */
+    /**
+     * Of each indicator the newest period that at least six regions have, in the order in which the indicators come.
+     */
     public static List<Ranking> of(List<FigureView> figures) {
         return of(figures, FEWEST);
     }
@@ -34,19 +36,32 @@ public record Ranking(List<FigureView> figures) {
     /** Of each indicator the newest period that so many regions have, in the order in which the indicators come. */
     public static List<Ranking> of(List<FigureView> figures, int fewest) {
         Map<Object, List<FigureView>> alike = figures.stream()
-            .filter(figure -> figure.value() != null && figure.period().end() != null && figure.nature().equals("actual"))
-            .collect(groupingBy(figure -> List.of(figure.indicator().code(), figure.activity(),
-                String.valueOf(figure.perimeter()), figure.period().code()), LinkedHashMap::new, toList()));
+                .filter(figure -> figure.value() != null
+                        && figure.period().end() != null
+                        && figure.nature().equals("actual"))
+                .collect(groupingBy(
+                        figure -> List.of(
+                                figure.indicator().code(),
+                                figure.activity(),
+                                String.valueOf(figure.perimeter()),
+                                figure.period().code()),
+                        LinkedHashMap::new,
+                        toList()));
         Map<String, Ranking> newest = new LinkedHashMap<>();
-        alike.values().stream().map(Ranking::undisputed).filter(ranking -> ranking.figures.size() >= fewest)
-            .forEach(ranking -> newest.merge(ranking.indicator().code(), ranking, Ranking::newer));
+        alike.values().stream()
+                .map(Ranking::undisputed)
+                .filter(ranking -> ranking.figures.size() >= fewest)
+                .forEach(ranking -> newest.merge(ranking.indicator().code(), ranking, Ranking::newer));
         return List.copyOf(newest.values());
     }
 
     private static Ranking undisputed(List<FigureView> readings) {
-        return new Ranking(readings.stream().collect(groupingBy(figure -> figure.subject().id())).values().stream()
-            .filter(own -> own.size() == 1).flatMap(Collection::stream)
-            .sorted(Comparator.comparing(Ranking::value).reversed().thenComparing(FigureView::number)).toList());
+        return new Ranking(
+                readings.stream().collect(groupingBy(figure -> figure.subject().id())).values().stream()
+                        .filter(own -> own.size() == 1)
+                        .flatMap(Collection::stream)
+                        .sorted(Comparator.comparing(Ranking::value).reversed().thenComparing(FigureView::number))
+                        .toList());
     }
 
     private Ranking newer(Ranking other) {
@@ -62,17 +77,25 @@ public record Ranking(List<FigureView> figures) {
     }
 
     public Optional<FigureView> of(String region) {
-        return figures.stream().filter(figure -> figure.subject().id().equals(region)).findFirst();
+        return figures.stream()
+                .filter(figure -> figure.subject().id().equals(region))
+                .findFirst();
     }
 
     /** 1 for the highest value; equal values share a rank. */
     public int rank(FigureView figure) {
-        return 1 + (int) figures.stream().filter(other -> value(other).compareTo(value(figure)) > 0).count();
+        return 1
+                + (int) figures.stream()
+                        .filter(other -> value(other).compareTo(value(figure)) > 0)
+                        .count();
     }
 
     /** 1 for the lowest value; equal values share a rank. */
     public int rankFromBelow(FigureView figure) {
-        return 1 + (int) figures.stream().filter(other -> value(other).compareTo(value(figure)) < 0).count();
+        return 1
+                + (int) figures.stream()
+                        .filter(other -> value(other).compareTo(value(figure)) < 0)
+                        .count();
     }
 
     private static BigDecimal value(FigureView figure) {

@@ -19,16 +19,18 @@ class Reading {
 
     @Id
     private long editionId;
+
     @Id
     private int ord;
+
     private long figureId;
     private String relation;
+
     @EmbeddedColumnNaming("note_%s")
     private @Nullable LocalText note;
 
     @SuppressWarnings("NullAway.Init")
-    protected Reading() {
-    }
+    protected Reading() {}
 
     long editionId() {
         return editionId;
@@ -42,6 +44,5 @@ class Reading {
         return new ReadingGroupView.Item(figure, relation, note);
     }
 
-    record Key(long editionId, int ord) implements Serializable {
-    }
+    record Key(long editionId, int ord) implements Serializable {}
 }

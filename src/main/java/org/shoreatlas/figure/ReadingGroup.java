@@ -13,40 +13,49 @@ import org.shoreatlas.kernel.LocalText;
 class ReadingGroup extends PublishedEntry {
 
     private @Nullable Long preferredId;
+
     @EmbeddedColumnNaming("why_%s")
     private @Nullable LocalText why;
+
     private @Nullable String preferredBy;
     private @Nullable LocalDate preferredSince;
+
     @EmbeddedColumnNaming("can_write_%s")
     private @Nullable LocalText canWrite;
+
     @EmbeddedColumnNaming("avoid_%s")
     private @Nullable LocalText avoid;
 
     @SuppressWarnings("NullAway.Init")
-    protected ReadingGroup() {
-    }
+    protected ReadingGroup() {}
 
-    @Nullable Long preferredId() {
+    @Nullable
+    Long preferredId() {
         return preferredId;
     }
 
-    @Nullable LocalText why() {
+    @Nullable
+    LocalText why() {
         return why;
     }
 
-    @Nullable String preferredBy() {
+    @Nullable
+    String preferredBy() {
         return preferredBy;
     }
 
-    @Nullable LocalDate preferredSince() {
+    @Nullable
+    LocalDate preferredSince() {
         return preferredSince;
     }
 
-    @Nullable LocalText canWrite() {
+    @Nullable
+    LocalText canWrite() {
         return canWrite;
     }
 
-    @Nullable LocalText avoid() {
+    @Nullable
+    LocalText avoid() {
         return avoid;
     }
 }

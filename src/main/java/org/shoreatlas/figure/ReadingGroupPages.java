@@ -39,15 +39,25 @@ class ReadingGroupPages extends EntryPages<ReadingGroupView> {
 
     @Override
     protected void complete(ReadingGroupView group, int publication, Language language, Model model) {
-        Map<String, FigureView> tied = figures.byId(group.items().stream().map(ReadingGroupView.Item::figure).toList(), publication);
+        Map<String, FigureView> tied = figures.byId(
+                group.items().stream().map(ReadingGroupView.Item::figure).toList(), publication);
         FigureView from = tied.get(group.preferred());
         Map<String, BigDecimal> distances = new HashMap<>();
         if (from != null) {
-            tied.values().forEach(figure -> Likeness.distance(from, figure).ifPresent(distance -> distances.put(figure.id(), distance)));
+            tied.values()
+                    .forEach(figure -> Likeness.distance(from, figure)
+                            .ifPresent(distance -> distances.put(figure.id(), distance)));
         }
-        List<FigureView> same = group.items().stream().filter(item -> item.relation().equals("same"))
-            .flatMap(item -> Optional.ofNullable(tied.get(item.figure())).stream()).toList();
-        model.addAttribute("figures", tied).addAttribute("distances", distances)
-            .addAttribute("independence", same.size() < 2 ? null : Independence.of(same, sources.byId(Independence.sourcesOf(same), publication)));
+        List<FigureView> same = group.items().stream()
+                .filter(item -> item.relation().equals("same"))
+                .flatMap(item -> Optional.ofNullable(tied.get(item.figure())).stream())
+                .toList();
+        model.addAttribute("figures", tied)
+                .addAttribute("distances", distances)
+                .addAttribute(
+                        "independence",
+                        same.size() < 2
+                                ? null
+                                : Independence.of(same, sources.byId(Independence.sourcesOf(same), publication)));
     }
 }

@@ -44,31 +44,35 @@ public class Readings extends LocatedEntries<ReadingGroup, ReadingGroupView> {
     Map<Long, Membership> groupsOf(Collection<Long> figures, int publication) {
         Map<Long, Membership> groups = new HashMap<>();
         if (!figures.isEmpty()) {
-            repository.groupsOf(figures, publication).forEach(row ->
-                groups.putIfAbsent((Long) row[0], new Membership((String) row[1], (String) row[2])));
+            repository
+                    .groupsOf(figures, publication)
+                    .forEach(
+                            row -> groups.putIfAbsent((Long) row[0], new Membership((String) row[1], (String) row[2])));
         }
         return groups;
     }
 
     /** The groups that tie a figure to others. */
     List<ReadingGroupView> of(FigureView figure, int publication) {
-        return list(Query.first(Query.MAX_SIZE, "figure", figure.id(), publication)).items();
+        return list(Query.first(Query.MAX_SIZE, "figure", figure.id(), publication))
+                .items();
     }
 
     /**
-     * The groups in which other readings of the same thing came to stand beside a figure after a publication, and still do:
-     * slug and publication of each.
+     * The groups in which other readings of the same thing came to stand beside a figure after a publication, and still
+     * do: slug and publication of each.
      */
     Map<String, Integer> disagreeingSince(EntryRef figure, int publication) {
         Map<String, Integer> since = new LinkedHashMap<>();
-        names.id(figure, publication).ifPresent(id -> repository.readingsSince(id, publication, Editions.STILL_PUBLIC)
-            .forEach(row -> since.put((String) row[0], (Integer) row[1])));
+        names.id(figure, publication)
+                .ifPresent(id -> repository
+                        .readingsSince(id, publication, Editions.STILL_PUBLIC)
+                        .forEach(row -> since.put((String) row[0], (Integer) row[1])));
         return since;
     }
 
     /** @param group slug of the group in which a figure has this relation to the others */
-    record Membership(String group, String relation) {
-    }
+    record Membership(String group, String relation) {}
 
     /** Leaves out readings of the same thing, and misprints of it, where another reading is preferred and public. */
     static Specification<Figure> notSetAside(int publication) {
@@ -77,13 +81,17 @@ public class Readings extends LocatedEntries<ReadingGroup, ReadingGroupView> {
             var reading = setAside.from(Reading.class);
             var group = setAside.from(ReadingGroup.class);
             var preferred = setAside.from(Figure.class);
-            return is.not(row.get("entryId").in(setAside.select(reading.get("figureId")).where(
-                is.equal(reading.get("editionId"), group.get("editionId")),
-                is.le(group.get("since"), publication), is.gt(group.get("until"), publication),
-                is.equal(group.get("preferredId"), preferred.get("entryId")),
-                is.le(preferred.get("since"), publication), is.gt(preferred.get("until"), publication),
-                is.notEqual(preferred.get("entryId"), reading.get("figureId")),
-                reading.get("relation").in("same", "misprint"))));
+            return is.not(row.get("entryId")
+                    .in(setAside.select(reading.get("figureId"))
+                            .where(
+                                    is.equal(reading.get("editionId"), group.get("editionId")),
+                                    is.le(group.get("since"), publication),
+                                    is.gt(group.get("until"), publication),
+                                    is.equal(group.get("preferredId"), preferred.get("entryId")),
+                                    is.le(preferred.get("since"), publication),
+                                    is.gt(preferred.get("until"), publication),
+                                    is.notEqual(preferred.get("entryId"), reading.get("figureId")),
+                                    reading.get("relation").in("same", "misprint"))));
         };
     }
 
@@ -94,37 +102,59 @@ public class Readings extends LocatedEntries<ReadingGroup, ReadingGroupView> {
 
     @Override
     protected Specification<ReadingGroup> ownRestriction(Query query) {
-        return query.entry("figure", Kind.FIGURE, names).<Specification<ReadingGroup>>map(figure -> (row, sql, is) -> {
-            var readings = sql.subquery(Integer.class);
-            var one = readings.from(Reading.class);
-            return is.exists(readings.select(is.literal(1)).where(
-                is.equal(one.get("editionId"), row.get("editionId")), is.equal(one.get("figureId"), figure)));
-        }).orElseGet(Specification::unrestricted);
+        return query.entry("figure", Kind.FIGURE, names)
+                .<Specification<ReadingGroup>>map(figure -> (row, sql, is) -> {
+                    var readings = sql.subquery(Integer.class);
+                    var one = readings.from(Reading.class);
+                    return is.exists(readings.select(is.literal(1))
+                            .where(
+                                    is.equal(one.get("editionId"), row.get("editionId")),
+                                    is.equal(one.get("figureId"), figure)));
+                })
+                .orElseGet(Specification::unrestricted);
     }
 
     @Override
     protected List<ReadingGroupView> views(List<ReadingGroup> rows, int publication) {
         EntrySummaries heads = places.heads(Kind.READING_GROUP, rows, publication);
-        List<Reading> readings = rows.isEmpty() ? List.of()
-            : repository.readings(rows.stream().map(ReadingGroup::editionId).toList());
+        List<Reading> readings = rows.isEmpty()
+                ? List.of()
+                : repository.readings(rows.stream().map(ReadingGroup::editionId).toList());
         List<@Nullable Long> figures = new ArrayList<>();
         readings.forEach(reading -> figures.add(reading.figureId()));
         rows.forEach(group -> figures.add(group.preferredId()));
         Map<Long, EntryName> ids = names.of(figures, publication);
-        Map<Long, List<ReadingGroupView.Item>> items = readings.stream().collect(groupingBy(Reading::editionId, mapping(
-            reading -> reading.view(Objects.requireNonNull(ids.get(reading.figureId())).id()), toList())));
-        return rows.stream().map(group -> {
-            EntryName preferred = ids.get(group.preferredId());
-            return new ReadingGroupView(heads.of(group), items.getOrDefault(group.editionId(), List.of()),
-                preferred == null ? null : preferred.id(), group.why(), group.preferredBy(), group.preferredSince(),
-                group.canWrite(), group.avoid());
-        }).toList();
+        Map<Long, List<ReadingGroupView.Item>> items = readings.stream()
+                .collect(groupingBy(
+                        Reading::editionId,
+                        mapping(
+                                reading -> reading.view(Objects.requireNonNull(ids.get(reading.figureId()))
+                                        .id()),
+                                toList())));
+        return rows.stream()
+                .map(group -> {
+                    EntryName preferred = ids.get(group.preferredId());
+                    return new ReadingGroupView(
+                            heads.of(group),
+                            items.getOrDefault(group.editionId(), List.of()),
+                            preferred == null ? null : preferred.id(),
+                            group.why(),
+                            group.preferredBy(),
+                            group.preferredSince(),
+                            group.canWrite(),
+                            group.avoid());
+                })
+                .toList();
     }
 
     @Override
     public List<Column<?>> columns() {
         List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(ReadingGroupView::head));
-        columns.add(new Column<ReadingGroupView>("figures", group -> group.items().stream().map(ReadingGroupView.Item::figure).toList()));
+        columns.add(new Column<ReadingGroupView>(
+                "figures",
+                group -> group.items().stream()
+                        .map(ReadingGroupView.Item::figure)
+                        .toList()));
         columns.add(new Column<>("preferred", ReadingGroupView::preferred));
         return columns;
     }

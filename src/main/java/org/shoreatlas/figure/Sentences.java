@@ -16,8 +16,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * A figure in plain words, made from its fields. The frames are such that their grammar depends on no name and on no number
- * but that of the counted noun, whose form the plural rules of CLDR choose.
+ * A figure in plain words, made from its fields. The frames are such that their grammar depends on no name and on no
+ * number but that of the counted noun, whose form the plural rules of CLDR choose.
  */
 @Component
 public class Sentences {
@@ -41,25 +41,47 @@ public class Sentences {
      */
     String of(FigureView figure, @Nullable SourceView source, Language language) {
         String about = say(language, "sentence.about", topic(figure, language), where(figure, language));
-        String value = figure.period().isStated() ? say(language, "sentence.value", quantity(figure, language),
-            formats.period(figure.period(), figure.nature(), language)) : say(language, "sentence.undated", quantity(figure, language));
-        List<String> clauses = clauses(figure).stream().map(clause -> say(language, "sentence.clause." + clause)).toList();
-        String sentence = source == null ? say(language, "sentence.unsourced", about, value)
-            : say(language, "sentence", about, value, credit(source, language));
-        return clauses.isEmpty() ? say(language, "sentence.end", sentence)
-            : say(language, "sentence.but", sentence, String.join(say(language, "sentence.comma"), clauses));
+        String value = figure.period().isStated()
+                ? say(
+                        language,
+                        "sentence.value",
+                        quantity(figure, language),
+                        formats.period(figure.period(), figure.nature(), language))
+                : say(language, "sentence.undated", quantity(figure, language));
+        List<String> clauses = clauses(figure).stream()
+                .map(clause -> say(language, "sentence.clause." + clause))
+                .toList();
+        String sentence = source == null
+                ? say(language, "sentence.unsourced", about, value)
+                : say(language, "sentence", about, value, credit(source, language));
+        return clauses.isEmpty()
+                ? say(language, "sentence.end", sentence)
+                : say(language, "sentence.but", sentence, String.join(say(language, "sentence.comma"), clauses));
     }
 
-    /** What the title of the figure's page says: the words that are searched for, the number, the period and the nature. */
+    /**
+     * What the title of the figure's page says: the words that are searched for, the number, the period and the nature.
+     */
     public String title(FigureView figure, Language language) {
-        return say(language, "figure.page-title", topic(figure, language), subject(figure, language), text(figure, language),
-            formats.period(figure.period(), figure.nature(), language), say(language, "nature." + figure.nature()));
+        return say(
+                language,
+                "figure.page-title",
+                topic(figure, language),
+                subject(figure, language),
+                text(figure, language),
+                formats.period(figure.period(), figure.nature(), language),
+                say(language, "nature." + figure.nature()));
     }
 
     /** The original source first, the atlas second, with the permanent address of this version. */
     public String shortCredit(FigureView figure, @Nullable SourceView source, Language language) {
-        String via = say(language, "credit.via", say(language, "site.short"), String.valueOf(figure.number()), String.valueOf(figure.version()),
-            addresses.of(figure.path(language)));
+        String via = say(
+                language,
+                "credit.via",
+                say(language, "site.short"),
+                String.valueOf(figure.number()),
+                String.valueOf(figure.version()),
+                addresses.of(figure.path(language)));
         return source == null ? via : say(language, "credit.short", credit(source, language), via);
     }
 
@@ -72,9 +94,16 @@ public class Sentences {
     private String credit(SourceView source, Language language) {
         String publisher = source.publisher();
         // a name in Arabic letters is of no use to who reads none: our title of the source says who published it
-        String name = publisher != null && (language == Language.AR || !isWritten(publisher, Character.UnicodeScript.ARABIC)) ? isolated(publisher, language)
-            : say(language, "sentence.titled", inWords(source.head().name(), source.head().id(), language));
-        return source.dated().isStated() ? say(language, "sentence.dated", name, formats.period(source.dated(), null, language)) : name;
+        String name =
+                publisher != null && (language == Language.AR || !isWritten(publisher, Character.UnicodeScript.ARABIC))
+                        ? isolated(publisher, language)
+                        : say(
+                                language,
+                                "sentence.titled",
+                                inWords(source.head().name(), source.head().id(), language));
+        return source.dated().isStated()
+                ? say(language, "sentence.dated", name, formats.period(source.dated(), null, language))
+                : name;
     }
 
     /** What the figure is and is not, as far as its kind and nature make it easy to mistake. */
@@ -101,7 +130,8 @@ public class Sentences {
 
     /** Whether it counts jobs, of which a total and an addition are easily taken for one another. */
     static boolean isOfJobs(FigureView figure) {
-        return "jobs".equals(figure.indicator().counted()) && Set.of("stock", "flow").contains(figure.indicator().kind());
+        return "jobs".equals(figure.indicator().counted())
+                && Set.of("stock", "flow").contains(figure.indicator().kind());
     }
 
     static boolean isOfDigitalEconomy(FigureView figure) {
@@ -110,21 +140,34 @@ public class Sentences {
 
     private String quantity(FigureView figure, Language language) {
         Quantity quantity = hedged(figure, language);
-        boolean isNoun = !quantity.unit().isEmpty() && !WITHOUT_DUAL.contains(figure.indicator().unit());
-        if (language == Language.AR && figure.precision().equals("exact") && isNoun && Set.of("1", "2").contains(quantity.plain())
+        boolean isNoun = !quantity.unit().isEmpty()
+                && !WITHOUT_DUAL.contains(figure.indicator().unit());
+        if (language == Language.AR
+                && figure.precision().equals("exact")
+                && isNoun
+                && Set.of("1", "2").contains(quantity.plain())
                 && quantity.before().isEmpty()) {
             // the noun alone says one or two: a numeral before it would be wrong
             return quantity.unit() + " (" + quantity.number() + ")";
         }
         return switch (figure.precision()) {
             case "top-n" -> say(language, "sentence.top-n", quantity.text());
-            default -> figure.indicator().unit().equals("rank") ? say(language, "sentence.rank", quantity.text()) : quantity.text();
+            default ->
+                figure.indicator().unit().equals("rank")
+                        ? say(language, "sentence.rank", quantity.text())
+                        : quantity.text();
         };
     }
 
     private Quantity hedged(FigureView figure, Language language) {
-        return formats.hedged(figure.precision(), figure.value(), figure.low(), figure.high(), figure.indicator().unit(),
-            figure.indicator().counted(), language);
+        return formats.hedged(
+                figure.precision(),
+                figure.value(),
+                figure.low(),
+                figure.high(),
+                figure.indicator().unit(),
+                figure.indicator().counted(),
+                language);
     }
 
     private String where(FigureView figure, Language language) {
@@ -134,16 +177,19 @@ public class Sentences {
         }
         String name = inWords(place.name(), place.slug(), language);
         // the region that alone has an article in French: "dans l'Oriental", and not "dans la région L'Oriental"
-        return language == Language.FR && name.matches("L['\u2019].*") ? say(language, "sentence.in.area", "l" + name.substring(1))
-            : say(language, "sentence.in." + place.level(), name);
+        return language == Language.FR && name.matches("L['\u2019].*")
+                ? say(language, "sentence.in.area", "l" + name.substring(1))
+                : say(language, "sentence.in." + place.level(), name);
     }
 
     /** The indicator, with the activity that is counted where its name does not say so. */
     public String topic(FigureView figure, Language language) {
         String name = name(figure, language);
         String activity = say(language, "activity." + figure.activity());
-        return figure.activity().equals("all") || plain(name).contains(plain(activity).replaceAll("s$", "")) ? name
-            : say(language, "sentence.topic", name, activity);
+        return figure.activity().equals("all")
+                        || plain(name).contains(plain(activity).replaceAll("s$", ""))
+                ? name
+                : say(language, "sentence.topic", name, activity);
     }
 
     private static String plain(String text) {
@@ -162,9 +208,14 @@ public class Sentences {
         return text == null ? otherwise : text.within(language);
     }
 
-    /** A Latin name within Arabic, held together (Unicode UAX 9, isolates) so that brackets and dates beside it stay in place. */
+    /**
+     * A Latin name within Arabic, held together (Unicode UAX 9, isolates) so that brackets and dates beside it stay in
+     * place.
+     */
     private static String isolated(String name, Language language) {
-        return language == Language.AR && isWritten(name, Character.UnicodeScript.LATIN) ? "\u2068" + name + "\u2069" : name;
+        return language == Language.AR && isWritten(name, Character.UnicodeScript.LATIN)
+                ? "\u2068" + name + "\u2069"
+                : name;
     }
 
     private static boolean isWritten(String name, Character.UnicodeScript script) {

@@ -23,7 +23,9 @@ class ShortNumbers {
     @GetMapping("/{number:[1-9][0-9]{0,8}}")
     ResponseEntity<Void> toFigure(@PathVariable int number, Language language) {
         String id = figures.id(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.status(HttpStatus.FOUND).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-            .location(URI.create("/" + language.code() + "/figures/" + id)).build();
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .location(URI.create("/" + language.code() + "/figures/" + id))
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 /** Figures (statistical observations) and the groups that tie their readings. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place", "indicator"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place", "indicator"})
 package org.shoreatlas.figure;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class HomePage {
 
-    private static final List<String> HEADLINES = List.of("sector-jobs", "sector-exports", "international-companies", "gsli-rank");
+    private static final List<String> HEADLINES =
+            List.of("sector-jobs", "sector-exports", "international-companies", "gsli-rank");
     private static final int MILESTONES = 6;
     private static final int CHANGES = 6;
 
@@ -56,38 +57,63 @@ class HomePage {
     }
 
     @GetMapping
-    String show(AsOf asOf, @RequestParam(defaultValue = "") String indicator, Language language, Model model,
-                HttpServletResponse response) {
+    String show(
+            AsOf asOf,
+            @RequestParam(defaultValue = "") String indicator,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
         int publication = asOf.publication();
         List<FigureView> national = figures.national(publication);
         List<ParkView> shoreParks = parks.ofForm("shore-park", publication);
         List<Ranking> rankings = Ranking.of(figures.newestOfRegions(publication));
-        Optional<Ranking> chosen = rankings.stream().filter(ranking -> ranking.indicator().code().equals(indicator)).findFirst();
+        Optional<Ranking> chosen = rankings.stream()
+                .filter(ranking -> ranking.indicator().code().equals(indicator))
+                .findFirst();
         if (!indicator.isEmpty() && chosen.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("unknownIndicator", indicator);
         }
         List<PlaceView> all = regions.all(publication);
         model.addAttribute("regions", all)
-            .addAttribute("headlines", headlines(national))
-            .addAttribute("gaps", Gap.of(national))
-            .addAttribute("parks", shoreParks.stream().filter(park -> park.head().region() != null)
-                .collect(groupingBy(park -> Objects.requireNonNull(park.head().region()))))
-            .addAttribute("chosen", chosen.orElse(null))
-            .addAttribute("values", chosen.map(HomePage::byRegion).orElse(Map.of()))
-            .addAttribute("map", map(all, chosen.orElse(null), shoreParks, language))
-            .addAttribute("picker", Filter.of("indicator", indicator, rankings.stream().map(Ranking::indicator)
-                .map(one -> new Filter.Choice(one.code(), one.name(), null)).toList()))
-            .addAttribute("milestones", milestones.first(MILESTONES, publication))
-            .addAttribute("changes", changes.newest(CHANGES, publication));
+                .addAttribute("headlines", headlines(national))
+                .addAttribute("gaps", Gap.of(national))
+                .addAttribute(
+                        "parks",
+                        shoreParks.stream()
+                                .filter(park -> park.head().region() != null)
+                                .collect(groupingBy(park ->
+                                        Objects.requireNonNull(park.head().region()))))
+                .addAttribute("chosen", chosen.orElse(null))
+                .addAttribute("values", chosen.map(HomePage::byRegion).orElse(Map.of()))
+                .addAttribute("map", map(all, chosen.orElse(null), shoreParks, language))
+                .addAttribute(
+                        "picker",
+                        Filter.of(
+                                "indicator",
+                                indicator,
+                                rankings.stream()
+                                        .map(Ranking::indicator)
+                                        .map(one -> new Filter.Choice(one.code(), one.name(), null))
+                                        .toList()))
+                .addAttribute("milestones", milestones.first(MILESTONES, publication))
+                .addAttribute("changes", changes.newest(CHANGES, publication));
         return "home";
     }
 
     private RegionMap map(List<PlaceView> all, @Nullable Ranking chosen, List<ParkView> shoreParks, Language language) {
-        return chosen != null ? maps.ofFigures(chosen.figures(), all, language)
-            : maps.ofStatuses(all, shoreParks.stream().filter(park -> park.head().region() != null).map(park ->
-                new RegionMap.Mark(Objects.requireNonNull(park.head().region()), park.status(), park.head().name().within(language)))
-                .toList(), language);
+        return chosen != null
+                ? maps.ofFigures(chosen.figures(), all, language)
+                : maps.ofStatuses(
+                        all,
+                        shoreParks.stream()
+                                .filter(park -> park.head().region() != null)
+                                .map(park -> new RegionMap.Mark(
+                                        Objects.requireNonNull(park.head().region()),
+                                        park.status(),
+                                        park.head().name().within(language)))
+                                .toList(),
+                        language);
     }
 
     private static Map<String, FigureView> byRegion(Ranking ranking) {
@@ -98,9 +124,14 @@ class HomePage {
 
     /** The newest actual reading of each headline indicator. */
     private static List<FigureView> headlines(List<FigureView> national) {
-        return HEADLINES.stream().flatMap(code -> national.stream()
-            .filter(figure -> figure.indicator().code().equals(code) && figure.nature().equals("actual")
-                && figure.activity().equals("offshoring") && Gap.isComparable(figure))
-            .max(Comparator.comparing(figure -> figure.period().end())).stream()).toList();
+        return HEADLINES.stream()
+                .flatMap(code -> national.stream()
+                        .filter(figure -> figure.indicator().code().equals(code)
+                                && figure.nature().equals("actual")
+                                && figure.activity().equals("offshoring")
+                                && Gap.isComparable(figure))
+                        .max(Comparator.comparing(figure -> figure.period().end()))
+                        .stream())
+                .toList();
     }
 }

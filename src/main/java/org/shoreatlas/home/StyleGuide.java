@@ -34,13 +34,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 @ConditionalOnBooleanProperty("shore-atlas.styleguide")
 class StyleGuide {
 
-    private static final List<String> COLOURS = List.of("paper", "surface", "wash", "ink", "quiet", "rule", "sea", "link",
-        "zellige", "terracotta");
+    private static final List<String> COLOURS =
+            List.of("paper", "surface", "wash", "ink", "quiet", "rule", "sea", "link", "zellige", "terracotta");
 
     private static final List<String> GROWTH = List.of("4.9", "2.7", "-1.3", "3.5", "0.4", "6.3", "5.7", "10.1", "2.7");
-    private static final List<List<String>> STATUSES = List.of(List.of("operating", "announced"), List.of("being-extended"),
-        List.of("operating", "postponed", "planned", "under-construction"), List.of("operating"), List.of("cancelled"),
-        List.of("operating", "operating"), List.of("announced"), List.of("planned", "announced"));
+    private static final List<List<String>> STATUSES = List.of(
+            List.of("operating", "announced"),
+            List.of("being-extended"),
+            List.of("operating", "postponed", "planned", "under-construction"),
+            List.of("operating"),
+            List.of("cancelled"),
+            List.of("operating", "operating"),
+            List.of("announced"),
+            List.of("planned", "announced"));
 
     private final Figures figures;
     private final Parks parks;
@@ -63,72 +69,189 @@ class StyleGuide {
         FigureView figure = figures.national(asOf.publication()).get(0);
         ParkView park = parks.first(1, asOf.publication()).get(0);
         model.addAttribute("colours", COLOURS)
-            .addAttribute("figure", figure)
-            .addAttribute("figures", Stream.of(
-                like(figure, "actual", "exact", "4500", null, null, "final"),
-                like(figure, "actual", "about", "36", null, null, "provisional"),
-                like(figure, "target", "more-than", null, "1980", null),
-                like(figure, "planned", "at-least", null, "3", null),
-                like(figure, "allocated", "at-most", null, null, "11"),
-                like(figure, "estimate", "between", null, "10", "12", "preliminary"),
-                like(figure, "projection", "top-n", null, null, "30", "rule-applied")).toList())
-            .addAttribute("parks", Stream.of("announced", "planned", "under-construction", "operating", "being-extended", "postponed",
-                "cancelled", "no-news").map(status -> like(park, status)).toList())
-            .addAttribute("milestones", milestones.first(4, asOf.publication()));
+                .addAttribute("figure", figure)
+                .addAttribute(
+                        "figures",
+                        Stream.of(
+                                        like(figure, "actual", "exact", "4500", null, null, "final"),
+                                        like(figure, "actual", "about", "36", null, null, "provisional"),
+                                        like(figure, "target", "more-than", null, "1980", null),
+                                        like(figure, "planned", "at-least", null, "3", null),
+                                        like(figure, "allocated", "at-most", null, null, "11"),
+                                        like(figure, "estimate", "between", null, "10", "12", "preliminary"),
+                                        like(figure, "projection", "top-n", null, null, "30", "rule-applied"))
+                                .toList())
+                .addAttribute(
+                        "parks",
+                        Stream.of(
+                                        "announced",
+                                        "planned",
+                                        "under-construction",
+                                        "operating",
+                                        "being-extended",
+                                        "postponed",
+                                        "cancelled",
+                                        "no-news")
+                                .map(status -> like(park, status))
+                                .toList())
+                .addAttribute("milestones", milestones.first(4, asOf.publication()));
         drawings(figure, regions.all(asOf.publication()), language, model);
         return "styleguide";
     }
 
     private void drawings(FigureView figure, List<PlaceView> all, Language language, Model model) {
         List<FigureView> series = List.of(
-            dated(figure, "actual", "exact", "15600", null, "2021", "before"),
-            dated(figure, "actual", "about", "16800", null, "2022", "before"),
-            dated(figure, "actual", "exact", "17900", null, "2023", "before"),
-            dated(figure, "actual", "exact", "26170", null, "2023", "after"),
-            dated(figure, "actual", "exact", "26220", null, "2024", "after"),
-            dated(figure, "actual", "at-least", null, "27000", "2025", "after"),
-            dated(figure, "estimate", "exact", "31000", null, "2026", "after"),
-            dated(figure, "target", "about", "40000", null, "2030", "after"));
+                dated(figure, "actual", "exact", "15600", null, "2021", "before"),
+                dated(figure, "actual", "about", "16800", null, "2022", "before"),
+                dated(figure, "actual", "exact", "17900", null, "2023", "before"),
+                dated(figure, "actual", "exact", "26170", null, "2023", "after"),
+                dated(figure, "actual", "exact", "26220", null, "2024", "after"),
+                dated(figure, "actual", "at-least", null, "27000", "2025", "after"),
+                dated(figure, "estimate", "exact", "31000", null, "2026", "after"),
+                dated(figure, "target", "about", "40000", null, "2030", "after"));
         List<FigureView> growth = new ArrayList<>();
         for (int i = 0; i < Math.min(all.size(), GROWTH.size()); i++) {
             growth.add(inRegion(figure, all.get(i), "growth", "actual", GROWTH.get(i)));
         }
-        List<FigureView> targets = all.stream().limit(3).map(region -> inRegion(figure, region, "aim", "target", "12")).toList();
+        List<FigureView> targets = all.stream()
+                .limit(3)
+                .map(region -> inRegion(figure, region, "aim", "target", "12"))
+                .toList();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < Math.min(all.size(), STATUSES.size()); i++) {
             for (String status : STATUSES.get(i)) {
-                marks.add(new Mark(Objects.requireNonNull(all.get(i).code()), status, all.get(i).head().name().in(language) + " Shore"));
+                marks.add(new Mark(
+                        Objects.requireNonNull(all.get(i).code()),
+                        status,
+                        all.get(i).head().name().in(language) + " Shore"));
             }
         }
         model.addAttribute("series", charts.overTime(series, language))
-            .addAttribute("bars", Stream.of(growth, targets).flatMap(set -> charts.regions(set, all, "MA-03", language).stream()).toList())
-            .addAttribute("maps", List.of(maps.ofStatuses(all, marks, language), maps.ofFigures(growth, all, language),
-                maps.ofParks(all, marks, language)));
+                .addAttribute(
+                        "bars",
+                        Stream.of(growth, targets)
+                                .flatMap(set -> charts.regions(set, all, "MA-03", language).stream())
+                                .toList())
+                .addAttribute(
+                        "maps",
+                        List.of(
+                                maps.ofStatuses(all, marks, language),
+                                maps.ofFigures(growth, all, language),
+                                maps.ofParks(all, marks, language)));
     }
 
-    private static FigureView dated(FigureView one, String nature, String precision, @Nullable String value, @Nullable String low,
-                                    String period, String perimeter) {
-        IndicatorRef indicator = new IndicatorRef("exports", "MAD", "amount", "economy", one.indicator().name(), null, one.indicator().definition());
+    private static FigureView dated(
+            FigureView one,
+            String nature,
+            String precision,
+            @Nullable String value,
+            @Nullable String low,
+            String period,
+            String perimeter) {
+        IndicatorRef indicator = new IndicatorRef(
+                "exports",
+                "MAD",
+                "amount",
+                "economy",
+                one.indicator().name(),
+                null,
+                one.indicator().definition());
         String millions = "000000";
-        return new FigureView(one.id(), one.number(), one.version(), one.subject(), one.place(), indicator, one.activity(), perimeter,
-            decimal(value == null ? null : value + millions), decimal(low == null ? null : low + millions), null, nature, precision, List.of(),
-            Period.parse(period), one.note(), one.statement(), one.evidence(), one.readingGroup(), one.relation(), one.publishedAt(), one.url(), null);
+        return new FigureView(
+                one.id(),
+                one.number(),
+                one.version(),
+                one.subject(),
+                one.place(),
+                indicator,
+                one.activity(),
+                perimeter,
+                decimal(value == null ? null : value + millions),
+                decimal(low == null ? null : low + millions),
+                null,
+                nature,
+                precision,
+                List.of(),
+                Period.parse(period),
+                one.note(),
+                one.statement(),
+                one.evidence(),
+                one.readingGroup(),
+                one.relation(),
+                one.publishedAt(),
+                one.url(),
+                null);
     }
 
     private static FigureView inRegion(FigureView one, PlaceView region, String code, String nature, String value) {
         LocalText name = region.head().name();
         String slug = region.head().id();
-        IndicatorRef indicator = new IndicatorRef(code, "percent", "rate", "economy", one.indicator().name(), null, one.indicator().definition());
-        return new FigureView(one.id(), one.number(), one.version(), new EntryName(Kind.PLACE, slug, name),
-            new PlaceRef(region.code(), slug, region.code(), name, "region", slug), indicator, one.activity(), null, decimal(value), null, null,
-            nature, "exact", List.of(), Period.parse("2023"), one.note(), one.statement(), one.evidence(), null, null, one.publishedAt(), one.url(), null);
+        IndicatorRef indicator = new IndicatorRef(
+                code,
+                "percent",
+                "rate",
+                "economy",
+                one.indicator().name(),
+                null,
+                one.indicator().definition());
+        return new FigureView(
+                one.id(),
+                one.number(),
+                one.version(),
+                new EntryName(Kind.PLACE, slug, name),
+                new PlaceRef(region.code(), slug, region.code(), name, "region", slug),
+                indicator,
+                one.activity(),
+                null,
+                decimal(value),
+                null,
+                null,
+                nature,
+                "exact",
+                List.of(),
+                Period.parse("2023"),
+                one.note(),
+                one.statement(),
+                one.evidence(),
+                null,
+                null,
+                one.publishedAt(),
+                one.url(),
+                null);
     }
 
-    private static FigureView like(FigureView one, String nature, String precision, @Nullable String value, @Nullable String low,
-                                   @Nullable String high, String... flags) {
-        return new FigureView(one.id(), one.number(), one.version(), one.subject(), one.place(), one.indicator(), one.activity(),
-            one.perimeter(), decimal(value), decimal(low), decimal(high), nature, precision, List.of(flags), one.period(), one.note(), one.statement(),
-            one.evidence(), one.readingGroup(), one.relation(), one.publishedAt(), one.url(), null);
+    private static FigureView like(
+            FigureView one,
+            String nature,
+            String precision,
+            @Nullable String value,
+            @Nullable String low,
+            @Nullable String high,
+            String... flags) {
+        return new FigureView(
+                one.id(),
+                one.number(),
+                one.version(),
+                one.subject(),
+                one.place(),
+                one.indicator(),
+                one.activity(),
+                one.perimeter(),
+                decimal(value),
+                decimal(low),
+                decimal(high),
+                nature,
+                precision,
+                List.of(flags),
+                one.period(),
+                one.note(),
+                one.statement(),
+                one.evidence(),
+                one.readingGroup(),
+                one.relation(),
+                one.publishedAt(),
+                one.url(),
+                null);
     }
 
     private static ParkView like(ParkView one, String status) {

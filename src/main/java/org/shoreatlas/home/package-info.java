@@ -1,6 +1,19 @@
 /** The first page, and the pages that are running text. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "web", "source", "place", "indicator", "figure", "park", "milestone", "chart", "change"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "edition",
+            "web",
+            "source",
+            "place",
+            "indicator",
+            "figure",
+            "park",
+            "milestone",
+            "chart",
+            "change"
+        })
 package org.shoreatlas.home;
 
 import org.jspecify.annotations.NullMarked;

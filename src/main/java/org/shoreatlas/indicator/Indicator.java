@@ -15,17 +15,20 @@ import org.shoreatlas.place.EntrySummaries;
 class Indicator extends PublishedEntry {
 
     private String unit;
+
     @Column(name = "kind")
     private String measure;
+
     private String theme;
     private @Nullable String counted;
+
     @EmbeddedColumnNaming("definition_%s")
     private LocalText definition;
+
     private int staleAfterMonths;
 
     @SuppressWarnings("NullAway.Init")
-    protected Indicator() {
-    }
+    protected Indicator() {}
 
     String unit() {
         return unit;

@@ -20,8 +20,9 @@ class IndicatorPages extends EntryPages<IndicatorView> {
 
     @Override
     protected List<Filter> filters(Map<String, String> typed, int publication) {
-        return List.of(Filter.ofCodes("theme", typed.get("theme"), "theme", Indicators.THEMES),
-            Filter.ofCodes("measure", typed.get("measure"), "kind", Indicators.MEASURES));
+        return List.of(
+                Filter.ofCodes("theme", typed.get("theme"), "theme", Indicators.THEMES),
+                Filter.ofCodes("measure", typed.get("measure"), "kind", Indicators.MEASURES));
     }
 
     @Override

@@ -30,7 +30,9 @@ class IndicatorProjection implements Projection {
         columns.put("theme", content.text("theme"));
         columns.put("counted", content.textOrNull("counted"));
         EditionRow.put(columns, "definition", content.name("definition"));
-        columns.put("stale_after_months", Objects.requireNonNullElse(content.integer("staleAfterMonths"), STALE_AFTER_MONTHS));
+        columns.put(
+                "stale_after_months",
+                Objects.requireNonNullElse(content.integer("staleAfterMonths"), STALE_AFTER_MONTHS));
         row.insert("indicator", columns);
     }
 }

@@ -7,10 +7,15 @@ import org.shoreatlas.kernel.LocalText;
 /**
  * What a figure counts.
  *
- * @param kind    {@code stock}, {@code flow}, {@code share}, {@code rate}, {@code rank} or {@code amount}
- * @param theme   heading under which it is shown, by code
+ * @param kind {@code stock}, {@code flow}, {@code share}, {@code rate}, {@code rank} or {@code amount}
+ * @param theme heading under which it is shown, by code
  * @param counted code of the noun that is counted; null where the unit says it
  */
-public record IndicatorRef(String code, String unit, String kind, @JsonIgnore String theme, LocalText name,
-                           @JsonIgnore @Nullable String counted, @JsonIgnore LocalText definition) {
-}
+public record IndicatorRef(
+        String code,
+        String unit,
+        String kind,
+        @JsonIgnore String theme,
+        LocalText name,
+        @JsonIgnore @Nullable String counted,
+        @JsonIgnore LocalText definition) {}

@@ -8,9 +8,15 @@ import org.shoreatlas.source.EntrySummary;
 /**
  * An indicator as of a publication.
  *
- * @param measure          kind of measure: stock, flow, share, rate, rank, amount ({@code kind} in the head is the entry's)
+ * @param measure kind of measure: stock, flow, share, rate, rank, amount ({@code kind} in the head is the entry's)
  * @param staleAfterMonths after how many months its figures count as old
  */
-public record IndicatorView(@JsonUnwrapped EntrySummary head, String code, String unit, String measure, String theme,
-                            @Nullable String counted, LocalText definition, int staleAfterMonths) {
-}
+public record IndicatorView(
+        @JsonUnwrapped EntrySummary head,
+        String code,
+        String unit,
+        String measure,
+        String theme,
+        @Nullable String counted,
+        LocalText definition,
+        int staleAfterMonths) {}

@@ -30,8 +30,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Indicators extends LocatedEntries<Indicator, IndicatorView> {
 
-    static final List<String> THEMES = List.of("employment", "companies", "exports", "public-money", "cost", "training", "infrastructure",
-        "standing", "agreements", "events", "population", "economy");
+    static final List<String> THEMES = List.of(
+            "employment",
+            "companies",
+            "exports",
+            "public-money",
+            "cost",
+            "training",
+            "infrastructure",
+            "standing",
+            "agreements",
+            "events",
+            "population",
+            "economy");
     static final List<String> MEASURES = List.of("stock", "flow", "share", "rate", "rank", "amount");
 
     private final ReadMemo<Long, IndicatorRef> refs = new ReadMemo<>();
@@ -44,12 +55,16 @@ public class Indicators extends LocatedEntries<Indicator, IndicatorView> {
 
     /** Indicators by the id of their entry, a withdrawn one as it was last; one query at most, however many. */
     public Map<Long, IndicatorRef> refs(Collection<Long> entries, int publication) {
-        return refs.all(publication, entries, unknown -> repository.ofEntries(unknown, publication).stream()
-            .collect(Collectors.toMap(Indicator::entryId, Indicator::ref)));
+        return refs.all(
+                publication,
+                entries,
+                unknown -> repository.ofEntries(unknown, publication).stream()
+                        .collect(Collectors.toMap(Indicator::entryId, Indicator::ref)));
     }
 
     /** The entries of the indicators of a theme that were public then, to be asked for within another query. */
-    public static Subquery<Long> ofTheme(String theme, int publication, CommonAbstractCriteria query, CriteriaBuilder is) {
+    public static Subquery<Long> ofTheme(
+            String theme, int publication, CommonAbstractCriteria query, CriteriaBuilder is) {
         return entries(publication, query, is, indicator -> is.equal(indicator.get("theme"), theme));
     }
 
@@ -58,16 +73,31 @@ public class Indicators extends LocatedEntries<Indicator, IndicatorView> {
      *
      * @param counted code of the noun that is counted; null where the unit says it
      */
-    public static Subquery<Long> counting(String unit, @Nullable String counted, int publication, CommonAbstractCriteria query, CriteriaBuilder is) {
-        return entries(publication, query, is, indicator -> is.and(is.equal(indicator.get("unit"), unit),
-            counted == null ? is.isNull(indicator.get("counted")) : is.equal(indicator.get("counted"), counted)));
+    public static Subquery<Long> counting(
+            String unit, @Nullable String counted, int publication, CommonAbstractCriteria query, CriteriaBuilder is) {
+        return entries(
+                publication,
+                query,
+                is,
+                indicator -> is.and(
+                        is.equal(indicator.get("unit"), unit),
+                        counted == null
+                                ? is.isNull(indicator.get("counted"))
+                                : is.equal(indicator.get("counted"), counted)));
     }
 
-    private static Subquery<Long> entries(int publication, CommonAbstractCriteria query, CriteriaBuilder is, Function<Root<Indicator>, Predicate> which) {
+    private static Subquery<Long> entries(
+            int publication,
+            CommonAbstractCriteria query,
+            CriteriaBuilder is,
+            Function<Root<Indicator>, Predicate> which) {
         Subquery<Long> entries = query.subquery(Long.class);
         Root<Indicator> indicator = entries.from(Indicator.class);
-        return entries.select(indicator.get("entryId")).where(which.apply(indicator),
-            is.le(indicator.get("since"), publication), is.gt(indicator.get("until"), publication));
+        return entries.select(indicator.get("entryId"))
+                .where(
+                        which.apply(indicator),
+                        is.le(indicator.get("since"), publication),
+                        is.gt(indicator.get("until"), publication));
     }
 
     /** All of them, by code. */

@@ -31,9 +31,22 @@ import org.springframework.stereotype.Service;
 public class Inquiries extends PublishedEntries<Inquiry, InquiryView> {
 
     /** What whoever looks for a site asks, in the order in which they ask. Its words are {@code question.{code}}. */
-    public static final List<String> QUESTIONS = List.of("park", "space", "rent", "agent-cost", "hires-by-language", "students",
-        "operators", "departures", "training", "incentives", "promises", "labour-market", "connections", "data-protection",
-        "contact");
+    public static final List<String> QUESTIONS = List.of(
+            "park",
+            "space",
+            "rent",
+            "agent-cost",
+            "hires-by-language",
+            "students",
+            "operators",
+            "departures",
+            "training",
+            "incentives",
+            "promises",
+            "labour-market",
+            "connections",
+            "data-protection",
+            "contact");
 
     private final InquiryRepository repository;
     private final Places places;
@@ -48,10 +61,13 @@ public class Inquiries extends PublishedEntries<Inquiry, InquiryView> {
         this.names = names;
     }
 
-    /** Those that name the place itself, the latest first; none where there is no such place. A fixed number of queries. */
+    /**
+     * Those that name the place itself, the latest first; none where there is no such place. A fixed number of queries.
+     */
     public List<InquiryView> of(String place, int publication) {
         return names.id(new EntryRef(Kind.PLACE, new Slug(place)), publication)
-            .map(id -> all(madeFor(EntryRepository.where("placeId", id)), publication)).orElse(List.of());
+                .map(id -> all(madeFor(EntryRepository.where("placeId", id)), publication))
+                .orElse(List.of());
     }
 
     /** The latest first. */
@@ -68,7 +84,8 @@ public class Inquiries extends PublishedEntries<Inquiry, InquiryView> {
     /** One lies in a place if any of its places does. */
     @Override
     protected Specification<Inquiry> restriction(Query query) {
-        Specification<Inquiry> located = query.text("place").isEmpty() ? Specification.unrestricted() : madeFor(places.inside(query));
+        Specification<Inquiry> located =
+                query.text("place").isEmpty() ? Specification.unrestricted() : madeFor(places.inside(query));
         return located.and(PublishedEntries.coded(query, "question", QUESTIONS)).and(sources.restingOn(query));
     }
 
@@ -76,19 +93,23 @@ public class Inquiries extends PublishedEntries<Inquiry, InquiryView> {
         return (row, query, is) -> {
             var covered = query.subquery(Integer.class);
             var one = covered.from(InquiryPlace.class);
-            return is.exists(covered.select(is.literal(1)).where(
-                is.equal(one.get("editionId"), row.get("editionId")), place.toPredicate(one, query, is)));
+            return is.exists(covered.select(is.literal(1))
+                    .where(is.equal(one.get("editionId"), row.get("editionId")), place.toPredicate(one, query, is)));
         };
     }
 
     @Override
     protected List<InquiryView> views(List<Inquiry> rows, int publication) {
         EntrySummaries heads = places.heads(Kind.INQUIRY, rows, publication);
-        List<InquiryPlace> covered = repository.places(rows.stream().map(Inquiry::editionId).toList());
-        Map<Long, PlaceRef> refs = places.refs(covered.stream().map(InquiryPlace::placeId).toList(), publication);
+        List<InquiryPlace> covered =
+                repository.places(rows.stream().map(Inquiry::editionId).toList());
+        Map<Long, PlaceRef> refs =
+                places.refs(covered.stream().map(InquiryPlace::placeId).toList(), publication);
         Map<Long, List<PlaceRef>> byEdition = covered.stream()
-            .collect(groupingBy(InquiryPlace::editionId, mapping(one -> refs.get(one.placeId()), toList())));
-        return rows.stream().map(inquiry -> inquiry.view(heads, byEdition.getOrDefault(inquiry.editionId(), List.of()))).toList();
+                .collect(groupingBy(InquiryPlace::editionId, mapping(one -> refs.get(one.placeId()), toList())));
+        return rows.stream()
+                .map(inquiry -> inquiry.view(heads, byEdition.getOrDefault(inquiry.editionId(), List.of())))
+                .toList();
     }
 
     @Override
@@ -96,7 +117,9 @@ public class Inquiries extends PublishedEntries<Inquiry, InquiryView> {
         List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(InquiryView::head));
         columns.add(new Column<>("question", InquiryView::question));
         columns.add(new Column<>("on", InquiryView::on));
-        columns.add(new Column<InquiryView>("places", inquiry -> inquiry.places().stream().map(PlaceRef::slug).toList()));
+        columns.add(new Column<InquiryView>(
+                "places",
+                inquiry -> inquiry.places().stream().map(PlaceRef::slug).toList()));
         return columns;
     }
 }

@@ -17,12 +17,12 @@ class Inquiry extends PublishedEntry {
 
     private String question;
     private LocalDate lookedOn;
+
     @EmbeddedColumnNaming("looked_in_%s")
     private LocalText lookedIn;
 
     @SuppressWarnings("NullAway.Init")
-    protected Inquiry() {
-    }
+    protected Inquiry() {}
 
     InquiryView view(EntrySummaries heads, List<PlaceRef> places) {
         return new InquiryView(heads.of(this), question, lookedOn, places, lookedIn);

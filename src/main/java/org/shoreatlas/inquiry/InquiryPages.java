@@ -23,8 +23,9 @@ class InquiryPages extends EntryPages<InquiryView> {
 
     @Override
     protected List<Filter> filters(Map<String, String> typed, int publication) {
-        return List.of(places.regionFilter(typed.get("place"), publication),
-            Filter.ofCodes("question", typed.get("question"), "question", Inquiries.QUESTIONS));
+        return List.of(
+                places.regionFilter(typed.get("place"), publication),
+                Filter.ofCodes("question", typed.get("question"), "question", Inquiries.QUESTIONS));
     }
 
     @Override

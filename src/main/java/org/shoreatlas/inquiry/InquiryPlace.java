@@ -17,14 +17,15 @@ class InquiryPlace {
 
     @Id
     private long editionId;
+
     @Id
     private int ord;
+
     private long placeId;
     private @Nullable Long regionId;
 
     @SuppressWarnings("NullAway.Init")
-    protected InquiryPlace() {
-    }
+    protected InquiryPlace() {}
 
     long editionId() {
         return editionId;
@@ -34,6 +35,5 @@ class InquiryPlace {
         return placeId;
     }
 
-    record Key(long editionId, int ord) implements Serializable {
-    }
+    record Key(long editionId, int ord) implements Serializable {}
 }

@@ -11,9 +11,9 @@ import org.shoreatlas.source.EntrySummary;
  * A search that was made, as of a publication. It says nothing of what was found.
  *
  * @param question one of {@link Inquiries#QUESTIONS}
- * @param on       the day of the search
- * @param places   for which it was made, at least one
- * @param where    what was gone through
+ * @param on the day of the search
+ * @param places for which it was made, at least one
+ * @param where what was gone through
  */
-public record InquiryView(@JsonUnwrapped EntrySummary head, String question, LocalDate on, List<PlaceRef> places, LocalText where) {
-}
+public record InquiryView(
+        @JsonUnwrapped EntrySummary head, String question, LocalDate on, List<PlaceRef> places, LocalText where) {}

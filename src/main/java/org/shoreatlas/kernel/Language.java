@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** A language of the interface. Its locale fixes how numbers and dates are written (CLDR: ar-MA, fr-MA, en). */
 public enum Language {
-    AR("ar-MA", "rtl"), FR("fr-MA", "ltr"), EN("en", "ltr");
+    AR("ar-MA", "rtl"),
+    FR("fr-MA", "ltr"),
+    EN("en", "ltr");
 
     private final Locale locale;
     private final String direction;

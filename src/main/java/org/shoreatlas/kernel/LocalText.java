@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A text in up to three languages; at least one is present. */
 @Embeddable
-public record LocalText(@Nullable String ar, @Nullable String fr, @Nullable String en) {
+public record LocalText(
+        @Nullable String ar, @Nullable String fr, @Nullable String en) {
 
     public LocalText {
         if (ar == null && fr == null && en == null) {
@@ -30,12 +31,14 @@ public record LocalText(@Nullable String ar, @Nullable String fr, @Nullable Stri
     }
 
     /**
-     * The same as part of a line in this language: a text in another is held together by isolates (Unicode UAX 9), so that
-     * numbers and brackets beside it stay in place.
+     * The same as part of a line in this language: a text in another is held together by isolates (Unicode UAX 9), so
+     * that numbers and brackets beside it stay in place.
      */
     public String within(Language language) {
         Language other = languageOf(language);
-        return other == language ? in(language) : (other.direction().equals("rtl") ? "\u2067" : "\u2066") + in(language) + "\u2069";
+        return other == language
+                ? in(language)
+                : (other.direction().equals("rtl") ? "\u2067" : "\u2066") + in(language) + "\u2069";
     }
 
     /** The language of what {@link #in} gives, to mark a text shown in another language than the page's. */

@@ -11,10 +11,10 @@ import java.time.ZoneOffset;
  */
 public final class MoroccanTime {
 
-    public static final TimeZone ZONE = TimeZone.getTimeZone("Africa/Casablanca", TimeZone.TIMEZONE_ICU).freeze();
+    public static final TimeZone ZONE =
+            TimeZone.getTimeZone("Africa/Casablanca", TimeZone.TIMEZONE_ICU).freeze();
 
-    private MoroccanTime() {
-    }
+    private MoroccanTime() {}
 
     /** The instant at which a day begins. */
     public static Instant startOf(LocalDate day) {

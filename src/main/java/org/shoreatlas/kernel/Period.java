@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference period, written as an ISO 8601 date of reduced precision or an interval of two:
- * {@code 2024}, {@code 2024-12}, {@code 2024-12-31}, {@code a/b}, {@code a/..} (since), {@code ../b} (until);
- * a {@code ~} after or before a date means about. The empty code means that the source states no period.
+ * A reference period, written as an ISO 8601 date of reduced precision or an interval of two: {@code 2024},
+ * {@code 2024-12}, {@code 2024-12-31}, {@code a/b}, {@code a/..} (since), {@code ../b} (until); a {@code ~} after or
+ * before a date means about. The empty code means that the source states no period.
  *
- * @param code  as stored
+ * @param code as stored
  * @param start first day, null if open or not stated
- * @param end   last day, null if open or not stated
+ * @param end last day, null if open or not stated
  */
-public record Period(String code, @Nullable LocalDate start, @Nullable LocalDate end) {
+public record Period(
+        String code, @Nullable LocalDate start, @Nullable LocalDate end) {
 
     public static final Period NOT_STATED = new Period("", null, null);
 
@@ -76,11 +77,14 @@ public record Period(String code, @Nullable LocalDate start, @Nullable LocalDate
     }
 
     /** As the read API shows a period. */
-    record Json(@Nullable String code, @Nullable LocalDate start, @Nullable LocalDate end, String status) {
-    }
+    record Json(
+            @Nullable String code,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            String status) {}
 
     private static IllegalArgumentException malformed(String code) {
         return new IllegalArgumentException("not a period: " + code
-            + " (expected 2024, 2024-12, 2024-12-31, a/b, a/.. or ../b, each with ~ for about)");
+                + " (expected 2024, 2024-12, 2024-12-31, a/b, a/.. or ../b, each with ~ for about)");
     }
 }

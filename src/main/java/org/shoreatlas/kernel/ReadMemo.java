@@ -13,9 +13,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What a reading transaction has looked up, so that a page asks for each place and each name once, however many of its lists
- * show it. It holds what was public at a publication, which does not change, and ends with the transaction. One that may
- * write remembers nothing: it may publish for a moment and take it back, and its number is given again.
+ * What a reading transaction has looked up, so that a page asks for each place and each name once, however many of its
+ * lists show it. It holds what was public at a publication, which does not change, and ends with the transaction. One
+ * that may write remembers nothing: it may publish for a moment and take it back, and its number is given again.
  *
  * @param <K> what is looked up
  * @param <V> what is found
@@ -48,16 +48,19 @@ public final class ReadMemo<K, V> {
 
     @SuppressWarnings("unchecked")
     private Map<K, Optional<V>> known(int publication) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive() || !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()
+                || !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             return new HashMap<>();
         }
-        Memory memory = TransactionSynchronizationManager.getSynchronizations().stream().filter(Memory.class::isInstance)
-            .map(Memory.class::cast).findFirst().orElseGet(Memory::begin);
+        Memory memory = TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Memory.class::isInstance)
+                .map(Memory.class::cast)
+                .findFirst()
+                .orElseGet(Memory::begin);
         return (Map<K, Optional<V>>) memory.known.computeIfAbsent(new At(this, publication), at -> new HashMap<>());
     }
 
-    private record At(ReadMemo<?, ?> memo, int publication) {
-    }
+    private record At(ReadMemo<?, ?> memo, int publication) {}
 
     /** Belongs to the transaction, and is put aside with it while another runs in between. */
     private static final class Memory implements TransactionSynchronization {

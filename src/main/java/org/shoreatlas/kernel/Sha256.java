@@ -8,8 +8,7 @@ import java.util.HexFormat;
 /** The digest SHA-256 (FIPS 180-4). */
 public final class Sha256 {
 
-    private Sha256() {
-    }
+    private Sha256() {}
 
     /** 32 bytes. */
     public static byte[] of(byte[] bytes) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * The public name of an entry within its kind: lower-case ASCII words joined by hyphens, at most 120 characters.
- * Once published it never changes and is never used again.
+ * The public name of an entry within its kind: lower-case ASCII words joined by hyphens, at most 120 characters. Once
+ * published it never changes and is never used again.
  */
 public record Slug(@JsonValue String value) implements Comparable<Slug> {
 

@@ -2,19 +2,27 @@ package org.shoreatlas.kernel;
 
 import org.jspecify.annotations.Nullable;
 
-/** What people type, without what no database takes: control characters and halves of surrogate pairs. A field that is not sent is empty. */
+/**
+ * What people type, without what no database takes: control characters and halves of surrogate pairs. A field that is
+ * not sent is empty.
+ */
 public final class TypedText {
 
-    private TypedText() {
-    }
+    private TypedText() {}
 
     /** In one line, with single spaces. */
     public static String line(@Nullable String typed) {
-        return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip().replaceAll("\\s+", " ");
+        return typed == null
+                ? ""
+                : typed.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip().replaceAll("\\s+", " ");
     }
 
     /** In as many lines as it has, each ended by a line feed. */
     public static String lines(@Nullable String typed) {
-        return typed == null ? "" : typed.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n\t]]", " ").strip();
+        return typed == null
+                ? ""
+                : typed.replaceAll("\\R", "\n")
+                        .replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n\t]]", " ")
+                        .strip();
     }
 }

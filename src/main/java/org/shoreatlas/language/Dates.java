@@ -92,7 +92,8 @@ final class Dates {
     private String words(DateIntervalFormat shared, LocalDate first, LocalDate last) {
         DateIntervalFormat own = (DateIntervalFormat) shared.clone();
         DateInterval interval = new DateInterval(midnight(first), midnight(last));
-        return ordinal(own.format(interval, new StringBuffer(), new FieldPosition(0)).toString());
+        return ordinal(
+                own.format(interval, new StringBuffer(), new FieldPosition(0)).toString());
     }
 
     private String ordinal(String text) {

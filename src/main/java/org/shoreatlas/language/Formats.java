@@ -28,9 +28,8 @@ public final class Formats {
     }
 
     /**
-     * All the digits given: «148.500» and «26,22» in Arabic and in French (CLDR groups by a point in fr-MA, unlike
-     * fr), "148,500" and "26.22" in English. Never three decimals, which would read as thousands: 0.125 is shown as
-     * 0.1250.
+     * All the digits given: «148.500» and «26,22» in Arabic and in French (CLDR groups by a point in fr-MA, unlike fr),
+     * "148,500" and "26.22" in English. Never three decimals, which would read as thousands: 0.125 is shown as 0.1250.
      */
     public String number(Number value, Language language) {
         return Numbers.number(Numbers.exactly(value), language);
@@ -45,23 +44,29 @@ public final class Formats {
      * An exact value in the reader's unit: 26220000000 MAD is «26,22 مليار درهم». A scale is taken only if all digits
      * fit into two decimals of it, so that none is lost.
      *
-     * @param unit    code of a unit: {@code persons}, {@code MAD}, {@code percent} …
+     * @param unit code of a unit: {@code persons}, {@code MAD}, {@code percent} …
      * @param counted code of the noun that is counted ({@code jobs}, {@code companies} …) where the unit is
-     *                {@code persons} or {@code count}
+     *     {@code persons} or {@code count}
      */
     public Quantity quantity(Number value, String unit, @Nullable String counted, Language language) {
         return hedged("exact", value, null, null, unit, counted, language);
     }
 
     /**
-     * A value with the words of its precision: "about", «أزيد من», "entre … et …". Where the precision lacks the
-     * number it needs, the bounds that there are speak; with none at all it is the phrase for no published value.
+     * A value with the words of its precision: "about", «أزيد من», "entre … et …". Where the precision lacks the number
+     * it needs, the bounds that there are speak; with none at all it is the phrase for no published value.
      *
      * @param precision {@code exact}, {@code about}, {@code more-than}, {@code at-least}, {@code at-most},
-     *                  {@code between} or {@code top-n} (whose N is {@code high}, else {@code value})
+     *     {@code between} or {@code top-n} (whose N is {@code high}, else {@code value})
      */
-    public Quantity hedged(String precision, @Nullable Number value, @Nullable Number low, @Nullable Number high,
-            String unit, @Nullable String counted, Language language) {
+    public Quantity hedged(
+            String precision,
+            @Nullable Number value,
+            @Nullable Number low,
+            @Nullable Number high,
+            String unit,
+            @Nullable String counted,
+            Language language) {
         Number single = switch (precision) {
             case "between" -> low != null && high != null ? null : value;
             case "top-n" -> high != null ? high : value != null ? value : low;
@@ -92,15 +97,19 @@ public final class Formats {
 
     /** The unit or counted noun by itself, as the heading of a column: "jobs", «منصب شغل», "dirhams". */
     public String unit(String unit, @Nullable String counted, Language language) {
-        return isNumberOf(unit, counted) ? messages.say(language, "unit." + unit)
-            : unit(NAMING, Scale.ONE, unit, counted, language);
+        return isNumberOf(unit, counted)
+                ? messages.say(language, "unit." + unit)
+                : unit(NAMING, Scale.ONE, unit, counted, language);
     }
 
     /** The unit of an axis with these round values. */
     public Axis axis(List<BigDecimal> values, String unit, @Nullable String counted, Language language) {
         Scale scale = Scale.of(unit, values.toArray(BigDecimal[]::new));
-        return new Axis(isNumberOf(unit, counted) ? messages.say(language, "unit." + unit)
-            : unit(NAMING, scale, unit, counted, language), scale);
+        return new Axis(
+                isNumberOf(unit, counted)
+                        ? messages.say(language, "unit." + unit)
+                        : unit(NAMING, scale, unit, counted, language),
+                scale);
     }
 
     /** A day in full: «19 نونبر 2024», "1er novembre 2024", "November 19, 2024". */
@@ -135,8 +144,8 @@ public final class Formats {
         return ListFormatter.getInstance(language.locale()).format(items);
     }
 
-    private Quantity between(BigDecimal low, BigDecimal high, String unit, @Nullable String counted,
-            Language language) {
+    private Quantity between(
+            BigDecimal low, BigDecimal high, String unit, @Nullable String counted, Language language) {
         Scale scale = Scale.of(unit, low, high);
         BigDecimal from = scale.of(low);
         BigDecimal to = scale.of(high);
@@ -145,8 +154,11 @@ public final class Formats {
         int first = phrase.indexOf(MARK);
         int second = phrase.indexOf(MARK, first + 1);
         String and = phrase.substring(first + 1, second);
-        return cut(phrase.substring(0, first) + phrase.substring(second),
-            number(from, language) + and + number(to, language), words, plain(from) + and + plain(to));
+        return cut(
+                phrase.substring(0, first) + phrase.substring(second),
+                number(from, language) + and + number(to, language),
+                words,
+                plain(from) + and + plain(to));
     }
 
     private String joined(BigDecimal shown, String words, String unit, Language language) {
@@ -161,9 +173,9 @@ public final class Formats {
         if (isNumberOf(unit, counted)) {
             return "";
         }
-        String key = counted != null && isCountable(unit) ? "counted." + counted
-            : scale == Scale.ONE ? "unit." + unit
-            : "measure." + scale.code + "." + unit;
+        String key = counted != null && isCountable(unit)
+                ? "counted." + counted
+                : scale == Scale.ONE ? "unit." + unit : "measure." + scale.code + "." + unit;
         return messages.say(language, key, shown);
     }
 

@@ -31,11 +31,13 @@ import org.springframework.context.NoSuchMessageException;
 /**
  * The words of the interface, one file a language, in ICU's message format: Arabic has six plural forms, which the
  * JDK's format cannot tell apart. Arguments go by position, as {@code #{key(${a}, ${b})}} hands them over.
+ *
  * <ul>
- * <li>Days, months, years and instants are written out in the language.
- * <li>A whole number is grouped as the language does; any other is to be handed over as text from {@link Formats},
- *     and so is a year, which takes no grouping.
+ *   <li>Days, months, years and instants are written out in the language.
+ *   <li>A whole number is grouped as the language does; any other is to be handed over as text from {@link Formats},
+ *       and so is a year, which takes no grouping.
  * </ul>
+ *
  * A locale other than the three reads Arabic; a message missing in a language is looked for in no other.
  */
 final class IcuMessageSource implements MessageSource {
@@ -61,8 +63,8 @@ final class IcuMessageSource implements MessageSource {
     }
 
     @Override
-    public @Nullable String getMessage(String code, Object @Nullable [] args, @Nullable String defaultMessage,
-            @Nullable Locale locale) {
+    public @Nullable String getMessage(
+            String code, Object @Nullable [] args, @Nullable String defaultMessage, @Nullable Locale locale) {
         String found = find(code, args, locale);
         return found != null ? found : defaultMessage;
     }
@@ -89,8 +91,12 @@ final class IcuMessageSource implements MessageSource {
         }
         String otherwise = resolvable.getDefaultMessage();
         if (otherwise == null) {
-            log.error("No message {} in {}", Arrays.toString(codes), language(locale).code());
-            throw new NoSuchMessageException(Arrays.toString(codes), language(locale).locale());
+            log.error(
+                    "No message {} in {}",
+                    Arrays.toString(codes),
+                    language(locale).code());
+            throw new NoSuchMessageException(
+                    Arrays.toString(codes), language(locale).locale());
         }
         return otherwise;
     }
@@ -98,8 +104,9 @@ final class IcuMessageSource implements MessageSource {
     private @Nullable String find(String code, Object @Nullable [] args, @Nullable Locale locale) {
         Language language = language(locale);
         Message message = in(language).get(code);
-        return message == null ? null
-            : message.with(args == null ? new Object[0] : args, argument -> written(argument, language));
+        return message == null
+                ? null
+                : message.with(args == null ? new Object[0] : args, argument -> written(argument, language));
     }
 
     private Object written(Object argument, Language language) {
@@ -165,8 +172,10 @@ final class IcuMessageSource implements MessageSource {
         static Message of(String key, String text, Language language) {
             try {
                 MessageFormat format = new MessageFormat(text, ULocale.forLocale(language.locale()));
-                int arguments = format.getArgumentNames().stream().mapToInt(name -> Integer.parseInt(name) + 1)
-                    .max().orElse(0);
+                int arguments = format.getArgumentNames().stream()
+                        .mapToInt(name -> Integer.parseInt(name) + 1)
+                        .max()
+                        .orElse(0);
                 return new Message(key, format, arguments, arguments == 0 ? format.format(new Object[0]) : "");
             } catch (IllegalArgumentException e) {
                 throw new IllegalStateException("malformed message " + key + " in " + language.code(), e);
@@ -178,8 +187,8 @@ final class IcuMessageSource implements MessageSource {
                 return withoutArguments;
             }
             if (given.length < arguments) {
-                throw new IllegalArgumentException("the message " + key + " takes " + arguments + " arguments, not "
-                    + given.length);
+                throw new IllegalArgumentException(
+                        "the message " + key + " takes " + arguments + " arguments, not " + given.length);
             }
             Object[] written = new Object[arguments];
             for (int i = 0; i < arguments; i++) {

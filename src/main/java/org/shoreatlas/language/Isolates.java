@@ -10,8 +10,7 @@ public final class Isolates {
 
     private static final Pattern OPEN = Pattern.compile("([\u2066-\u2068])[^\u2066-\u2069]*$");
 
-    private Isolates() {
-    }
+    private Isolates() {}
 
     /** The lines of a text, each beginning with the isolate that the line before it left open. */
     public static List<String> continued(List<String> lines) {

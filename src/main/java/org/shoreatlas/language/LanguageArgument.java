@@ -19,8 +19,11 @@ final class LanguageArgument implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Language resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
-            NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+    public Language resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
         HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
         if (servletRequest == null) {
             throw new IllegalStateException("not a servlet request");

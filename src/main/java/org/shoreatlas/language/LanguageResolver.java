@@ -14,8 +14,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The address says the language: {@code /ar}, {@code /fr}, {@code /en}, and {@code /embed/{lang}}, {@code /desk/{lang}}. Other addresses are
- * answered in the best of the three by Accept-Language (RFC 9110, 12.5.4), else in Arabic.
+ * The address says the language: {@code /ar}, {@code /fr}, {@code /en}, and {@code /embed/{lang}},
+ * {@code /desk/{lang}}. Other addresses are answered in the best of the three by Accept-Language (RFC 9110, 12.5.4),
+ * else in Arabic.
  */
 final class LanguageResolver implements LocaleResolver {
 
@@ -23,8 +24,9 @@ final class LanguageResolver implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return ofAddress(address(request)).orElseGet(() -> ofHeader(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
-            .locale();
+        return ofAddress(address(request))
+                .orElseGet(() -> ofHeader(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
+                .locale();
     }
 
     @Override
@@ -53,10 +55,10 @@ final class LanguageResolver implements LocaleResolver {
 
     private static Language ofHeader(@Nullable String header) {
         return ranges(header).stream()
-            .filter(range -> range.getWeight() > 0)
-            .flatMap(range -> Language.of(primary(range.getRange())).stream())
-            .findFirst()
-            .orElse(Language.AR);
+                .filter(range -> range.getWeight() > 0)
+                .flatMap(range -> Language.of(primary(range.getRange())).stream())
+                .findFirst()
+                .orElse(Language.AR);
     }
 
     /** Best first; none where the header is missing or malformed, since a guest must not be refused for it. */

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The names of months and week days by which people may call them, folded: of CLDR in English, French and the Arabic of
- * Morocco, Egypt, Syria and Algeria. In Latin letters three suffice where they begin one month only ("juil", not "jui").
+ * Morocco, Egypt, Syria and Algeria. In Latin letters three suffice where they begin one month only ("juil", not
+ * "jui").
  */
 final class MonthNames {
 
@@ -23,11 +24,11 @@ final class MonthNames {
     private static final Map<String, Integer> MONTHS = months();
 
     /** Any name of a month, as a regular expression without groups. */
-    static final String ANY = MONTHS.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed())
-        .collect(Collectors.joining("|", "(?:", ")(?!\\p{L})\\.?"));
+    static final String ANY = MONTHS.keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .collect(Collectors.joining("|", "(?:", ")(?!\\p{L})\\.?"));
 
-    private MonthNames() {
-    }
+    private MonthNames() {}
 
     /** @param name what {@link #ANY} has matched */
     static int month(String name) {
@@ -35,8 +36,11 @@ final class MonthNames {
     }
 
     static Set<String> weekDays() {
-        return Stream.of(LOCALES).flatMap(locale -> Stream.of(symbols(locale).getWeekdays())).map(PlainText::folded)
-            .filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+        return Stream.of(LOCALES)
+                .flatMap(locale -> Stream.of(symbols(locale).getWeekdays()))
+                .map(PlainText::folded)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Integer> months() {
@@ -46,7 +50,9 @@ final class MonthNames {
             String[] names = symbols(locale).getMonths();
             for (int i = 0; i < names.length; i++) {
                 String name = PlainText.folded(names[i]);
-                for (int letters = locale.startsWith("ar") ? name.length() : FEWEST_LETTERS; letters <= name.length(); letters++) {
+                for (int letters = locale.startsWith("ar") ? name.length() : FEWEST_LETTERS;
+                        letters <= name.length();
+                        letters++) {
                     String beginning = name.substring(0, letters);
                     Integer other = months.put(beginning, i + 1);
                     if (other != null && other != i + 1) {

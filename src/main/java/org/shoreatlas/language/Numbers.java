@@ -14,14 +14,16 @@ final class Numbers {
     // ICU compiles a formatter after a few calls; one made anew each time would never get there
     private static final Map<Form, LocalizedNumberFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
-    private Numbers() {
-    }
+    private Numbers() {}
 
     static String number(BigDecimal value, Language language) {
         int decimals = Math.max(0, value.scale());
         // 26.220 would be read as 26,220 by half of the readers and 26,220 as 26.220 by the others
         int shown = decimals == 3 ? 4 : decimals;
-        return FORMATTERS.computeIfAbsent(new Form(language, shown), Form::formatter).format(value).toString();
+        return FORMATTERS
+                .computeIfAbsent(new Form(language, shown), Form::formatter)
+                .format(value)
+                .toString();
     }
 
     static String plain(BigDecimal value) {

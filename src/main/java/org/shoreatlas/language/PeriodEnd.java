@@ -71,7 +71,9 @@ final class PeriodEnd {
     }
 
     boolean follows(PeriodEnd other) {
-        return Objects.equals(Period.parse(first()).start(), Objects.requireNonNull(Period.parse(other.last()).end()).plusDays(1));
+        return Objects.equals(
+                Period.parse(first()).start(),
+                Objects.requireNonNull(Period.parse(other.last()).end()).plusDays(1));
     }
 
     /** Takes over the year, and of a day the month, which were said at the other end only. */

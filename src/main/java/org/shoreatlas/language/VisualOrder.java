@@ -6,22 +6,24 @@ import com.ibm.icu.text.Bidi;
 import org.shoreatlas.kernel.Language;
 
 /**
- * A line of text as it is drawn from left to right where nothing else orders and joins it: in the order of the bidirectional
- * algorithm (Unicode UAX 9), with brackets mirrored and each Arabic letter in the form that its neighbours ask for (the
- * presentation forms of Unicode). Vowel signs, which would need places above and below the letters, are left out.
+ * A line of text as it is drawn from left to right where nothing else orders and joins it: in the order of the
+ * bidirectional algorithm (Unicode UAX 9), with brackets mirrored and each Arabic letter in the form that its
+ * neighbours ask for (the presentation forms of Unicode). Vowel signs, which would need places above and below the
+ * letters, are left out.
  */
 public final class VisualOrder {
 
     private static final String VOWEL_SIGNS = "[\\u064B-\\u065F\\u0670\\u0640]";
 
-    private VisualOrder() {
-    }
+    private VisualOrder() {}
 
     /** @param language that of the whole line, whatever it begins with */
     public static String of(String line, Language language) {
         try {
-            String joined = new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.LENGTH_GROW_SHRINK | ArabicShaping.TEXT_DIRECTION_LOGICAL)
-                .shape(line.replaceAll(VOWEL_SIGNS, ""));
+            String joined = new ArabicShaping(ArabicShaping.LETTERS_SHAPE
+                            | ArabicShaping.LENGTH_GROW_SHRINK
+                            | ArabicShaping.TEXT_DIRECTION_LOGICAL)
+                    .shape(line.replaceAll(VOWEL_SIGNS, ""));
             Bidi bidi = new Bidi();
             bidi.setPara(joined, language.direction().equals("rtl") ? Bidi.RTL : Bidi.LTR, null);
             return bidi.writeReordered(Bidi.DO_MIRRORING | Bidi.REMOVE_BIDI_CONTROLS);

@@ -11,28 +11,34 @@ import java.util.List;
 /** What changed from one text to another, word by word. */
 public final class WordDifference {
 
-    /** A word that was {@link #REMOVED} stands in the text before alone, one that was {@link #ADDED} in the text after alone. */
-    public enum Change { KEPT, REMOVED, ADDED }
+    /**
+     * A word that was {@link #REMOVED} stands in the text before alone, one that was {@link #ADDED} in the text after
+     * alone.
+     */
+    public enum Change {
+        KEPT,
+        REMOVED,
+        ADDED
+    }
 
     /** A run of words, with the spaces and signs between them. */
-    public record Marked(Change change, String text) {
-    }
+    public record Marked(Change change, String text) {}
 
     /** The time needed grows with the square of the words that differ. */
     private static final int MOST_CHANGES = 2000;
 
-    private WordDifference() {
-    }
+    private WordDifference() {}
 
     /**
-     * In the order of reading, what was removed before what was added in its place. Without the added runs it is the text before,
-     * without the removed ones the text after, but for line ends, which are made alike. Texts of which thousands of words differ
-     * are compared by sentences, and as a whole where thousands of those differ.
+     * In the order of reading, what was removed before what was added in its place. Without the added runs it is the
+     * text before, without the removed ones the text after, but for line ends, which are made alike. Texts of which
+     * thousands of words differ are compared by sentences, and as a whole where thousands of those differ.
      */
     public static List<Marked> difference(String before, String after) {
         String old = before.replace("\r\n", "\n");
         String young = after.replace("\r\n", "\n");
-        for (BreakIterator each : List.of(BreakIterator.getWordInstance(ULocale.ROOT), BreakIterator.getSentenceInstance(ULocale.ROOT))) {
+        for (BreakIterator each :
+                List.of(BreakIterator.getWordInstance(ULocale.ROOT), BreakIterator.getSentenceInstance(ULocale.ROOT))) {
             try {
                 return difference(parts(old, each), parts(young, each));
             } catch (TooDifferentException e) {
@@ -50,12 +56,14 @@ public final class WordDifference {
         String removed = "";
         String added = "";
         int at = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(before, after, new Patience()).getDeltas()) {
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(before, after, new Patience()).getDeltas()) {
             String kept = String.join("", before.subList(at, delta.getSource().getPosition()));
             String source = String.join("", delta.getSource().getLines());
             String target = String.join("", delta.getTarget().getLines());
             // two words that were both replaced are one change, not two with a space between them
-            boolean goesOn = kept.isBlank() && !removed.isEmpty() && !added.isEmpty() && !source.isEmpty() && !target.isEmpty();
+            boolean goesOn =
+                    kept.isBlank() && !removed.isEmpty() && !added.isEmpty() && !source.isEmpty() && !target.isEmpty();
             if (!goesOn) {
                 add(runs, Change.REMOVED, removed);
                 add(runs, Change.ADDED, added);
@@ -92,8 +100,7 @@ public final class WordDifference {
     private static final class Patience implements DiffAlgorithmListener {
 
         @Override
-        public void diffStart() {
-        }
+        public void diffStart() {}
 
         @Override
         public void diffStep(int changes, int most) {
@@ -103,8 +110,7 @@ public final class WordDifference {
         }
 
         @Override
-        public void diffEnd() {
-        }
+        public void diffEnd() {}
     }
 
     private static final class TooDifferentException extends RuntimeException {

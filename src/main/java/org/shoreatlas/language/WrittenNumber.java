@@ -13,41 +13,50 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.Language;
 
 /**
- * Reads one number or amount as people type it, in the notations of Arabic, French and English, with digits of any script:
- * «٤٥٠٠», "1 980,5", "26,22 MMDH", "3 millions et 236 mille", «148 ألفا و500». The value is in the base unit: a scale is
- * multiplied, hectares and square kilometres become m². Every digit typed is kept: 8,50 is 8.50.
- * <p>
- * One separator before exactly three digits can mean two things. It groups thousands, since fields count persons and money,
- * but it begins decimals
+ * Reads one number or amount as people type it, in the notations of Arabic, French and English, with digits of any
+ * script: «٤٥٠٠», "1 980,5", "26,22 MMDH", "3 millions et 236 mille", «148 ألفا و500». The value is in the base unit: a
+ * scale is multiplied, hectares and square kilometres become m². Every digit typed is kept: 8,50 is 8.50.
+ *
+ * <p>One separator before exactly three digits can mean two things. It groups thousands, since fields count persons and
+ * money, but it begins decimals
+ *
  * <ul>
- * <li>of a per cent, and in a field of days, months or years; after a lone 0; and before a word for thousand;
- * <li>before a word for million or billion, where it is the decimal sign of the language of that word: the comma in French and
- *     Arabic, the point in English. Before a billion the other sign is not understood: a thousand billion is too seldom meant.
+ *   <li>of a per cent, and in a field of days, months or years; after a lone 0; and before a word for thousand;
+ *   <li>before a word for million or billion, where it is the decimal sign of the language of that word: the comma in
+ *       French and Arabic, the point in English. Before a billion the other sign is not understood: a thousand billion
+ *       is too seldom meant.
  * </ul>
- * A currency, a unit or what is counted may stand beside the number. Two numbers are not understood, nor is any other word, and
- * so no hedge ("more than"), for which there is a field of its own.
+ *
+ * A currency, a unit or what is counted may stand beside the number. Two numbers are not understood, nor is any other
+ * word, and so no hedge ("more than"), for which there is a field of its own.
  */
 public final class WrittenNumber {
 
     private static final int MOST_DIGITS = 30;
     private static final Set<String> UNITS_OF_FEW = Set.of("percent", "days", "months", "years");
-    private static final Map<String, BigDecimal> SPELLED = Stream.of("1000 mille|one thousand|a thousand|الف", "2000 الفان|الفين|الفي",
-            "1000000 un million|one million|a million|مليون", "2000000 مليونان|مليونين|مليوني",
-            "1000000000 un milliard|one billion|a billion|مليار", "2000000000 ملياران|مليارين|ملياري")
-        .map(line -> line.split(" ", 2))
-        .flatMap(parts -> Stream.of(parts[1].split("\\|")).map(words -> Map.entry(words, new BigDecimal(parts[0]))))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, BigDecimal> SPELLED = Stream.of(
+                    "1000 mille|one thousand|a thousand|الف",
+                    "2000 الفان|الفين|الفي",
+                    "1000000 un million|one million|a million|مليون",
+                    "2000000 مليونان|مليونين|مليوني",
+                    "1000000000 un milliard|one billion|a billion|مليار",
+                    "2000000000 ملياران|مليارين|ملياري")
+            .map(line -> line.split(" ", 2))
+            .flatMap(parts -> Stream.of(parts[1].split("\\|")).map(words -> Map.entry(words, new BigDecimal(parts[0]))))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final Pattern FOOTNOTE = Pattern.compile("\\p{Nd}[\\u00B2\\u00B3\\u00B9\\u2070-\\u2079]");
-    private static final Pattern BEFORE = Pattern.compile("(?:(?:mad|dhs?|eur|usd|us\\$|€|\\$|rang|rank|المرتبه) ?)?(?<sign>[-+] ?)?");
-    private static final Pattern NUMBER = Pattern.compile("(?<spelled>" + String.join("|", SPELLED.keySet()) + ")(?!\\p{L})"
-        + "|(?<whole>[0-9]{1,3}(?<by>[ .,'٬])[0-9]{3}(?:\\k<by>[0-9]{3})*|[0-9]+)(?:(?<point>[.,٫])(?<decimals>[0-9]+))?(?![0-9])"
-        + "(?: ?(?<scale>" + WrittenNumbers.SCALE + "))?");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:(?:mad|dhs?|eur|usd|us\\$|€|\\$|rang|rank|المرتبه) ?)?(?<sign>[-+] ?)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<spelled>" + String.join("|", SPELLED.keySet()) + ")(?!\\p{L})"
+                    + "|(?<whole>[0-9]{1,3}(?<by>[ .,'٬])[0-9]{3}(?:\\k<by>[0-9]{3})*|[0-9]+)(?:(?<point>[.,٫])(?<decimals>[0-9]+))?(?![0-9])"
+                    + "(?: ?(?<scale>" + WrittenNumbers.SCALE + "))?");
     private static final Pattern LINK = Pattern.compile(" (?:et |and |و ?)?(?=[0-9])");
     private static final Pattern PERCENT = Pattern.compile(" ?(?:%|pour cent|per ?cent|pct|(?:في ال|بال)م[اي]+ه)");
     private static final Pattern ENGLISH = Pattern.compile("bn|billion|million(?!s| de | d')");
     private static final Pattern HECTARES = Pattern.compile(" ?(?:ha|hectares?|هكتار\\p{L}*)(?!\\p{L})");
     private static final Pattern SQUARE_KILOMETRES = Pattern.compile(
-        " ?(?:km2|kilometres? carres?|square kilomet(?:re|er)s?|كيلومتر\\p{L}* مربع\\p{L}*|كل?م2)(?!\\p{L})");
+            " ?(?:km2|kilometres? carres?|square kilomet(?:re|er)s?|كيلومتر\\p{L}* مربع\\p{L}*|كل?م2)(?!\\p{L})");
     private static final Set<String> PASSED_OVER = passedOver();
 
     private final String text;
@@ -69,7 +78,11 @@ public final class WrittenNumber {
         if (FOOTNOTE.matcher(typed).find()) {
             return Optional.empty();
         }
-        String text = PlainText.folded(typed).strip().replaceAll(" +", " ").replace('٪', '%').replace('،', ',');
+        String text = PlainText.folded(typed)
+                .strip()
+                .replaceAll(" +", " ")
+                .replace('٪', '%')
+                .replace('،', ',');
         try {
             return Optional.of(new WrittenNumber(text, UNITS_OF_FEW.contains(unit)).value());
         } catch (IllegalArgumentException e) {
@@ -81,8 +94,11 @@ public final class WrittenNumber {
     private BigDecimal value() {
         String sign = required(next(BEFORE)).group("sign");
         BigDecimal sum = sum();
-        BigDecimal inBaseUnit = next(HECTARES) != null ? sum.movePointRight(4) : next(SQUARE_KILOMETRES) != null ? sum.movePointRight(6) : sum;
-        check(Stream.of(text.substring(at).split("[ '.,()/]+")).allMatch(word -> word.isEmpty() || PASSED_OVER.contains(word)));
+        BigDecimal inBaseUnit = next(HECTARES) != null
+                ? sum.movePointRight(4)
+                : next(SQUARE_KILOMETRES) != null ? sum.movePointRight(6) : sum;
+        check(Stream.of(text.substring(at).split("[ '.,()/]+"))
+                .allMatch(word -> word.isEmpty() || PASSED_OVER.contains(word)));
         return sign != null && sign.startsWith("-") ? inBaseUnit.negate() : inBaseUnit;
     }
 
@@ -106,16 +122,21 @@ public final class WrittenNumber {
         String whole = number.group("whole");
         String by = number.group("by");
         String decimals = number.group("decimals");
-        boolean isOneSeparator = decimals == null && (".".equals(by) || ",".equals(by)) && whole.indexOf(by) == whole.lastIndexOf(by);
-        String digits = isOneSeparator && beginsDecimals(number) ? whole.replace(by, ".")
-            : (by == null ? whole : whole.replace(by, "")) + (decimals == null ? "" : "." + decimals);
+        boolean isOneSeparator =
+                decimals == null && (".".equals(by) || ",".equals(by)) && whole.indexOf(by) == whole.lastIndexOf(by);
+        String digits = isOneSeparator && beginsDecimals(number)
+                ? whole.replace(by, ".")
+                : (by == null ? whole : whole.replace(by, "")) + (decimals == null ? "" : "." + decimals);
         check(digits.length() <= MOST_DIGITS && (by == null || !by.equals(number.group("point"))));
         BigDecimal scale = WrittenNumbers.scale(number);
         return scale == null ? new BigDecimal(digits) : new BigDecimal(digits).movePointRight(scale.precision() - 1);
     }
 
     private boolean beginsDecimals(Matcher number) {
-        if (isOfFew || number.group("whole").charAt(0) == '0' || number.group("thousand") != null || found(PERCENT, at)) {
+        if (isOfFew
+                || number.group("whole").charAt(0) == '0'
+                || number.group("thousand") != null
+                || found(PERCENT, at)) {
             return true;
         }
         if (number.group("scale") == null) {
@@ -129,8 +150,11 @@ public final class WrittenNumber {
     /** Below which a number may follow, null if none may: not after «2024», not after a mere "M". */
     private static @Nullable BigDecimal scale(Matcher number) {
         String spelled = number.group("spelled");
-        return spelled != null ? SPELLED.get(spelled) : number.group("scale") == null || number.group("scale").length() < 3 ? null
-            : WrittenNumbers.scale(number);
+        return spelled != null
+                ? SPELLED.get(spelled)
+                : number.group("scale") == null || number.group("scale").length() < 3
+                        ? null
+                        : WrittenNumbers.scale(number);
     }
 
     /** What stands here, if it has this form, and goes on behind it. */
@@ -150,9 +174,11 @@ public final class WrittenNumber {
     /** The words for units and for what is counted with which the portal itself writes, and others in use. */
     private static Set<String> passedOver() {
         IcuMessageSource messages = new IcuMessageSource();
-        Stream<String> own = Stream.of(Language.values()).flatMap(language -> messages.keys(language).stream()
-            .filter(key -> key.startsWith("unit.") || key.startsWith("counted."))
-            .flatMap(key -> Stream.of(0, 1, 2, 3, 11, 100).map(count -> messages.say(language, key, count))));
+        Stream<String> own = Stream.of(Language.values())
+                .flatMap(language -> messages.keys(language).stream()
+                        .filter(key -> key.startsWith("unit.") || key.startsWith("counted."))
+                        .flatMap(key ->
+                                Stream.of(0, 1, 2, 3, 11, 100).map(count -> messages.say(language, key, count))));
         return Stream.concat(own, Stream.of("""
             DH DHs MAD EUR USD US$ € $ dirhams marocains moroccan مغربي de d du des par per le la the a et and en في
             postes poste travail jobs positions seats agents agent collaborateurs effectifs personnes staff people workers direct directs
@@ -160,8 +186,10 @@ public final class WrittenNumber {
             مباشر مباشره جديد جديده قار قاره m2 metre metres carre carres meter meters square sq sqm م2 pour cent percent pct points
             point بالمائه بالمئه المئه ans an mois month months year years jour jours ouvrables mensuels شهريا سنويا
             er e eme st nd rd th place
-            """)).flatMap(words -> Stream.of(PlainText.folded(words).split("[\\s'.,()/]+")))
-            .filter(word -> !word.isEmpty() && !Pattern.matches(WrittenNumbers.SCALE, word)).collect(Collectors.toSet());
+            """))
+                .flatMap(words -> Stream.of(PlainText.folded(words).split("[\\s'.,()/]+")))
+                .filter(word -> !word.isEmpty() && !Pattern.matches(WrittenNumbers.SCALE, word))
+                .collect(Collectors.toSet());
     }
 
     private static Matcher required(@Nullable Matcher found) {

@@ -12,7 +12,10 @@ record Answer(Outcome outcome, @Nullable Integer status) {
     /** Stored under its name. */
     enum Outcome {
         ANSWERS,
-        /** It answers, but not to us: it asks who we are, has had enough, or shows a certificate that Java does not know. */
+        /**
+         * It answers, but not to us: it asks who we are, has had enough, or shows a certificate that Java does not
+         * know.
+         */
         REFUSES,
         /** Not found, or gone for good. */
         GONE,

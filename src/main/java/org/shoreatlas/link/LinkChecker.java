@@ -38,9 +38,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks for one address, as somebody polite would: says who asks, waits between two requests to a host, reads no body, keeps no
- * cookie. Every host is resolved by us when the connection is made, so that neither a redirection nor a name that changes its
- * mind leads into a private network.
+ * Asks for one address, as somebody polite would: says who asks, waits between two requests to a host, reads no body,
+ * keeps no cookie. Every host is resolved by us when the connection is made, so that neither a redirection nor a name
+ * that changes its mind leads into a private network.
  */
 @Component
 class LinkChecker implements DisposableBean {
@@ -63,24 +63,47 @@ class LinkChecker implements DisposableBean {
 
     @Autowired
     LinkChecker(Addresses addresses, Clock clock) {
-        this(addresses, SystemDefaultDnsResolver.INSTANCE, PublicNetwork::has, port -> port == -1 || port == 80 || port == 443, WHOLE, clock,
-            duration -> Thread.sleep(duration.toMillis()));
+        this(
+                addresses,
+                SystemDefaultDnsResolver.INSTANCE,
+                PublicNetwork::has,
+                port -> port == -1 || port == 80 || port == 443,
+                WHOLE,
+                clock,
+                duration -> Thread.sleep(duration.toMillis()));
     }
 
-    LinkChecker(Addresses addresses, DnsResolver names, Predicate<InetAddress> mayAsk, IntPredicate ports, Duration whole, Clock clock, Sleep sleep) {
+    LinkChecker(
+            Addresses addresses,
+            DnsResolver names,
+            Predicate<InetAddress> mayAsk,
+            IntPredicate ports,
+            Duration whole,
+            Clock clock,
+            Sleep sleep) {
         this.ports = ports;
         this.whole = whole;
         this.clock = clock;
         this.sleep = sleep;
         this.http = HttpClients.custom()
-            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(new OnlyPublic(names, mayAsk))
-                .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(Timeout.of(CONNECTING))
-                    .setSocketTimeout(Timeout.of(ANSWERING)).build()).build())
-            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(Timeout.of(ANSWERING)).build())
-            .setUserAgent("ShoreAtlas-LinkCheck (+" + addresses.of("/") + ")")
-            .setConnectionReuseStrategy((request, response, context) -> false)
-            .disableRedirectHandling().disableCookieManagement().disableAuthCaching().disableAutomaticRetries().disableContentCompression()
-            .build();
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new OnlyPublic(names, mayAsk))
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(CONNECTING))
+                                .setSocketTimeout(Timeout.of(ANSWERING))
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(Timeout.of(ANSWERING))
+                        .build())
+                .setUserAgent("ShoreAtlas-LinkCheck (+" + addresses.of("/") + ")")
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .build();
     }
 
     /** By HEAD, and by GET where that is not answered well: many servers know no other. */
@@ -88,7 +111,10 @@ class LinkChecker implements DisposableBean {
         Answer answer = follow("HEAD", address);
         return switch (answer.outcome()) {
             case ANSWERS, SILENT, NOT_ASKED -> answer;
-            case REFUSES, GONE, FAILS -> Integer.valueOf(429).equals(answer.status()) || answer.status() == null ? answer : follow("GET", address);
+            case REFUSES, GONE, FAILS ->
+                Integer.valueOf(429).equals(answer.status()) || answer.status() == null
+                        ? answer
+                        : follow("GET", address);
         };
     }
 
@@ -121,8 +147,10 @@ class LinkChecker implements DisposableBean {
     }
 
     private boolean isOfTheWeb(URI uri) {
-        return uri.getHost() != null && uri.getUserInfo() == null && ports.test(uri.getPort())
-            && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
+        return uri.getHost() != null
+                && uri.getUserInfo() == null
+                && ports.test(uri.getPort())
+                && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
     }
 
     private Response send(String method, URI uri) throws IOException, InterruptedException {
@@ -132,7 +160,7 @@ class LinkChecker implements DisposableBean {
         try {
             ClassicHttpResponse response = http.executeOpen(HttpHost.create(uri), request, null);
             Header location = response.getFirstHeader(HttpHeaders.LOCATION);
-            request.cancel();  // closing alone would read the body to its end
+            request.cancel(); // closing alone would read the body to its end
             Closer.closeQuietly(response);
             return new Response(response.getCode(), location == null ? null : location.getValue());
         } finally {
@@ -164,8 +192,7 @@ class LinkChecker implements DisposableBean {
         return one;
     }
 
-    private record Response(int status, @Nullable String location) {
-    }
+    private record Response(int status, @Nullable String location) {}
 
     /** How it waits. */
     interface Sleep {

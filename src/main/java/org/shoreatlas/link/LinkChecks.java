@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * The addresses of the sources. One that failed on three days and gave no answer in between no longer answers; each is asked
- * once a week. A new address begins anew.
+ * The addresses of the sources. One that failed on three days and gave no answer in between no longer answers; each is
+ * asked once a week. A new address begins anew.
  */
 @Service
 public class LinkChecks {
@@ -52,7 +52,8 @@ public class LinkChecks {
     private final PortalProperties portal;
     private final Clock clock;
 
-    LinkChecks(JdbcClient db, LinkChecker checker, LinkCheckProperties properties, PortalProperties portal, Clock clock) {
+    LinkChecks(
+            JdbcClient db, LinkChecker checker, LinkCheckProperties properties, PortalProperties portal, Clock clock) {
         this.db = db;
         this.checker = checker;
         this.properties = properties;
@@ -74,8 +75,11 @@ public class LinkChecks {
                 where p.until = still_public() and o.address is not null
                     and (last.at is null or (last.at at time zone 'Africa/Casablanca')::date <= :day::date - :between)
                 order by last.at nulls first, p.slug limit :most""")
-            .param("day", MoroccanTime.dayOf(clock.instant())).param("between", DAYS_BETWEEN).param("most", properties.perNight())
-            .query((row, n) -> new Due(row.getLong(1), row.getString(2))).list();
+                .param("day", MoroccanTime.dayOf(clock.instant()))
+                .param("between", DAYS_BETWEEN)
+                .param("most", properties.perNight())
+                .query((row, n) -> new Due(row.getLong(1), row.getString(2)))
+                .list();
         try {
             for (Due one : due) {
                 note(one, checker.ask(one.address()), null);
@@ -88,7 +92,9 @@ public class LinkChecks {
 
     /** Those that no longer answer, the one on which most rests first. */
     public List<DeadLink> dead() {
-        return db.sql(DEAD + " order by rests.facts desc, s.slug").query(LinkChecks::row).list();
+        return db.sql(DEAD + " order by rests.facts desc, s.slug")
+                .query(LinkChecks::row)
+                .list();
     }
 
     /** Somebody has looked: it answers. */
@@ -96,25 +102,41 @@ public class LinkChecks {
         db.sql("""
                 select p.entry_id, o.address from published_entry p join source o using (edition_id)
                 where p.kind = 'source' and p.slug = :slug and p.until = still_public() and o.address is not null""")
-            .param("slug", source.slug().value()).query((row, n) -> new Due(row.getLong(1), row.getString(2))).optional()
-            .ifPresent(one -> note(one, Answer.of(Answer.Outcome.ANSWERS), account));
+                .param("slug", source.slug().value())
+                .query((row, n) -> new Due(row.getLong(1), row.getString(2)))
+                .optional()
+                .ifPresent(one -> note(one, Answer.of(Answer.Outcome.ANSWERS), account));
     }
 
     private void note(Due asked, Answer answer, @Nullable Long account) {
-        db.sql("insert into link_check (source_id, address, at, outcome, status, by_hand) values (:source, :address, :now, :outcome, :status, :account)")
-            .param("source", asked.source()).param("address", asked.address()).param("now", Timestamp.from(clock.instant()))
-            .param("outcome", answer.outcome().code()).param("status", answer.status()).param("account", account).update();
+        db.sql(
+                        "insert into link_check (source_id, address, at, outcome, status, by_hand) values (:source, :address, :now, :outcome, :status, :account)")
+                .param("source", asked.source())
+                .param("address", asked.address())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("outcome", answer.outcome().code())
+                .param("status", answer.status())
+                .param("account", account)
+                .update();
     }
 
     private static DeadLink row(ResultSet row, int n) throws SQLException {
-        Set<Long> regions = row.getArray("regions") == null ? Set.of() : Stream.of((@Nullable Long[]) row.getArray("regions").getArray())
-            .filter(one -> one != null).collect(Collectors.toSet());
-        return new DeadLink(new EntryRef(Kind.SOURCE, new Slug(row.getString("slug"))),
-            new LocalText(row.getString("name_ar"), row.getString("name_fr"), row.getString("name_en")), row.getString("address"),
-            row.getTimestamp("first_at").toInstant(), row.getTimestamp("last_at").toInstant(), row.getString("outcome"),
-            row.getObject("status", Integer.class), row.getInt("facts"), regions);
+        Set<Long> regions = row.getArray("regions") == null
+                ? Set.of()
+                : Stream.of((@Nullable Long[]) row.getArray("regions").getArray())
+                        .filter(one -> one != null)
+                        .collect(Collectors.toSet());
+        return new DeadLink(
+                new EntryRef(Kind.SOURCE, new Slug(row.getString("slug"))),
+                new LocalText(row.getString("name_ar"), row.getString("name_fr"), row.getString("name_en")),
+                row.getString("address"),
+                row.getTimestamp("first_at").toInstant(),
+                row.getTimestamp("last_at").toInstant(),
+                row.getString("outcome"),
+                row.getObject("status", Integer.class),
+                row.getInt("facts"),
+                regions);
     }
 
-    private record Due(long source, String address) {
-    }
+    private record Due(long source, String address) {}
 }

@@ -22,15 +22,19 @@ class Milestone extends PublishedEntry {
     private @Nullable LocalDate periodEnd;
 
     @SuppressWarnings("NullAway.Init")
-    protected Milestone() {
-    }
+    protected Milestone() {}
 
     long subjectId() {
         return subjectId;
     }
 
     MilestoneView view(EntrySummaries heads, Map<Long, EntryName> subjects) {
-        return new MilestoneView(heads.of(this), Objects.requireNonNull(subjects.get(subjectId)), what, nature, Period.parse(period),
-            heads.place(this));
+        return new MilestoneView(
+                heads.of(this),
+                Objects.requireNonNull(subjects.get(subjectId)),
+                what,
+                nature,
+                Period.parse(period),
+                heads.place(this));
     }
 }

@@ -23,8 +23,9 @@ class MilestonePages extends EntryPages<MilestoneView> {
 
     @Override
     protected List<Filter> filters(Map<String, String> typed, int publication) {
-        return List.of(places.regionFilter(typed.get("place"), publication),
-            Filter.ofCodes("what", typed.get("what"), "milestone", Milestones.WHATS));
+        return List.of(
+                places.regionFilter(typed.get("place"), publication),
+                Filter.ofCodes("what", typed.get("what"), "milestone", Milestones.WHATS));
     }
 
     @Override

@@ -2,5 +2,4 @@ package org.shoreatlas.milestone;
 
 import org.shoreatlas.edition.EntryRepository;
 
-interface MilestoneRepository extends EntryRepository<Milestone> {
-}
+interface MilestoneRepository extends EntryRepository<Milestone> {}

@@ -10,10 +10,14 @@ import org.shoreatlas.source.EntrySummary;
 /**
  * A dated fact that is not a number, as of a publication.
  *
- * @param what   what happened: {@code signed}, {@code opened}, {@code postponed} …
+ * @param what what happened: {@code signed}, {@code opened}, {@code postponed} …
  * @param nature {@code actual} or {@code planned}
- * @param place  that of its subject
+ * @param place that of its subject
  */
-public record MilestoneView(@JsonUnwrapped EntrySummary head, EntryName subject, String what, String nature, Period period,
-                            @Nullable PlaceRef place) {
-}
+public record MilestoneView(
+        @JsonUnwrapped EntrySummary head,
+        EntryName subject,
+        String what,
+        String nature,
+        Period period,
+        @Nullable PlaceRef place) {}

@@ -25,8 +25,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
 
-    static final List<String> WHATS = List.of("announced", "signed", "in-force", "works-started", "delivered", "inaugurated",
-        "opened", "extended", "held", "postponed", "cancelled", "founded");
+    static final List<String> WHATS = List.of(
+            "announced",
+            "signed",
+            "in-force",
+            "works-started",
+            "delivered",
+            "inaugurated",
+            "opened",
+            "extended",
+            "held",
+            "postponed",
+            "cancelled",
+            "founded");
 
     private final EntryNames names;
 
@@ -43,7 +54,9 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
 
     /** Milestones by their id, in their order; one that is not public is left out. */
     public List<MilestoneView> byId(Collection<String> ids, int publication) {
-        return ids.isEmpty() ? List.of() : all((row, query, is) -> row.get("slug").in(ids), publication);
+        return ids.isEmpty()
+                ? List.of()
+                : all((row, query, is) -> row.get("slug").in(ids), publication);
     }
 
     @Override
@@ -53,25 +66,31 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
 
     @Override
     protected Specification<Milestone> ownRestriction(Query query) {
-        return PublishedEntries.<Milestone>coded(query, "what", WHATS).and(query.entry("subject", names)
-            .map(subject -> EntryRepository.<Milestone>where("subjectId", subject)).orElseGet(Specification::unrestricted));
+        return PublishedEntries.<Milestone>coded(query, "what", WHATS)
+                .and(query.entry("subject", names)
+                        .map(subject -> EntryRepository.<Milestone>where("subjectId", subject))
+                        .orElseGet(Specification::unrestricted));
     }
 
     @Override
     protected List<MilestoneView> views(List<Milestone> rows, int publication) {
         EntrySummaries heads = places.heads(Kind.MILESTONE, rows, publication);
-        Map<Long, EntryName> subjects = names.of(rows.stream().map(Milestone::subjectId).toList(), publication);
+        Map<Long, EntryName> subjects =
+                names.of(rows.stream().map(Milestone::subjectId).toList(), publication);
         return rows.stream().map(milestone -> milestone.view(heads, subjects)).toList();
     }
 
     @Override
     public List<Column<?>> columns() {
         List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(MilestoneView::head));
-        columns.add(new Column<MilestoneView>("subject_kind", milestone -> milestone.subject().kind().code()));
-        columns.add(new Column<MilestoneView>("subject", milestone -> milestone.subject().id()));
+        columns.add(new Column<MilestoneView>(
+                "subject_kind", milestone -> milestone.subject().kind().code()));
+        columns.add(new Column<MilestoneView>(
+                "subject", milestone -> milestone.subject().id()));
         columns.add(new Column<>("what", MilestoneView::what));
         columns.add(new Column<>("nature", MilestoneView::nature));
-        columns.add(new Column<MilestoneView>("period", milestone -> milestone.period().code()));
+        columns.add(new Column<MilestoneView>(
+                "period", milestone -> milestone.period().code()));
         return columns;
     }
 }

@@ -15,8 +15,7 @@ class Organisation extends PublishedEntry {
     private @Nullable String website;
 
     @SuppressWarnings("NullAway.Init")
-    protected Organisation() {
-    }
+    protected Organisation() {}
 
     OrganisationView view(EntrySummaries heads) {
         return new OrganisationView(heads.of(this), form, acronym, website, heads.place(this));

@@ -23,8 +23,9 @@ class OrganisationPages extends EntryPages<OrganisationView> {
 
     @Override
     protected List<Filter> filters(Map<String, String> typed, int publication) {
-        return List.of(places.regionFilter(typed.get("place"), publication),
-            Filter.ofCodes("form", typed.get("form"), "kind", Organisations.FORMS));
+        return List.of(
+                places.regionFilter(typed.get("place"), publication),
+                Filter.ofCodes("form", typed.get("form"), "kind", Organisations.FORMS));
     }
 
     @Override

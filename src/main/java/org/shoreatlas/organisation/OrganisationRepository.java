@@ -2,5 +2,4 @@ package org.shoreatlas.organisation;
 
 import org.shoreatlas.edition.EntryRepository;
 
-interface OrganisationRepository extends EntryRepository<Organisation> {
-}
+interface OrganisationRepository extends EntryRepository<Organisation> {}

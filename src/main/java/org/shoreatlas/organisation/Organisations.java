@@ -18,8 +18,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class Organisations extends LocatedEntries<Organisation, OrganisationView> {
 
-    static final List<String> FORMS = List.of("cri", "ministry", "region-council", "wilaya", "agency", "federation", "company",
-        "school", "university", "commission", "group", "foundation", "other");
+    static final List<String> FORMS = List.of(
+            "cri",
+            "ministry",
+            "region-council",
+            "wilaya",
+            "agency",
+            "federation",
+            "company",
+            "school",
+            "university",
+            "commission",
+            "group",
+            "foundation",
+            "other");
 
     Organisations(OrganisationRepository repository, Editions editions, Places places) {
         super(Kind.ORGANISATION, repository, editions, places);

@@ -20,23 +20,27 @@ class Participation {
 
     @Id
     private long editionId;
+
     @Id
     private int ord;
+
     private @Nullable Long organisationId;
+
     @EmbeddedColumnNaming("person_%s")
     private @Nullable LocalText person;
+
     @EmbeddedColumnNaming("role_%s")
     private @Nullable LocalText role;
 
     @SuppressWarnings("NullAway.Init")
-    protected Participation() {
-    }
+    protected Participation() {}
 
     long editionId() {
         return editionId;
     }
 
-    @Nullable Long organisationId() {
+    @Nullable
+    Long organisationId() {
         return organisationId;
     }
 
@@ -44,6 +48,5 @@ class Participation {
         return new ParticipationView(organisationId == null ? null : names.get(organisationId), person, role);
     }
 
-    record Key(long editionId, int ord) implements Serializable {
-    }
+    record Key(long editionId, int ord) implements Serializable {}
 }

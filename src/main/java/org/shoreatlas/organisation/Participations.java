@@ -47,18 +47,24 @@ public class Participations {
         }
         List<Participation> all = repository.ofEditions(editions);
         Map<Long, EntryName> organisations = names.of(
-            all.stream().<@Nullable Long>map(Participation::organisationId).toList(), publication);
-        return all.stream().collect(groupingBy(Participation::editionId, mapping(one -> one.view(organisations), toList())));
+                all.stream().<@Nullable Long>map(Participation::organisationId).toList(), publication);
+        return all.stream()
+                .collect(groupingBy(Participation::editionId, mapping(one -> one.view(organisations), toList())));
     }
 
     /** The rows of any kind in which the query's {@code organisation} takes part. */
     public <E> Specification<E> of(Query query) {
-        return query.entry("organisation", Kind.ORGANISATION, names).<Specification<E>>map(organisation -> (row, sql, is) -> {
-            var participation = sql.subquery(Integer.class);
-            var one = participation.from(Participation.class);
-            return is.exists(participation.select(is.literal(1)).where(
-                is.equal(one.get("editionId"), row.get("editionId")), is.equal(one.get("organisationId"), organisation)));
-        }).orElseGet(Specification::unrestricted);
+        return query.entry("organisation", Kind.ORGANISATION, names)
+                .<Specification<E>>map(organisation -> (row, sql, is) -> {
+                    var participation = sql.subquery(Integer.class);
+                    var one = participation.from(Participation.class);
+                    return is.exists(participation
+                            .select(is.literal(1))
+                            .where(
+                                    is.equal(one.get("editionId"), row.get("editionId")),
+                                    is.equal(one.get("organisationId"), organisation)));
+                })
+                .orElseGet(Specification::unrestricted);
     }
 
     /**
@@ -68,7 +74,8 @@ public class Participations {
     public static void project(EditionRow row, String list) {
         int ord = 0;
         for (String slug : row.content().texts("organisations")) {
-            long organisation = row.reference(row.content(), "organisations", new EntryRef(Kind.ORGANISATION, new Slug(slug)));
+            long organisation =
+                    row.reference(row.content(), "organisations", new EntryRef(Kind.ORGANISATION, new Slug(slug)));
             insert(row, ++ord, organisation, null, null);
         }
         for (Content one : row.content().objects(list)) {
@@ -81,8 +88,12 @@ public class Participations {
         }
     }
 
-    private static void insert(EditionRow row, int ord, @Nullable Long organisation, @Nullable LocalText person,
-                               @Nullable LocalText role) {
+    private static void insert(
+            EditionRow row,
+            int ord,
+            @Nullable Long organisation,
+            @Nullable LocalText person,
+            @Nullable LocalText role) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("organisation_id", organisation);
         EditionRow.put(columns, "person", person);

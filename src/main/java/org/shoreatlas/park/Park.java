@@ -19,15 +19,20 @@ class Park extends PublishedEntry {
     private @Nullable Long operatorId;
 
     @SuppressWarnings("NullAway.Init")
-    protected Park() {
-    }
+    protected Park() {}
 
-    @Nullable Long operatorId() {
+    @Nullable
+    Long operatorId() {
         return operatorId;
     }
 
     ParkView view(EntrySummaries heads, Map<Long, EntryName> operators) {
-        return new ParkView(heads.of(this), form, status, Period.parse(statusOn), heads.place(this),
-            operatorId == null ? null : operators.get(operatorId));
+        return new ParkView(
+                heads.of(this),
+                form,
+                status,
+                Period.parse(statusOn),
+                heads.place(this),
+                operatorId == null ? null : operators.get(operatorId));
     }
 }

@@ -10,9 +10,13 @@ import org.shoreatlas.source.EntrySummary;
 /**
  * A park as of a publication.
  *
- * @param status   as reported on the day {@code statusOn}, which need not be today's
+ * @param status as reported on the day {@code statusOn}, which need not be today's
  * @param operator who runs it, where that is published
  */
-public record ParkView(@JsonUnwrapped EntrySummary head, String form, String status, Period statusOn,
-                       @Nullable PlaceRef place, @Nullable EntryName operator) {
-}
+public record ParkView(
+        @JsonUnwrapped EntrySummary head,
+        String form,
+        String status,
+        Period statusOn,
+        @Nullable PlaceRef place,
+        @Nullable EntryName operator) {}

@@ -25,9 +25,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class Parks extends LocatedEntries<Park, ParkView> {
 
-    public static final List<String> FORMS = List.of("shore-park", "p2i", "technopark", "industrial-zone", "integrated-space");
-    public static final List<String> STATUSES = List.of("announced", "planned", "under-construction", "operating", "being-extended",
-        "postponed", "cancelled", "no-news");
+    public static final List<String> FORMS =
+            List.of("shore-park", "p2i", "technopark", "industrial-zone", "integrated-space");
+    public static final List<String> STATUSES = List.of(
+            "announced",
+            "planned",
+            "under-construction",
+            "operating",
+            "being-extended",
+            "postponed",
+            "cancelled",
+            "no-news");
 
     private final ParkRepository repository;
     private final EntryNames names;
@@ -41,7 +49,8 @@ public class Parks extends LocatedEntries<Park, ParkView> {
     /** Who operates a park, by slug. */
     public List<EntryName> operators(int publication) {
         return names.of(repository.operators(publication), publication).values().stream()
-            .sorted(Comparator.comparing(EntryName::id)).toList();
+                .sorted(Comparator.comparing(EntryName::id))
+                .toList();
     }
 
     /** All parks of a form: there are a few dozen of each. */
@@ -56,15 +65,18 @@ public class Parks extends LocatedEntries<Park, ParkView> {
 
     @Override
     protected Specification<Park> ownRestriction(Query query) {
-        return PublishedEntries.<Park>coded(query, "form", FORMS).and(coded(query, "status", STATUSES))
-            .and(query.entry("organisation", Kind.ORGANISATION, names)
-                .map(operator -> EntryRepository.<Park>where("operatorId", operator)).orElseGet(Specification::unrestricted));
+        return PublishedEntries.<Park>coded(query, "form", FORMS)
+                .and(coded(query, "status", STATUSES))
+                .and(query.entry("organisation", Kind.ORGANISATION, names)
+                        .map(operator -> EntryRepository.<Park>where("operatorId", operator))
+                        .orElseGet(Specification::unrestricted));
     }
 
     @Override
     protected List<ParkView> views(List<Park> rows, int publication) {
         EntrySummaries heads = places.heads(Kind.PARK, rows, publication);
-        Map<Long, EntryName> operators = names.of(rows.stream().<@Nullable Long>map(Park::operatorId).toList(), publication);
+        Map<Long, EntryName> operators =
+                names.of(rows.stream().<@Nullable Long>map(Park::operatorId).toList(), publication);
         return rows.stream().map(park -> park.view(heads, operators)).toList();
     }
 
@@ -74,8 +86,11 @@ public class Parks extends LocatedEntries<Park, ParkView> {
         columns.add(new Column<>("form", ParkView::form));
         columns.add(new Column<>("status", ParkView::status));
         columns.add(new Column<ParkView>("status_on", park -> park.statusOn().code()));
-        columns.add(new Column<ParkView>("place", park -> park.place() == null ? null : park.place().slug()));
-        columns.add(new Column<ParkView>("operator", park -> park.operator() == null ? null : park.operator().id()));
+        columns.add(new Column<ParkView>(
+                "place", park -> park.place() == null ? null : park.place().slug()));
+        columns.add(new Column<ParkView>(
+                "operator",
+                park -> park.operator() == null ? null : park.operator().id()));
         return columns;
     }
 }

@@ -37,7 +37,9 @@ final class Lettering {
 
     private Lettering(String resource) {
         try (InputStream file = Lettering.class.getResourceAsStream(resource)) {
-            font = new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(file, resource).readAllBytes()));
+            font = new TTFParser()
+                    .parse(new RandomAccessReadBuffer(
+                            Objects.requireNonNull(file, resource).readAllBytes()));
             letters = font.getUnicodeCmapLookup();
             unitsPerEm = font.getUnitsPerEm();
         } catch (IOException e) {
@@ -47,7 +49,11 @@ final class Lettering {
 
     /** Advance of a line, in pixels. */
     double width(String text, Language language, double size) {
-        return visual(text, language).mapToDouble(letter -> glyph(letter).advance).sum() * size / unitsPerEm;
+        return visual(text, language)
+                        .mapToDouble(letter -> glyph(letter).advance)
+                        .sum()
+                * size
+                / unitsPerEm;
     }
 
     /** The line as a shape whose left edge is at 0 and whose baseline is at 0, in pixels. */
@@ -121,6 +127,5 @@ final class Lettering {
         });
     }
 
-    private record Glyph(Shape outline, double advance) {
-    }
+    private record Glyph(Shape outline, double advance) {}
 }

@@ -9,8 +9,7 @@ final class Outline {
 
     private static final Pattern STEP = Pattern.compile("([Mlz])|(-?[0-9.]+)[ ,]?(-?[0-9.]+) ?");
 
-    private Outline() {
-    }
+    private Outline() {}
 
     /** @throws IllegalArgumentException if there is any other command */
     static Path2D of(String data) {

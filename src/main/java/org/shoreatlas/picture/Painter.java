@@ -19,8 +19,8 @@ import org.shoreatlas.kernel.Language;
 import org.shoreatlas.language.Quantity;
 
 /**
- * Paints a poster. It only fills outlines, which Java does by itself and alike on every machine; in Arabic all that begins at
- * the left begins at the right.
+ * Paints a poster. It only fills outlines, which Java does by itself and alike on every machine; in Arabic all that
+ * begins at the left begins at the right.
  */
 final class Painter {
 
@@ -115,7 +115,9 @@ final class Painter {
         double space = Lettering.REGULAR.width(" ", language, small) + 6;
         double hedge = before.isEmpty() ? 0 : Lettering.REGULAR.width(before, language, small) + space;
         double number = Lettering.BOLD.width(quantity.number(), language, large);
-        boolean beside = hedge + number + (after.isEmpty() ? 0 : space + Lettering.REGULAR.width(after, language, small)) <= room;
+        boolean beside =
+                hedge + number + (after.isEmpty() ? 0 : space + Lettering.REGULAR.width(after, language, small))
+                        <= room;
         y += large * 0.92;
         double from = 0;
         if (!before.isEmpty()) {
@@ -160,8 +162,10 @@ final class Painter {
             graphics.setColor(PAPER);
             graphics.draw(outline);
         });
-        fill(AffineTransform.getTranslateInstance(left, BAND + 20 + MAP_HEIGHT + 24)
-            .createTransformedShape(Lettering.REGULAR.line(MAP_LICENCE, Language.EN, 14)), QUIET);
+        fill(
+                AffineTransform.getTranslateInstance(left, BAND + 20 + MAP_HEIGHT + 24)
+                        .createTransformedShape(Lettering.REGULAR.line(MAP_LICENCE, Language.EN, 14)),
+                QUIET);
     }
 
     private static double width(RegionMap map) {
@@ -182,9 +186,19 @@ final class Painter {
     }
 
     /** @param from distance from where reading begins, in pixels */
-    private void draw(Lettering lettering, String line, Language direction, double size, double baseline, Color colour, double from) {
+    private void draw(
+            Lettering lettering,
+            String line,
+            Language direction,
+            double size,
+            double baseline,
+            Color colour,
+            double from) {
         double left = isMirrored() ? WIDTH - MARGIN - from - lettering.width(line, direction, size) : MARGIN + from;
-        fill(AffineTransform.getTranslateInstance(left, baseline).createTransformedShape(lettering.line(line, direction, size)), colour);
+        fill(
+                AffineTransform.getTranslateInstance(left, baseline)
+                        .createTransformedShape(lettering.line(line, direction, size)),
+                colour);
     }
 
     private void fill(Shape shape, Color colour) {

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Figures, agreements and regions as pictures (PNG). That of a version never changes; that of a region, whose page speaks
- * of much beside the entry itself, is as of now or of the moment asked for.
+ * Figures, agreements and regions as pictures (PNG). That of a version never changes; that of a region, whose page
+ * speaks of much beside the entry itself, is as of now or of the moment asked for.
  */
 @PageController
 class PictureFiles {
@@ -42,8 +42,15 @@ class PictureFiles {
     private final Posters posters;
     private final ReadingDay day;
 
-    PictureFiles(Editions editions, Figures figures, Agreements agreements, Places places, Regions regions, RegionProfiles profiles,
-                 Posters posters, ReadingDay day) {
+    PictureFiles(
+            Editions editions,
+            Figures figures,
+            Agreements agreements,
+            Places places,
+            Regions regions,
+            RegionProfiles profiles,
+            Posters posters,
+            ReadingDay day) {
         this.editions = editions;
         this.figures = figures;
         this.agreements = agreements;
@@ -56,20 +63,30 @@ class PictureFiles {
 
     @GetMapping("/figures/{slug}" + VERSION)
     ResponseEntity<byte[]> figure(@PathVariable Slug slug, @PathVariable int number, Language language) {
-        return png(posters.of(figures.edition(editions.edition(Kind.FIGURE, slug, number)), language), Duration.ofDays(30));
+        return png(
+                posters.of(figures.edition(editions.edition(Kind.FIGURE, slug, number)), language),
+                Duration.ofDays(30));
     }
 
     @GetMapping("/agreements/{slug}" + VERSION)
     ResponseEntity<byte[]> agreement(@PathVariable Slug slug, @PathVariable int number, Language language) {
-        return png(posters.of(agreements.edition(editions.edition(Kind.AGREEMENT, slug, number)), language), Duration.ofDays(30));
+        return png(
+                posters.of(agreements.edition(editions.edition(Kind.AGREEMENT, slug, number)), language),
+                Duration.ofDays(30));
     }
 
     @GetMapping("/regions/{slug}.png")
     ResponseEntity<byte[]> region(@PathVariable Slug slug, AsOf asOf, Language language) {
         PlaceView region = regions.get(slug, asOf.publication());
-        return png(posters.of(region, profiles.of(region, asOf.publication(), language),
-            day.of(asOf.asked()), "/" + language.code() + "/regions/" + slug + "?asOf=" + Objects.requireNonNullElse(asOf.asked(), day.of(asOf.asked())),
-            language), Duration.ofHours(1));
+        return png(
+                posters.of(
+                        region,
+                        profiles.of(region, asOf.publication(), language),
+                        day.of(asOf.asked()),
+                        "/" + language.code() + "/regions/" + slug + "?asOf="
+                                + Objects.requireNonNullElse(asOf.asked(), day.of(asOf.asked())),
+                        language),
+                Duration.ofHours(1));
     }
 
     @GetMapping("/regions/{slug}" + VERSION)
@@ -79,11 +96,20 @@ class PictureFiles {
         if (!region.level().equals("region")) {
             throw new UnknownEntryException(Kind.PLACE, slug);
         }
-        return png(posters.of(region, profiles.of(region, edition.since(), language), MoroccanTime.dayOf(edition.publishedAt()),
-            "/" + language.code() + "/regions/" + slug + "/v" + number, language), Duration.ofDays(30));
+        return png(
+                posters.of(
+                        region,
+                        profiles.of(region, edition.since(), language),
+                        MoroccanTime.dayOf(edition.publishedAt()),
+                        "/" + language.code() + "/regions/" + slug + "/v" + number,
+                        language),
+                Duration.ofDays(30));
     }
 
     private static ResponseEntity<byte[]> png(Poster poster, Duration cached) {
-        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).cacheControl(CacheControl.maxAge(cached).cachePublic()).body(Painter.png(poster));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.maxAge(cached).cachePublic())
+                .body(Painter.png(poster));
     }
 }

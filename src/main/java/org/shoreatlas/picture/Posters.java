@@ -43,76 +43,143 @@ class Posters {
     Poster of(FigureView figure, Language language) {
         List<String> chips = new ArrayList<>(List.of(say(language, "nature." + figure.nature())));
         figure.flags().forEach(flag -> chips.add(say(language, "flag." + flag)));
-        if ("jobs".equals(figure.indicator().counted()) && List.of("stock", "flow").contains(figure.indicator().kind())) {
+        if ("jobs".equals(figure.indicator().counted())
+                && List.of("stock", "flow").contains(figure.indicator().kind())) {
             chips.add(say(language, "chip.jobs." + figure.indicator().kind()));
         }
         if (figure.relation() != null) {
-            chips.add(say(language, switch (figure.relation()) {
-                case "misprint" -> "reading.misprint";
-                case "same" -> "state.other-readings";
-                default -> "state.confusable";
-            }));
+            chips.add(say(
+                    language,
+                    switch (figure.relation()) {
+                        case "misprint" -> "reading.misprint";
+                        case "same" -> "state.other-readings";
+                        default -> "state.confusable";
+                    }));
         }
-        List<String> lines = new ArrayList<>(List.of(name(figure.subject(), language) + DOT
-            + formats.period(figure.period(), figure.nature(), language)));
+        List<String> lines = new ArrayList<>(List.of(
+                name(figure.subject(), language) + DOT + formats.period(figure.period(), figure.nature(), language)));
         if (figure.nature().equals("allocated")) {
             lines.add(say(language, "warn.not-spent"));
         }
-        return new Poster(language, String.join(DOT, chips), sentences.topic(figure, language),
-            formats.hedged(figure.precision(), figure.value(), figure.low(), figure.high(), figure.indicator().unit(),
-                figure.indicator().counted(), language),
-            List.of(), lines, sources(figure.evidence(), language),
-            say(language, "embed.imprint", say(language, "site.short"), String.valueOf(figure.number()), String.valueOf(figure.version()),
-                MoroccanTime.dayOf(figure.publishedAt())), addresses.of(figure.path(language)), null, null);
+        return new Poster(
+                language,
+                String.join(DOT, chips),
+                sentences.topic(figure, language),
+                formats.hedged(
+                        figure.precision(),
+                        figure.value(),
+                        figure.low(),
+                        figure.high(),
+                        figure.indicator().unit(),
+                        figure.indicator().counted(),
+                        language),
+                List.of(),
+                lines,
+                sources(figure.evidence(), language),
+                say(
+                        language,
+                        "embed.imprint",
+                        say(language, "site.short"),
+                        String.valueOf(figure.number()),
+                        String.valueOf(figure.version()),
+                        MoroccanTime.dayOf(figure.publishedAt())),
+                addresses.of(figure.path(language)),
+                null,
+                null);
     }
 
     Poster of(AgreementView agreement, Language language) {
         List<String> signed = new ArrayList<>();
-        signed.add(say(language, "agreement.signed") + say(language, "colon") + " " + formats.period(agreement.signed(), null, language));
+        signed.add(say(language, "agreement.signed") + say(language, "colon") + " "
+                + formats.period(agreement.signed(), null, language));
         if (agreement.signedAt() != null) {
             signed.add(agreement.signedAt().name().within(language));
         }
         if (!agreement.commitments().isEmpty()) {
-            signed.add(say(language, "picture.commitments", agreement.commitments().size()));
+            signed.add(
+                    say(language, "picture.commitments", agreement.commitments().size()));
         }
         List<String> lines = new ArrayList<>(List.of(String.join(DOT, signed)));
-        List<String> parties = agreement.parties().stream().map(ParticipationView::organisation).filter(Objects::nonNull)
-            .map(party -> name(party, language)).distinct().toList();
+        List<String> parties = agreement.parties().stream()
+                .map(ParticipationView::organisation)
+                .filter(Objects::nonNull)
+                .map(party -> name(party, language))
+                .distinct()
+                .toList();
         if (!parties.isEmpty()) {
             lines.add(say(language, "picture.parties", formats.list(parties, language)));
         }
-        return new Poster(language, say(language, "kind." + agreement.form()), agreement.head().name().within(language), null, List.of(), lines,
-            sources(agreement.head().evidence(), language),
-            say(language, "picture.version", say(language, "site.short"), String.valueOf(agreement.head().version()),
-                MoroccanTime.dayOf(agreement.head().publishedAt())),
-            addresses.of("/" + language.code() + "/agreements/" + agreement.head().id() + "/v" + agreement.head().version()), null, null);
+        return new Poster(
+                language,
+                say(language, "kind." + agreement.form()),
+                agreement.head().name().within(language),
+                null,
+                List.of(),
+                lines,
+                sources(agreement.head().evidence(), language),
+                say(
+                        language,
+                        "picture.version",
+                        say(language, "site.short"),
+                        String.valueOf(agreement.head().version()),
+                        MoroccanTime.dayOf(agreement.head().publishedAt())),
+                addresses.of("/" + language.code() + "/agreements/"
+                        + agreement.head().id() + "/v" + agreement.head().version()),
+                null,
+                null);
     }
 
     /**
-     * @param day  of which the figures speak
+     * @param day of which the figures speak
      * @param path of the page that shows the same, below the base address
      */
     Poster of(PlaceView region, RegionProfile profile, LocalDate day, String path, Language language) {
         List<FigureView> shown = profile.glance().stream().limit(ROWS).toList();
-        return new Poster(language, say(language, "kind.region"), region.head().name().within(language), null,
-            shown.stream().map(figure -> row(figure, region, language)).toList(),
-            shown.isEmpty() ? List.of(say(language, "absent.none-found")) : List.of(),
-            sources(Stream.concat(shown.stream().flatMap(figure -> figure.evidence().stream().limit(1)), region.head().evidence().stream()).toList(), language),
-            say(language, "picture.as-of", say(language, "site.short"), day), addresses.of(path), profile.locator(), region.code());
+        return new Poster(
+                language,
+                say(language, "kind.region"),
+                region.head().name().within(language),
+                null,
+                shown.stream().map(figure -> row(figure, region, language)).toList(),
+                shown.isEmpty() ? List.of(say(language, "absent.none-found")) : List.of(),
+                sources(
+                        Stream.concat(
+                                        shown.stream()
+                                                .flatMap(figure -> figure.evidence().stream()
+                                                        .limit(1)),
+                                        region.head().evidence().stream())
+                                .toList(),
+                        language),
+                say(language, "picture.as-of", say(language, "site.short"), day),
+                addresses.of(path),
+                profile.locator(),
+                region.code());
     }
 
     /** What is of a park or a city is not of its region, and says of what it is. */
     private Poster.Row row(FigureView figure, PlaceView region, Language language) {
         boolean isOfRegion = figure.subject().id().equals(region.head().id());
-        return new Poster.Row(sentences.text(figure, language), (isOfRegion ? "" : name(figure.subject(), language) + DOT)
-            + sentences.topic(figure, language) + DOT + formats.period(figure.period(), figure.nature(), language));
+        return new Poster.Row(
+                sentences.text(figure, language),
+                (isOfRegion ? "" : name(figure.subject(), language) + DOT)
+                        + sentences.topic(figure, language)
+                        + DOT
+                        + formats.period(figure.period(), figure.nature(), language));
     }
 
     /** A line that names where something was published. */
     String sources(List<EvidenceView> evidence, Language language) {
-        List<LocalText> titles = evidence.stream().map(EvidenceView::title).distinct().toList();
-        return titles.isEmpty() ? "" : titles.size() == 1 ? say(language, "picture.source", titles.get(0).within(language))
-            : say(language, "picture.sources", titles.get(0).within(language), say(language, "picture.more", titles.size() - 1));
+        List<LocalText> titles =
+                evidence.stream().map(EvidenceView::title).distinct().toList();
+        return titles.isEmpty()
+                ? ""
+                : titles.size() == 1
+                        ? say(language, "picture.source", titles.get(0).within(language))
+                        : say(
+                                language,
+                                "picture.sources",
+                                titles.get(0).within(language),
+                                say(language, "picture.more", titles.size() - 1));
     }
 
     private static String name(EntryName entry, Language language) {

@@ -15,22 +15,24 @@ class Place extends PublishedEntry {
     private @Nullable Long capitalId;
 
     @SuppressWarnings("NullAway.Init")
-    protected Place() {
-    }
+    protected Place() {}
 
     String level() {
         return level;
     }
 
-    @Nullable String iso() {
+    @Nullable
+    String iso() {
         return iso;
     }
 
-    @Nullable Long parentId() {
+    @Nullable
+    Long parentId() {
         return parentId;
     }
 
-    @Nullable Long capitalId() {
+    @Nullable
+    Long capitalId() {
         return capitalId;
     }
 

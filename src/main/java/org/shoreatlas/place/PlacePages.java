@@ -48,8 +48,9 @@ class PlacePages extends EntryPages<PlaceView> {
 
     @Override
     protected List<Filter> filters(Map<String, String> typed, int publication) {
-        return List.of(places.regionFilter(typed.get("place"), publication),
-            Filter.ofCodes("level", typed.get("level"), "kind", LEVELS));
+        return List.of(
+                places.regionFilter(typed.get("place"), publication),
+                Filter.ofCodes("level", typed.get("level"), "kind", LEVELS));
     }
 
     @Override
@@ -61,9 +62,14 @@ class PlacePages extends EntryPages<PlaceView> {
     protected void complete(PlaceView place, int publication, Language language, Model model) {
         PlaceRef parent = place.parent();
         if (parent != null && parent.regionSlug() != null && !parent.level().equals("region")) {
-            model.addAttribute("region", places.get(new Slug(parent.regionSlug()), publication).head());
+            model.addAttribute(
+                    "region",
+                    places.get(new Slug(parent.regionSlug()), publication).head());
         }
-        model.addAttribute("inside", place.level().equals("country") ? List.of()
-            : places.in(new Slug(place.head().id()), publication));
+        model.addAttribute(
+                "inside",
+                place.level().equals("country")
+                        ? List.of()
+                        : places.in(new Slug(place.head().id()), publication));
     }
 }

@@ -31,8 +31,9 @@ class PlaceProjection implements Projection {
         if ((parent == null) != level.equals("country")) {
             throw content.problem("parent", "every place but the country lies in another");
         }
-        Long region = level.equals("region") ? Long.valueOf(row.entryId())
-            : parent == null ? null : row.locationOf(parent).regionId();
+        Long region = level.equals("region")
+                ? Long.valueOf(row.entryId())
+                : parent == null ? null : row.locationOf(parent).regionId();
         row.insertNamed(new Location(row.entryId(), region));
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("level", level);

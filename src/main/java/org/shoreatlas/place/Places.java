@@ -74,8 +74,13 @@ public class Places extends PublishedEntries<Place, PlaceView> {
         return places.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> {
             Place place = entry.getValue();
             Place region = known.get(place.regionId());
-            return new PlaceRef(place.iso(), place.slug(), region == null ? null : region.iso(), place.name(), place.level(),
-                region == null ? null : region.slug());
+            return new PlaceRef(
+                    place.iso(),
+                    place.slug(),
+                    region == null ? null : region.iso(),
+                    place.name(),
+                    place.level(),
+                    region == null ? null : region.slug());
         }));
     }
 
@@ -85,22 +90,26 @@ public class Places extends PublishedEntries<Place, PlaceView> {
      * @throws org.shoreatlas.api.BadParameterException if there is no such place
      */
     public <E> Specification<E> inside(Query query) {
-        return query.text("place").map(text -> find(text, query.publication())
-                .<Specification<E>>map(place -> inside(place, query.publication()))
-                .orElseThrow(() -> query.invalid("place", "fes-meknes, MA-03")))
-            .orElseGet(Specification::unrestricted);
+        return query.text("place")
+                .map(text -> find(text, query.publication())
+                        .<Specification<E>>map(place -> inside(place, query.publication()))
+                        .orElseThrow(() -> query.invalid("place", "fes-meknes, MA-03")))
+                .orElseGet(Specification::unrestricted);
     }
 
     /** The rows of any kind that lie in a place; none where there is no such place. */
     public <E> Specification<E> inside(String slugOrIso, int publication) {
-        return find(slugOrIso, publication).<Specification<E>>map(place -> inside(place, publication))
-            .orElse((row, query, is) -> is.disjunction());
+        return find(slugOrIso, publication)
+                .<Specification<E>>map(place -> inside(place, publication))
+                .orElse((row, query, is) -> is.disjunction());
     }
 
     /** What lies inside a place, without itself, each level by slug. */
     public List<PlaceView> in(Slug place, int publication) {
-        return byLevel(all(this.<Place>inside(place.value(), publication).and((row, query, is) ->
-            is.notEqual(row.get("slug"), place.value())), publication));
+        return byLevel(all(
+                this.<Place>inside(place.value(), publication)
+                        .and((row, query, is) -> is.notEqual(row.get("slug"), place.value())),
+                publication));
     }
 
     /** The rows of any kind that the query's {@code place} and {@code source} ask for. */
@@ -110,7 +119,8 @@ public class Places extends PublishedEntries<Place, PlaceView> {
 
     /** Head and place of rows; a fixed number of queries, however many. */
     public EntrySummaries heads(Kind kind, List<? extends PublishedEntry> rows, int publication) {
-        Map<Long, List<EvidenceView>> evidence = evidences.of(rows.stream().map(PublishedEntry::editionId).toList(), publication);
+        Map<Long, List<EvidenceView>> evidence =
+                evidences.of(rows.stream().map(PublishedEntry::editionId).toList(), publication);
         List<@Nullable Long> ids = new ArrayList<>();
         rows.forEach(row -> {
             ids.add(row.placeId());
@@ -121,8 +131,14 @@ public class Places extends PublishedEntries<Place, PlaceView> {
         for (PublishedEntry row : rows) {
             PlaceRef region = refs.get(row.regionId());
             String path = row instanceof Place place && place.isRegion() ? "regions" : kind.path();
-            heads.put(row.editionId(), EntrySummary.of(row, kind.code(), addresses.of(path, row.slug()),
-                region == null ? null : region.code(), evidence.getOrDefault(row.editionId(), List.of())));
+            heads.put(
+                    row.editionId(),
+                    EntrySummary.of(
+                            row,
+                            kind.code(),
+                            addresses.of(path, row.slug()),
+                            region == null ? null : region.code(),
+                            evidence.getOrDefault(row.editionId(), List.of())));
         }
         return new EntrySummaries(heads, refs);
     }
@@ -134,31 +150,47 @@ public class Places extends PublishedEntries<Place, PlaceView> {
 
     /** The field of a form that narrows a list to a region. */
     public Filter regionFilter(@Nullable String typed, int publication) {
-        return filter(typed, repository.findAll(
-            this.publicAt(publication).and(EntryRepository.where("level", "region")), order()));
+        return filter(
+                typed,
+                repository.findAll(this.publicAt(publication).and(EntryRepository.where("level", "region")), order()));
     }
 
     /** A place may be asked for by its ISO code, and is shown by its name all the same. */
     private static Filter filter(@Nullable String typed, List<Place> places) {
-        String slug = places.stream().filter(place -> place.iso() != null && place.iso().equals(typed)).map(Place::slug)
-            .findFirst().orElse(typed);
-        return Filter.of("place", slug, places.stream().sorted(Comparator.comparingInt(place -> LEVELS.indexOf(place.level())))
-            .map(place -> new Filter.Choice(place.slug(), place.name(), null)).toList());
+        String slug = places.stream()
+                .filter(place -> place.iso() != null && place.iso().equals(typed))
+                .map(Place::slug)
+                .findFirst()
+                .orElse(typed);
+        return Filter.of(
+                "place",
+                slug,
+                places.stream()
+                        .sorted(Comparator.comparingInt(place -> LEVELS.indexOf(place.level())))
+                        .map(place -> new Filter.Choice(place.slug(), place.name(), null))
+                        .toList());
     }
 
     /** The places of a level, in the order of their ISO codes. */
     List<PlaceView> ofLevel(String level, int publication) {
         return all(EntryRepository.where("level", level), publication).stream()
-            .sorted(Comparator.comparing(PlaceView::code, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
+                .sorted(Comparator.comparing(PlaceView::code, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     private static List<PlaceView> byLevel(List<PlaceView> places) {
-        return places.stream().sorted(Comparator.comparingInt(place -> LEVELS.indexOf(place.level()))).toList();
+        return places.stream()
+                .sorted(Comparator.comparingInt(place -> LEVELS.indexOf(place.level())))
+                .toList();
     }
 
     /** Provinces, prefectures, cities, and areas of several regions. */
     Found<PlaceView> belowRegions(Query query, Sort sort) {
-        return list(query, sort, restriction(query).and((row, sql, is) -> row.get("level").in("province", "prefecture", "city", "area")));
+        return list(
+                query,
+                sort,
+                restriction(query)
+                        .and((row, sql, is) -> row.get("level").in("province", "prefecture", "city", "area")));
     }
 
     public Found<PlaceView> regions(Query query, Sort sort) {
@@ -184,8 +216,14 @@ public class Places extends PublishedEntries<Place, PlaceView> {
             others.add(place.capitalId());
         });
         Map<Long, PlaceRef> refs = refs(others, publication);
-        return rows.stream().map(place -> new PlaceView(heads.of(place), place.level(), place.iso(),
-            refs.get(place.parentId()), refs.get(place.capitalId()))).toList();
+        return rows.stream()
+                .map(place -> new PlaceView(
+                        heads.of(place),
+                        place.level(),
+                        place.iso(),
+                        refs.get(place.parentId()),
+                        refs.get(place.capitalId())))
+                .toList();
     }
 
     @Override
@@ -193,13 +231,19 @@ public class Places extends PublishedEntries<Place, PlaceView> {
         List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(PlaceView::head));
         columns.add(new Column<>("level", PlaceView::level));
         columns.add(new Column<>("code", PlaceView::code));
-        columns.add(new Column<PlaceView>("parent", place -> place.parent() == null ? null : place.parent().slug()));
+        columns.add(new Column<PlaceView>(
+                "parent",
+                place -> place.parent() == null ? null : place.parent().slug()));
         return columns;
     }
 
     private Optional<Place> find(String slugOrIso, int publication) {
-        return bySlugOrIso.one(publication, slugOrIso, () -> repository.findOne(publicAt(publication).and((row, query, is) ->
-            is.or(is.equal(row.get("slug"), slugOrIso), is.equal(row.get("iso"), slugOrIso)))));
+        return bySlugOrIso.one(
+                publication,
+                slugOrIso,
+                () -> repository.findOne(publicAt(publication)
+                        .and((row, query, is) ->
+                                is.or(is.equal(row.get("slug"), slugOrIso), is.equal(row.get("iso"), slugOrIso)))));
     }
 
     private <E> Specification<E> inside(Place place, int publication) {
@@ -214,7 +258,10 @@ public class Places extends PublishedEntries<Place, PlaceView> {
     }
 
     private Map<Long, Place> load(Collection<Long> entries, int publication) {
-        return byId.all(publication, entries, unknown -> repository.ofEntries(unknown, publication).stream()
-            .collect(toMap(Place::entryId, place -> place)));
+        return byId.all(
+                publication,
+                entries,
+                unknown -> repository.ofEntries(unknown, publication).stream()
+                        .collect(toMap(Place::entryId, place -> place)));
     }
 }

@@ -48,8 +48,14 @@ class AgreementPages extends EntryPages<AgreementView> {
     private final Inquiries inquiries;
     private final ReadingDay day;
 
-    AgreementPages(Agreements agreements, Places places, Figures figures, Milestones milestones, Inquiries inquiries, ReadingDay day,
-                   Parts parts) {
+    AgreementPages(
+            Agreements agreements,
+            Places places,
+            Figures figures,
+            Milestones milestones,
+            Inquiries inquiries,
+            ReadingDay day,
+            Parts parts) {
         super(agreements, parts);
         this.agreements = agreements;
         this.places = places;
@@ -61,15 +67,21 @@ class AgreementPages extends EntryPages<AgreementView> {
 
     @Override
     protected List<Filter> filters(Map<String, String> typed, int publication) {
-        return List.of(places.regionFilter(typed.get("place"), publication),
-            Filter.ofCodes("form", typed.get("form"), "kind", Agreements.FORMS),
-            Filter.of("organisation", typed.get("organisation"), parties(publication)));
+        return List.of(
+                places.regionFilter(typed.get("place"), publication),
+                Filter.ofCodes("form", typed.get("form"), "kind", Agreements.FORMS),
+                Filter.of("organisation", typed.get("organisation"), parties(publication)));
     }
 
     private List<Filter.Choice> parties(int publication) {
-        return agreements.first(Query.MAX_SIZE, publication).stream().flatMap(agreement -> agreement.parties().stream())
-            .map(ParticipationView::organisation).filter(Objects::nonNull).distinct().sorted(Comparator.comparing(EntryName::id))
-            .map(party -> new Filter.Choice(party.id(), party.name(), null)).toList();
+        return agreements.first(Query.MAX_SIZE, publication).stream()
+                .flatMap(agreement -> agreement.parties().stream())
+                .map(ParticipationView::organisation)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(EntryName::id))
+                .map(party -> new Filter.Choice(party.id(), party.name(), null))
+                .toList();
     }
 
     @Override
@@ -79,10 +91,16 @@ class AgreementPages extends EntryPages<AgreementView> {
 
     @Override
     protected void illustrate(Found<AgreementView> found, int publication, Language language, Model model) {
-        model.addAttribute("on", day.of(model)).addAttribute("searched", inquiries.list(
-                Query.first(Query.MAX_SIZE, "question", Question.PROMISES.code(), publication)).items().stream()
-            .flatMap(inquiry -> inquiry.places().stream().map(place -> Map.entry(place.slug(), inquiry.on())))
-            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (newest, older) -> newest)));
+        model.addAttribute("on", day.of(model))
+                .addAttribute(
+                        "searched",
+                        inquiries
+                                .list(Query.first(Query.MAX_SIZE, "question", Question.PROMISES.code(), publication))
+                                .items()
+                                .stream()
+                                .flatMap(inquiry ->
+                                        inquiry.places().stream().map(place -> Map.entry(place.slug(), inquiry.on())))
+                                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (newest, older) -> newest)));
     }
 
     @Override
@@ -92,36 +110,69 @@ class AgreementPages extends EntryPages<AgreementView> {
 
     @Override
     protected void complete(AgreementView agreement, int publication, Language language, Model model) {
-        Map<String, FigureView> amounts = figures.byId(agreement.commitments().stream().map(CommitmentView::figure)
-            .filter(Objects::nonNull).toList(), publication);
-        model.addAttribute("on", day.of(model)).addAttribute("amounts", amounts)
-            .addAttribute("totals", agreement.disjoint() ? Total.of(amounts.values()) : List.of())
-            .addAttribute("overlapping", !agreement.disjoint() && !Total.of(amounts.values()).isEmpty())
-            .addAttribute("steps", steps(agreement, publication));
+        Map<String, FigureView> amounts = figures.byId(
+                agreement.commitments().stream()
+                        .map(CommitmentView::figure)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                publication);
+        model.addAttribute("on", day.of(model))
+                .addAttribute("amounts", amounts)
+                .addAttribute("totals", agreement.disjoint() ? Total.of(amounts.values()) : List.of())
+                .addAttribute(
+                        "overlapping",
+                        !agreement.disjoint() && !Total.of(amounts.values()).isEmpty())
+                .addAttribute("steps", steps(agreement, publication));
         PlaceRef place = agreement.place();
-        if (place != null && place.regionSlug() != null) {  // what came of promises is looked for region by region
+        if (place != null && place.regionSlug() != null) { // what came of promises is looked for region by region
             inquiries.of(place.regionSlug(), publication).stream()
-                .filter(inquiry -> inquiry.question().equals(Question.PROMISES.code()))
-                .findFirst().ifPresent(newest -> model.addAttribute("looked", newest));
+                    .filter(inquiry -> inquiry.question().equals(Question.PROMISES.code()))
+                    .findFirst()
+                    .ifPresent(newest -> model.addAttribute("looked", newest));
         }
     }
 
-    /** What is dated about the agreement: its signing, its milestones, the deadlines and what came of them; the earliest first. */
+    /**
+     * What is dated about the agreement: its signing, its milestones, the deadlines and what came of them; the earliest
+     * first.
+     */
     private List<Step> steps(AgreementView agreement, int publication) {
         Map<String, MilestoneView> dated = Stream.concat(
-                milestones.list(Query.first(Query.MAX_SIZE, "subject", "agreement:" + agreement.head().id(), publication)).items().stream(),
-                milestones.byId(agreement.commitments().stream().flatMap(commitment -> commitment.outcomes().stream())
-                    .map(outcome -> outcome.milestone().id()).distinct().toList(), publication).stream())
-            .collect(toMap(milestone -> milestone.head().id(), identity(), (one, same) -> one, LinkedHashMap::new));
+                        milestones
+                                .list(Query.first(
+                                        Query.MAX_SIZE,
+                                        "subject",
+                                        "agreement:" + agreement.head().id(),
+                                        publication))
+                                .items()
+                                .stream(),
+                        milestones
+                                .byId(
+                                        agreement.commitments().stream()
+                                                .flatMap(commitment -> commitment.outcomes().stream())
+                                                .map(outcome ->
+                                                        outcome.milestone().id())
+                                                .distinct()
+                                                .toList(),
+                                        publication)
+                                .stream())
+                .collect(toMap(milestone -> milestone.head().id(), identity(), (one, same) -> one, LinkedHashMap::new));
         List<Step> steps = new ArrayList<>();
         if (dated.values().stream().noneMatch(milestone -> milestone.what().equals("signed"))) {
             steps.add(new Step(agreement.signed(), "signed", false, null, null));
         }
-        dated.values().forEach(milestone -> steps.add(new Step(milestone.period(), milestone.what(), milestone.nature().equals("planned"),
-            milestone.head(), null)));
-        agreement.commitments().stream().filter(commitment -> commitment.due().isStated()).forEach(commitment ->
-            steps.add(new Step(commitment.due(), "due", true, null, commitment.promised())));
-        steps.sort(Comparator.comparing((Step step) -> step.period().end(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
+        dated.values()
+                .forEach(milestone -> steps.add(new Step(
+                        milestone.period(),
+                        milestone.what(),
+                        milestone.nature().equals("planned"),
+                        milestone.head(),
+                        null)));
+        agreement.commitments().stream()
+                .filter(commitment -> commitment.due().isStated())
+                .forEach(commitment -> steps.add(new Step(commitment.due(), "due", true, null, commitment.promised())));
+        steps.sort(Comparator.comparing(
+                (Step step) -> step.period().end(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
         return steps;
     }
 }

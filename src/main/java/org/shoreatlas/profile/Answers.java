@@ -22,7 +22,10 @@ import org.shoreatlas.profile.RegionProfile.Answer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is known of the questions that an investor asks of a region: answered, looked for and not found, or not looked for yet. */
+/**
+ * What is known of the questions that an investor asks of a region: answered, looked for and not found, or not looked
+ * for yet.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Answers {
@@ -45,25 +48,45 @@ public class Answers {
 
     /** In the order in which they are asked. */
     public List<Answer> of(Slug region, int publication) {
-        return of(figures.newestIn(region, publication), inquiries.of(region.value(), publication), in(parks, region, publication),
-            in(agreements, region, publication), in(organisations, region, publication));
+        return of(
+                figures.newestIn(region, publication),
+                inquiries.of(region.value(), publication),
+                in(parks, region, publication),
+                in(agreements, region, publication),
+                in(organisations, region, publication));
     }
 
-    static List<Answer> of(List<FigureView> known, List<InquiryView> inquiries, List<ParkView> parks, List<AgreementView> agreements,
-                           List<OrganisationView> organisations) {
+    static List<Answer> of(
+            List<FigureView> known,
+            List<InquiryView> inquiries,
+            List<ParkView> parks,
+            List<AgreementView> agreements,
+            List<OrganisationView> organisations) {
         boolean park = parks.stream().anyMatch(Answers::isInUse);
         boolean promises = agreements.stream().anyMatch(Answers::isCommitted);
         boolean contact = organisations.stream().anyMatch(Answers::isCentre);
-        return Stream.of(Question.values()).map(question -> {
-            List<FigureView> found = known.stream().filter(figure -> question.isAnsweredBy(figure.indicator().code()))
-                .sorted(Rows.NEWEST).limit(3).toList();
-            return new Answer(question, question.isAnswered(known, park, promises, contact), found, newest(inquiries, question));
-        }).toList();
+        return Stream.of(Question.values())
+                .map(question -> {
+                    List<FigureView> found = known.stream()
+                            .filter(figure ->
+                                    question.isAnsweredBy(figure.indicator().code()))
+                            .sorted(Rows.NEWEST)
+                            .limit(3)
+                            .toList();
+                    return new Answer(
+                            question,
+                            question.isAnswered(known, park, promises, contact),
+                            found,
+                            newest(inquiries, question));
+                })
+                .toList();
     }
 
     private static @Nullable InquiryView newest(List<InquiryView> inquiries, Question question) {
-        return inquiries.stream().filter(inquiry -> inquiry.question().equals(question.code()))
-            .max(Comparator.comparing(InquiryView::on)).orElse(null);
+        return inquiries.stream()
+                .filter(inquiry -> inquiry.question().equals(question.code()))
+                .max(Comparator.comparing(InquiryView::on))
+                .orElse(null);
     }
 
     static boolean isInUse(ParkView park) {
@@ -79,6 +102,7 @@ public class Answers {
     }
 
     static <V> List<V> in(PublishedEntries<?, V> entries, Slug region, int publication) {
-        return entries.list(Query.first(Query.MAX_SIZE, "place", region.value(), publication)).items();
+        return entries.list(Query.first(Query.MAX_SIZE, "place", region.value(), publication))
+                .items();
     }
 }

@@ -10,10 +10,10 @@ import org.shoreatlas.chart.RegionMap;
 import org.shoreatlas.chart.RegionMaps;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.kernel.Language;
-import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.park.Parks;
 import org.shoreatlas.place.Places;
@@ -37,7 +37,8 @@ class ParkPages extends EntryPages<ParkView> {
     private final Charts charts;
     private final RegionMaps maps;
 
-    ParkPages(Parks parks, Places places, Regions regions, Figures figures, Charts charts, RegionMaps maps, Parts parts) {
+    ParkPages(
+            Parks parks, Places places, Regions regions, Figures figures, Charts charts, RegionMaps maps, Parts parts) {
         super(parks, parts);
         this.parks = parks;
         this.places = places;
@@ -49,17 +50,27 @@ class ParkPages extends EntryPages<ParkView> {
 
     @Override
     protected List<Filter> filters(Map<String, String> typed, int publication) {
-        return List.of(places.regionFilter(typed.get("place"), publication),
-            Filter.ofCodes("form", typed.get("form"), "kind", Parks.FORMS),
-            Filter.ofCodes("status", typed.get("status"), "park.status", Parks.STATUSES),
-            Filter.of("organisation", typed.get("organisation"), parks.operators(publication).stream()
-                .map(operator -> new Filter.Choice(operator.id(), operator.name(), null)).toList()));
+        return List.of(
+                places.regionFilter(typed.get("place"), publication),
+                Filter.ofCodes("form", typed.get("form"), "kind", Parks.FORMS),
+                Filter.ofCodes("status", typed.get("status"), "park.status", Parks.STATUSES),
+                Filter.of(
+                        "organisation",
+                        typed.get("organisation"),
+                        parks.operators(publication).stream()
+                                .map(operator -> new Filter.Choice(operator.id(), operator.name(), null))
+                                .toList()));
     }
 
     @Override
     protected void illustrate(Found<ParkView> found, int publication, Language language, Model model) {
-        List<RegionMap.Mark> marks = found.items().stream().filter(park -> park.head().region() != null).map(park ->
-            new RegionMap.Mark(Objects.requireNonNull(park.head().region()), park.status(), park.head().name().within(language))).toList();
+        List<RegionMap.Mark> marks = found.items().stream()
+                .filter(park -> park.head().region() != null)
+                .map(park -> new RegionMap.Mark(
+                        Objects.requireNonNull(park.head().region()),
+                        park.status(),
+                        park.head().name().within(language)))
+                .toList();
         model.addAttribute("map", maps.ofParks(regions.all(publication), marks, language));
     }
 
@@ -75,16 +86,19 @@ class ParkPages extends EntryPages<ParkView> {
 
     @Override
     protected void complete(ParkView park, int publication, Language language, Model model) {
-        List<FigureView> known = figures.of(new EntryRef(Kind.PARK, new Slug(park.head().id())), publication);
+        List<FigureView> known =
+                figures.of(new EntryRef(Kind.PARK, new Slug(park.head().id())), publication);
         model.addAttribute("known", Section.of(known, charts.overTime(known, language)))
-            .addAttribute("disagreeing", disagreeing(known));
+                .addAttribute("disagreeing", disagreeing(known));
     }
 
     /** The readings of one thing that differ from source to source, by their reading group. */
     private static Map<String, List<FigureView>> disagreeing(List<FigureView> known) {
-        Map<String, List<FigureView>> groups = Rows.by(known.stream()
-            .filter(figure -> figure.readingGroup() != null && "same".equals(figure.relation())).toList(),
-            figure -> Objects.requireNonNull(figure.readingGroup()));
+        Map<String, List<FigureView>> groups = Rows.by(
+                known.stream()
+                        .filter(figure -> figure.readingGroup() != null && "same".equals(figure.relation()))
+                        .toList(),
+                figure -> Objects.requireNonNull(figure.readingGroup()));
         groups.values().removeIf(readings -> readings.size() < 2);
         return groups;
     }

@@ -10,7 +10,6 @@ import org.shoreatlas.figure.FigureView;
 
 /** The questions that somebody who chooses a site asks of a region, in the order in which they are asked. */
 public enum Question {
-
     PARK("parks"),
     SPACE("parks", "park-occupancy", "park-offices-built", "park-offices-planned"),
     RENT("cost", "office-rent"),
@@ -20,7 +19,8 @@ public enum Question {
     OPERATORS("jobs", "operators-named", "park-companies", "company-staff", "call-centres"),
     DEPARTURES("jobs", "departures"),
     TRAINING("training", "training-places", "digital-tracks", "training-tracks", "trainees"),
-    INCENTIVES("cost", "income-tax-cap", "job-grant", "grant-per-project", "equipment-grant-share", "equipment-grant-cap"),
+    INCENTIVES(
+            "cost", "income-tax-cap", "job-grant", "grant-per-project", "equipment-grant-share", "equipment-grant-cap"),
     PROMISES("commitments"),
     LABOUR_MARKET("whole", "unemployment-rate", "unemployment-census", "activity-rate", "anapec-placements-share"),
     CONNECTIONS("parks", "connections"),
@@ -31,7 +31,7 @@ public enum Question {
     private final Set<String> indicators;
 
     /**
-     * @param section    of the profile where what is known stands
+     * @param section of the profile where what is known stands
      * @param indicators whose figures answer it; none where an entry of another kind does
      */
     Question(String section, String... indicators) {
@@ -56,7 +56,9 @@ public enum Question {
 
     /** The question of this code. */
     public static Optional<Question> ofCode(String code) {
-        return Stream.of(values()).filter(question -> question.code().equals(code)).findFirst();
+        return Stream.of(values())
+                .filter(question -> question.code().equals(code))
+                .findFirst();
     }
 
     public String section() {
@@ -70,17 +72,19 @@ public enum Question {
     /**
      * Whether anything published answers it.
      *
-     * @param known    the figures of the region
-     * @param park     whether a park is in use
+     * @param known the figures of the region
+     * @param park whether a park is in use
      * @param promises whether an agreement with commitments is known
-     * @param contact  whether the regional investment centre is known
+     * @param contact whether the regional investment centre is known
      */
     public boolean isAnswered(List<FigureView> known, boolean park, boolean promises, boolean contact) {
         return switch (this) {
             case PARK -> park;
             case PROMISES -> promises;
             case CONTACT -> contact;
-            default -> known.stream().anyMatch(figure -> isAnsweredBy(figure.indicator().code()));
+            default ->
+                known.stream()
+                        .anyMatch(figure -> isAnsweredBy(figure.indicator().code()));
         };
     }
 }

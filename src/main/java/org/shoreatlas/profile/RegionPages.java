@@ -78,6 +78,7 @@ class RegionPages extends EntryPages<PlaceView> {
         }
         RegionProfile profile = profiles.of(region, publication, language);
         model.addAttribute("profile", profile)
-            .addAttribute("looked", profile.promises()).addAttribute("on", day.of(model));
+                .addAttribute("looked", profile.promises())
+                .addAttribute("on", day.of(model));
     }
 }

@@ -57,12 +57,25 @@ import org.springframework.stereotype.Component;
 public class RegionProfiles {
 
     /** What stands at the head of a profile, the most telling first. */
-    private static final List<String> GLANCE = List.of("park-jobs", "sector-jobs-share", "call-centre-staff", "park-occupancy",
-        "park-offices-built", "income-tax-cap", "population", "unemployment-rate", "unemployment-census", "gdp-growth",
-        "students", "training-places", "crui-jobs");
+    private static final List<String> GLANCE = List.of(
+            "park-jobs",
+            "sector-jobs-share",
+            "call-centre-staff",
+            "park-occupancy",
+            "park-offices-built",
+            "income-tax-cap",
+            "population",
+            "unemployment-rate",
+            "unemployment-census",
+            "gdp-growth",
+            "students",
+            "training-places",
+            "crui-jobs");
+
     private static final int AT_A_GLANCE = 6;
     private static final int PARK_FACTS = 4;
-    private static final Comparator<FigureView> ACTUAL_FIRST = Comparator.comparing(figure -> !figure.nature().equals("actual"));
+    private static final Comparator<FigureView> ACTUAL_FIRST =
+            Comparator.comparing(figure -> !figure.nature().equals("actual"));
 
     private final Regions regions;
     private final Places places;
@@ -77,8 +90,19 @@ public class RegionProfiles {
     private final Charts charts;
     private final RegionMaps maps;
 
-    RegionProfiles(Regions regions, Places places, Figures figures, Parks parks, Agreements agreements, Programmes programmes, Events events,
-                   Milestones milestones, Organisations organisations, Inquiries inquiries, Charts charts, RegionMaps maps) {
+    RegionProfiles(
+            Regions regions,
+            Places places,
+            Figures figures,
+            Parks parks,
+            Agreements agreements,
+            Programmes programmes,
+            Events events,
+            Milestones milestones,
+            Organisations organisations,
+            Inquiries inquiries,
+            Charts charts,
+            RegionMaps maps) {
         this.regions = regions;
         this.places = places;
         this.figures = figures;
@@ -104,26 +128,55 @@ public class RegionProfiles {
         List<ProgrammeView> run = Answers.in(programmes, slug, publication);
         List<OrganisationView> there = Answers.in(organisations, slug, publication);
         List<InquiryView> lookedFor = inquiries.of(slug.value(), publication);
-        List<OrganisationView> centres = there.stream().filter(Answers::isCentre).toList();
+        List<OrganisationView> centres =
+                there.stream().filter(Answers::isCentre).toList();
         List<ParkView> inUse = sites.stream().filter(Answers::isInUse).toList();
-        List<AgreementView> committed = signed.stream().filter(Answers::isCommitted).toList();
-        List<SourceUse> sources = sources(known, Stream.of(sites.stream().map(ParkView::head),
-            signed.stream().map(AgreementView::head), dated.stream().map(MilestoneView::head),
-            held.stream().map(EventView::head), run.stream().map(ProgrammeView::head)).flatMap(heads -> heads).toList());
-        FigureView newest = known.stream().filter(figure -> figure.period().end() != null && figure.nature().equals("actual")
-                && !figure.flags().contains("rule-applied"))
-            .min(Rows.NEWEST).orElse(null);
-        return new RegionProfile(maps.ofStatuses(all, List.of(), language), new State(inUse.size(), newest, known.size(), sources.size()),
-            glance(known), inUse, sites.stream().filter(park -> !Answers.isInUse(park)).toList(), parkFacts(known),
-            section(known, RegionProfiles::isAboutSites, language), section(known, of("cost"), language), national(publication),
-            section(known, of("training"), language), run,
-            section(known, RegionProfiles::isOfSector, language),
-            there.stream().filter(one -> one.form().equals("company")).toList(),
-            section(known, RegionProfiles::isPromised, language), committed, amounts(committed, known), TimelineItem.of(dated, signed, held),
-            provinces(places.in(slug, publication), known), section(known, RegionProfiles::isOfWhole, language),
-            standings(region, all, publication, language),
-            Answers.of(known, lookedFor, sites, signed, there), centres,
-            lookedFor.stream().map(InquiryView::on).max(Comparator.naturalOrder()).orElse(null), sources);
+        List<AgreementView> committed =
+                signed.stream().filter(Answers::isCommitted).toList();
+        List<SourceUse> sources = sources(
+                known,
+                Stream.of(
+                                sites.stream().map(ParkView::head),
+                                signed.stream().map(AgreementView::head),
+                                dated.stream().map(MilestoneView::head),
+                                held.stream().map(EventView::head),
+                                run.stream().map(ProgrammeView::head))
+                        .flatMap(heads -> heads)
+                        .toList());
+        FigureView newest = known.stream()
+                .filter(figure -> figure.period().end() != null
+                        && figure.nature().equals("actual")
+                        && !figure.flags().contains("rule-applied"))
+                .min(Rows.NEWEST)
+                .orElse(null);
+        return new RegionProfile(
+                maps.ofStatuses(all, List.of(), language),
+                new State(inUse.size(), newest, known.size(), sources.size()),
+                glance(known),
+                inUse,
+                sites.stream().filter(park -> !Answers.isInUse(park)).toList(),
+                parkFacts(known),
+                section(known, RegionProfiles::isAboutSites, language),
+                section(known, of("cost"), language),
+                national(publication),
+                section(known, of("training"), language),
+                run,
+                section(known, RegionProfiles::isOfSector, language),
+                there.stream().filter(one -> one.form().equals("company")).toList(),
+                section(known, RegionProfiles::isPromised, language),
+                committed,
+                amounts(committed, known),
+                TimelineItem.of(dated, signed, held),
+                provinces(places.in(slug, publication), known),
+                section(known, RegionProfiles::isOfWhole, language),
+                standings(region, all, publication, language),
+                Answers.of(known, lookedFor, sites, signed, there),
+                centres,
+                lookedFor.stream()
+                        .map(InquiryView::on)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                sources);
     }
 
     private Section section(List<FigureView> known, Predicate<FigureView> which, Language language) {
@@ -151,69 +204,115 @@ public class RegionProfiles {
 
     /** Of the region's whole economy and people, and not of offshoring. */
     private static boolean isOfWhole(FigureView figure) {
-        return figure.subject().kind() == Kind.PLACE && (of("population", "economy").test(figure) || isOfAllSectors(figure));
+        return figure.subject().kind() == Kind.PLACE
+                && (of("population", "economy").test(figure) || isOfAllSectors(figure));
     }
 
     /** What was promised or set aside; investment in a park stands with the park. */
     private static boolean isPromised(FigureView figure) {
-        return figure.subject().kind() != Kind.PARK && !isOfWhole(figure)
-            && (of("public-money", "agreements", "economy").test(figure) || isOfAllSectors(figure));
+        return figure.subject().kind() != Kind.PARK
+                && !isOfWhole(figure)
+                && (of("public-money", "agreements", "economy").test(figure) || isOfAllSectors(figure));
     }
 
     private static List<FigureView> glance(List<FigureView> known) {
         Map<String, FigureView> newest = new LinkedHashMap<>();
-        known.stream().filter(figure -> figure.nature().equals("actual")).sorted(Rows.NEWEST)
-            .forEach(figure -> newest.putIfAbsent(figure.indicator().code(), figure));
-        return GLANCE.stream().map(newest::get).filter(Objects::nonNull).limit(AT_A_GLANCE).toList();
+        known.stream()
+                .filter(figure -> figure.nature().equals("actual"))
+                .sorted(Rows.NEWEST)
+                .forEach(figure -> newest.putIfAbsent(figure.indicator().code(), figure));
+        return GLANCE.stream()
+                .map(newest::get)
+                .filter(Objects::nonNull)
+                .limit(AT_A_GLANCE)
+                .toList();
     }
 
     private static Map<String, List<FigureView>> parkFacts(List<FigureView> known) {
         Map<String, List<FigureView>> facts = new LinkedHashMap<>();
-        Rows.by(known.stream().filter(figure -> figure.subject().kind() == Kind.PARK && !of("cost").test(figure)).toList(),
-            figure -> figure.subject().id()).forEach((park, figures) ->
-                facts.put(park, oneEach(figures)));
+        Rows.by(
+                        known.stream()
+                                .filter(figure -> figure.subject().kind() == Kind.PARK
+                                        && !of("cost").test(figure))
+                                .toList(),
+                        figure -> figure.subject().id())
+                .forEach((park, figures) -> facts.put(park, oneEach(figures)));
         return facts;
     }
 
     /** The newest of each indicator, results before plans. */
     private static List<FigureView> oneEach(List<FigureView> figures) {
         Map<String, FigureView> newest = new LinkedHashMap<>();
-        Rows.newestOfEachFirst(figures).stream().sorted(ACTUAL_FIRST)
-            .forEach(figure -> newest.putIfAbsent(figure.indicator().code(), figure));
+        Rows.newestOfEachFirst(figures).stream()
+                .sorted(ACTUAL_FIRST)
+                .forEach(figure -> newest.putIfAbsent(figure.indicator().code(), figure));
         return newest.values().stream().limit(PARK_FACTS).toList();
     }
 
     /** Of the programmes that set national rules on cost, the one that began last. */
     private List<FigureView> national(int publication) {
         Comparator<List<FigureView>> began = Comparator.comparing(figures -> figures.stream()
-            .map(figure -> figure.period().start()).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(LocalDate.MIN));
-        return Rows.by(figures.nationalCosts(publication), figure -> figure.subject().id()).values().stream().max(began)
-            .orElse(List.of());
+                .map(figure -> figure.period().start())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN));
+        return Rows.by(
+                        figures.nationalCosts(publication),
+                        figure -> figure.subject().id())
+                .values()
+                .stream()
+                .max(began)
+                .orElse(List.of());
     }
 
     private List<RegionRank> standings(PlaceView region, List<PlaceView> all, int publication, Language language) {
-        return Ranking.of(figures.newestOfRegions(publication)).stream().flatMap(ranking ->
-            ranking.of(region.head().id()).map(own -> new RegionRank(own, ranking.rank(own), ranking,
-                charts.regions(ranking.figures(), all, region.code(), language).orElseThrow())).stream()).toList();
+        return Ranking.of(figures.newestOfRegions(publication)).stream()
+                .flatMap(ranking -> ranking
+                        .of(region.head().id())
+                        .map(own -> new RegionRank(
+                                own,
+                                ranking.rank(own),
+                                ranking,
+                                charts.regions(ranking.figures(), all, region.code(), language)
+                                        .orElseThrow()))
+                        .stream())
+                .toList();
     }
 
     private static Map<String, FigureView> amounts(List<AgreementView> committed, List<FigureView> known) {
-        Set<String> promised = committed.stream().flatMap(one -> one.commitments().stream()).map(CommitmentView::figure)
-            .filter(Objects::nonNull).collect(toSet());
-        return known.stream().filter(figure -> promised.contains(figure.id())).collect(toMap(FigureView::id, identity()));
+        Set<String> promised = committed.stream()
+                .flatMap(one -> one.commitments().stream())
+                .map(CommitmentView::figure)
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        return known.stream()
+                .filter(figure -> promised.contains(figure.id()))
+                .collect(toMap(FigureView::id, identity()));
     }
 
     private static List<Province> provinces(List<PlaceView> inside, List<FigureView> known) {
-        Map<String, Long> counted = known.stream().map(FigureView::place).filter(Objects::nonNull)
-            .collect(groupingBy(place -> place.slug(), counting()));
-        Map<String, List<PlaceView>> cities = inside.stream().filter(place -> place.level().equals("city") && place.parent() != null)
-            .collect(groupingBy(place -> Objects.requireNonNull(place.parent()).slug(), TreeMap::new, toList()));
-        return inside.stream().filter(place -> !place.level().equals("city")).map(province -> {
-            Map<PlaceView, Integer> own = new LinkedHashMap<>();
-            cities.getOrDefault(province.head().id(), List.of()).forEach(city ->
-                own.put(city, counted.getOrDefault(city.head().id(), 0L).intValue()));
-            return new Province(province, own, counted.getOrDefault(province.head().id(), 0L).intValue());
-        }).toList();
+        Map<String, Long> counted = known.stream()
+                .map(FigureView::place)
+                .filter(Objects::nonNull)
+                .collect(groupingBy(place -> place.slug(), counting()));
+        Map<String, List<PlaceView>> cities = inside.stream()
+                .filter(place -> place.level().equals("city") && place.parent() != null)
+                .collect(groupingBy(
+                        place -> Objects.requireNonNull(place.parent()).slug(), TreeMap::new, toList()));
+        return inside.stream()
+                .filter(place -> !place.level().equals("city"))
+                .map(province -> {
+                    Map<PlaceView, Integer> own = new LinkedHashMap<>();
+                    cities.getOrDefault(province.head().id(), List.of())
+                            .forEach(city -> own.put(
+                                    city,
+                                    counted.getOrDefault(city.head().id(), 0L).intValue()));
+                    return new Province(
+                            province,
+                            own,
+                            counted.getOrDefault(province.head().id(), 0L).intValue());
+                })
+                .toList();
     }
 
     private static List<SourceUse> sources(List<FigureView> known, List<EntrySummary> heads) {
@@ -222,11 +321,15 @@ public class RegionProfiles {
         List<List<EvidenceView>> evidence = new ArrayList<>();
         known.forEach(figure -> evidence.add(figure.evidence()));
         heads.forEach(head -> evidence.add(head.evidence()));
-        evidence.forEach(pieces -> pieces.stream().map(EvidenceView::source).distinct().forEach(source ->
-            statements.merge(source, 1, Integer::sum)));
+        evidence.forEach(pieces -> pieces.stream()
+                .map(EvidenceView::source)
+                .distinct()
+                .forEach(source -> statements.merge(source, 1, Integer::sum)));
         evidence.forEach(pieces -> pieces.forEach(piece -> titles.putIfAbsent(piece.source(), piece.title())));
-        return statements.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-            .map(one -> new SourceUse(one.getKey(), Objects.requireNonNull(titles.get(one.getKey())), one.getValue()))
-            .toList();
+        return statements.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(one ->
+                        new SourceUse(one.getKey(), Objects.requireNonNull(titles.get(one.getKey())), one.getValue()))
+                .toList();
     }
 }

@@ -1,10 +1,8 @@
 package org.shoreatlas.profile;
 
-import java.util.List;
 import org.shoreatlas.chart.BarChart;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Ranking;
 
 /** Where a region stands among the twelve by one indicator: computed by the Atlas. */
-record RegionRank(FigureView own, int rank, Ranking ranking, BarChart chart) {
-}
+record RegionRank(FigureView own, int rank, Ranking ranking, BarChart chart) {}

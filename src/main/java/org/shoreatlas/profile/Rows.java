@@ -16,34 +16,37 @@ import org.shoreatlas.figure.FigureView;
 /**
  * Figures about subjects of one sort, as rows of a table: the newest reading of each series first, then the older ones.
  *
- * @param of    whose they are: {@code region}, {@code place} in it, {@code park} or {@code other}
+ * @param of whose they are: {@code region}, {@code place} in it, {@code park} or {@code other}
  * @param shown the rows that stand there at once
- * @param more  the rows that are shown on demand
+ * @param more the rows that are shown on demand
  */
 record Rows(String of, List<FigureView> shown, List<FigureView> more) {
 
     private static final int AT_ONCE = 8;
     /** What a table has of them that is not the first. */
     private static final int EACH_OTHER = 2;
+
     private static final Set<String> FIRST = Set.of("population", "employment");
 
     /** The latest period first, then those that are not stated. */
-    static final Comparator<FigureView> NEWEST = Comparator
-        .comparing((FigureView figure) -> figure.period().end(), Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
-        .thenComparing(FigureView::number);
+    static final Comparator<FigureView> NEWEST = Comparator.comparing(
+                    (FigureView figure) -> figure.period().end(),
+                    Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+            .thenComparing(FigureView::number);
 
     /** Tables of figures by the sort of their subject; together they show no more than eight rows at once. */
     static List<Rows> of(List<FigureView> figures) {
         Map<String, List<FigureView>> parts = new LinkedHashMap<>();
         for (String sort : List.of("region", "place", "park", "other")) {
-            List<FigureView> part = figures.stream().filter(figure -> sort(figure).equals(sort)).toList();
+            List<FigureView> part =
+                    figures.stream().filter(figure -> sort(figure).equals(sort)).toList();
             if (!part.isEmpty()) {
                 parts.put(sort, newestOfEachFirst(part));
             }
         }
         List<Rows> tables = new ArrayList<>();
-        parts.forEach((sort, part) -> tables.add(split(sort, part,
-            tables.isEmpty() ? AT_ONCE - EACH_OTHER * (parts.size() - 1) : EACH_OTHER)));
+        parts.forEach((sort, part) -> tables.add(
+                split(sort, part, tables.isEmpty() ? AT_ONCE - EACH_OTHER * (parts.size() - 1) : EACH_OTHER)));
         return tables;
     }
 
@@ -66,9 +69,11 @@ record Rows(String of, List<FigureView> shown, List<FigureView> more) {
      */
     static List<FigureView> newestOfEachFirst(List<FigureView> figures) {
         Map<Object, List<FigureView>> series = figures.stream()
-            .sorted(Comparator.comparing((FigureView figure) -> !FIRST.contains(figure.indicator().theme()))
-                .thenComparing(figure -> !figure.indicator().theme().equals("population")).thenComparing(NEWEST))
-            .collect(groupingBy(Rows::series, LinkedHashMap::new, toList()));
+                .sorted(Comparator.comparing((FigureView figure) ->
+                                !FIRST.contains(figure.indicator().theme()))
+                        .thenComparing(figure -> !figure.indicator().theme().equals("population"))
+                        .thenComparing(NEWEST))
+                .collect(groupingBy(Rows::series, LinkedHashMap::new, toList()));
         List<FigureView> inOrder = new ArrayList<>();
         for (int round = 0; inOrder.size() < figures.size(); round++) {
             for (List<FigureView> one : series.values()) {
@@ -81,7 +86,12 @@ record Rows(String of, List<FigureView> shown, List<FigureView> more) {
     }
 
     private static Object series(FigureView figure) {
-        return List.of(figure.subject().kind(), figure.subject().id(), figure.indicator().code(), figure.activity(), figure.nature());
+        return List.of(
+                figure.subject().kind(),
+                figure.subject().id(),
+                figure.indicator().code(),
+                figure.activity(),
+                figure.nature());
     }
 
     static <K> Map<K, List<FigureView>> by(List<FigureView> figures, Function<FigureView, K> key) {

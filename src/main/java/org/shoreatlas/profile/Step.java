@@ -8,9 +8,13 @@ import org.shoreatlas.source.EntrySummary;
 /**
  * A point in the life of an agreement.
  *
- * @param what      by the codes of milestones, or {@code due} for a deadline
+ * @param what by the codes of milestones, or {@code due} for a deadline
  * @param milestone that tells it; null where the agreement itself does
- * @param promised  what is due; null for what is no deadline
+ * @param promised what is due; null for what is no deadline
  */
-record Step(Period period, String what, boolean planned, @Nullable EntrySummary milestone, @Nullable LocalText promised) {
-}
+record Step(
+        Period period,
+        String what,
+        boolean planned,
+        @Nullable EntrySummary milestone,
+        @Nullable LocalText promised) {}

@@ -19,8 +19,15 @@ record Total(List<FigureView> parts) {
 
     static List<Total> of(Collection<FigureView> amounts) {
         return amounts.stream()
-            .collect(groupingBy(figure -> List.of(figure.indicator().code(), figure.activity(), figure.nature()), LinkedHashMap::new, toList()))
-            .values().stream().filter(parts -> parts.size() > 1 && parts.stream().allMatch(Total::isExact)).map(Total::new).toList();
+                .collect(groupingBy(
+                        figure -> List.of(figure.indicator().code(), figure.activity(), figure.nature()),
+                        LinkedHashMap::new,
+                        toList()))
+                .values()
+                .stream()
+                .filter(parts -> parts.size() > 1 && parts.stream().allMatch(Total::isExact))
+                .map(Total::new)
+                .toList();
     }
 
     private static boolean isExact(FigureView figure) {
@@ -28,6 +35,8 @@ record Total(List<FigureView> parts) {
     }
 
     public BigDecimal value() {
-        return parts.stream().map(figure -> Objects.requireNonNull(figure.value())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return parts.stream()
+                .map(figure -> Objects.requireNonNull(figure.value()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -1,7 +1,28 @@
-/** Profiles that are composed of several kinds: what an investor asks of a region and of a park, and what came of an agreement. */
+/**
+ * Profiles that are composed of several kinds: what an investor asks of a region and of a park, and what came of an
+ * agreement.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "language", "web", "source", "place", "organisation",
-    "park", "agreement", "programme", "event", "milestone", "indicator", "figure", "inquiry", "chart"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "edition",
+            "api",
+            "language",
+            "web",
+            "source",
+            "place",
+            "organisation",
+            "park",
+            "agreement",
+            "programme",
+            "event",
+            "milestone",
+            "indicator",
+            "figure",
+            "inquiry",
+            "chart"
+        })
 package org.shoreatlas.profile;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,12 +15,12 @@ import org.shoreatlas.place.EntrySummaries;
 class Programme extends PublishedEntry {
 
     private String form;
+
     @EmbeddedColumnNaming("summary_%s")
     private @Nullable LocalText summary;
 
     @SuppressWarnings("NullAway.Init")
-    protected Programme() {
-    }
+    protected Programme() {}
 
     ProgrammeView view(EntrySummaries heads, List<ParticipationView> partners) {
         return new ProgrammeView(heads.of(this), form, heads.place(this), summary, partners);

@@ -2,5 +2,4 @@ package org.shoreatlas.programme;
 
 import org.shoreatlas.edition.EntryRepository;
 
-interface ProgrammeRepository extends EntryRepository<Programme> {
-}
+interface ProgrammeRepository extends EntryRepository<Programme> {}

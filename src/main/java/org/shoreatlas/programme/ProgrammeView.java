@@ -9,6 +9,9 @@ import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.source.EntrySummary;
 
 /** A programme as of a publication, with those who run it or take part. */
-public record ProgrammeView(@JsonUnwrapped EntrySummary head, String form, @Nullable PlaceRef place,
-                            @Nullable LocalText summary, List<ParticipationView> participants) {
-}
+public record ProgrammeView(
+        @JsonUnwrapped EntrySummary head,
+        String form,
+        @Nullable PlaceRef place,
+        @Nullable LocalText summary,
+        List<ParticipationView> participants) {}

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Programmes extends LocatedEntries<Programme, ProgrammeView> {
 
-    static final List<String> FORMS = List.of("plan", "strategy", "development-programme", "project", "training",
-        "incentive");
+    static final List<String> FORMS =
+            List.of("plan", "strategy", "development-programme", "project", "training", "incentive");
 
     private final Participations participations;
 
@@ -45,17 +45,21 @@ public class Programmes extends LocatedEntries<Programme, ProgrammeView> {
     @Override
     protected List<ProgrammeView> views(List<Programme> rows, int publication) {
         EntrySummaries heads = places.heads(Kind.PROGRAMME, rows, publication);
-        Map<Long, List<ParticipationView>> participants = participations.of(
-            rows.stream().map(Programme::editionId).toList(), publication);
+        Map<Long, List<ParticipationView>> participants =
+                participations.of(rows.stream().map(Programme::editionId).toList(), publication);
         return rows.stream()
-            .map(programme -> programme.view(heads, participants.getOrDefault(programme.editionId(), List.of()))).toList();
+                .map(programme -> programme.view(heads, participants.getOrDefault(programme.editionId(), List.of())))
+                .toList();
     }
 
     @Override
     public List<Column<?>> columns() {
         List<Column<?>> columns = new ArrayList<>(EntrySummary.columns(ProgrammeView::head));
         columns.add(new Column<>("form", ProgrammeView::form));
-        columns.add(new Column<ProgrammeView>("place", programme -> programme.place() == null ? null : programme.place().slug()));
+        columns.add(new Column<ProgrammeView>(
+                "place",
+                programme ->
+                        programme.place() == null ? null : programme.place().slug()));
         return columns;
     }
 }

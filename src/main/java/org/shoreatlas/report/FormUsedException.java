@@ -1,5 +1,4 @@
 package org.shoreatlas.report;
 
 /** A report with another text has arrived under the number of this form. */
-class FormUsedException extends RuntimeException {
-}
+class FormUsedException extends RuntimeException {}

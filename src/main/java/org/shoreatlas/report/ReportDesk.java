@@ -44,17 +44,31 @@ public class ReportDesk {
 
     /** Those that nobody has answered, the oldest first. */
     public List<Received> open(Staff staff) {
-        return db.sql(SELECT + "where a.report_id is null order by r.received_at").query(ReportDesk::row).list().stream()
-            .filter(one -> one.maySee(staff)).toList();
+        return db
+                .sql(SELECT + "where a.report_id is null order by r.received_at")
+                .query(ReportDesk::row)
+                .list()
+                .stream()
+                .filter(one -> one.maySee(staff))
+                .toList();
     }
 
     public List<Received> answered(Staff staff) {
-        return db.sql(SELECT + "where a.report_id is not null order by a.answered_at desc limit 200").query(ReportDesk::row).list().stream()
-            .filter(one -> one.maySee(staff)).limit(50).toList();
+        return db
+                .sql(SELECT + "where a.report_id is not null order by a.answered_at desc limit 200")
+                .query(ReportDesk::row)
+                .list()
+                .stream()
+                .filter(one -> one.maySee(staff))
+                .limit(50)
+                .toList();
     }
 
     public Optional<Received> find(long id) {
-        return db.sql(SELECT + "where r.id = :id").param("id", id).query(ReportDesk::row).optional();
+        return db.sql(SELECT + "where r.id = :id")
+                .param("id", id)
+                .query(ReportDesk::row)
+                .optional();
     }
 
     /** @return whether this is the answer; somebody else's stands otherwise */
@@ -63,38 +77,73 @@ public class ReportDesk {
         return db.sql("""
                 insert into report_answer (report_id, outcome, answer, language, by, answered_by, answered_at)
                 values (:report, :outcome, :answer, :language, :by, :me, :now) on conflict do nothing""")
-            .param("report", report).param("outcome", outcome).param("answer", answer).param("language", language.code()).param("by", by)
-            .param("me", staff.id()).param("now", Timestamp.from(clock.instant())).update() == 1;
+                        .param("report", report)
+                        .param("outcome", outcome)
+                        .param("answer", answer)
+                        .param("language", language.code())
+                        .param("by", by)
+                        .param("me", staff.id())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     /** The address to which a copy of the answer goes; empty if the reader gave none. */
     public Optional<String> mail(long report) {
-        return db.sql("select mail from report where id = :id and mail is not null").param("id", report).query(String.class).optional();
+        return db.sql("select mail from report where id = :id and mail is not null")
+                .param("id", report)
+                .query(String.class)
+                .optional();
     }
 
     /** The answer to the report with this receipt. */
     Optional<Answer> answer(Receipt receipt) {
-        return db.sql(SELECT + "where r.receipt = :receipt and a.report_id is not null").param("receipt", receipt.code())
-            .query(ReportDesk::row).optional().map(Received::answer);
+        return db.sql(SELECT + "where r.receipt = :receipt and a.report_id is not null")
+                .param("receipt", receipt.code())
+                .query(ReportDesk::row)
+                .optional()
+                .map(Received::answer);
     }
 
     private static Received row(ResultSet row, int n) throws SQLException {
         String kind = row.getString("kind");
         Timestamp answered = row.getTimestamp("answered_at");
-        return new Received(row.getLong("id"), new Receipt(row.getString("receipt")).toString(), row.getTimestamp("received_at").toInstant(),
-            row.getString("message"), Language.of(row.getString("language")).orElseThrow(), row.getString("page"), row.getBoolean("wants_answer"),
-            kind == null ? null : new EntryRef(Kind.ofCode(kind).orElseThrow(), new Slug(row.getString("slug"))),
-            row.getObject("region", Long.class), answered == null ? null : new Answer(row.getString("outcome"), row.getString("answer"),
-                Language.of(row.getString("answer_language")).orElseThrow(), row.getString("by"), answered.toInstant()));
+        return new Received(
+                row.getLong("id"),
+                new Receipt(row.getString("receipt")).toString(),
+                row.getTimestamp("received_at").toInstant(),
+                row.getString("message"),
+                Language.of(row.getString("language")).orElseThrow(),
+                row.getString("page"),
+                row.getBoolean("wants_answer"),
+                kind == null ? null : new EntryRef(Kind.ofCode(kind).orElseThrow(), new Slug(row.getString("slug"))),
+                row.getObject("region", Long.class),
+                answered == null
+                        ? null
+                        : new Answer(
+                                row.getString("outcome"),
+                                row.getString("answer"),
+                                Language.of(row.getString("answer_language")).orElseThrow(),
+                                row.getString("by"),
+                                answered.toInstant()));
     }
 
     /**
-     * @param entry       that it is about; null for the Atlas as a whole
-     * @param region      in which that lies; null for none, and then it is the national desk's
+     * @param entry that it is about; null for the Atlas as a whole
+     * @param region in which that lies; null for none, and then it is the national desk's
      * @param wantsAnswer whether an address was given to answer to
      */
-    public record Received(long id, String receipt, Instant at, String message, Language language, @Nullable String page, boolean wantsAnswer,
-                           @Nullable EntryRef entry, @Nullable Long region, @Nullable Answer answer) {
+    public record Received(
+            long id,
+            String receipt,
+            Instant at,
+            String message,
+            Language language,
+            @Nullable String page,
+            boolean wantsAnswer,
+            @Nullable EntryRef entry,
+            @Nullable Long region,
+            @Nullable Answer answer) {
 
         public boolean maySee(Staff staff) {
             return staff.mayWriteIn(region == null ? Set.of() : Set.of(region));
@@ -102,6 +151,5 @@ public class ReportDesk {
     }
 
     /** @param by reference to the centre that answered, or a word for the national desk */
-    public record Answer(String outcome, String text, Language language, String by, Instant at) {
-    }
+    public record Answer(String outcome, String text, Language language, String by, Instant at) {}
 }

@@ -43,18 +43,27 @@ class ReportPage {
     }
 
     @GetMapping("/report")
-    String show(@RequestParam(defaultValue = "") String entry, @RequestParam(defaultValue = "") String page, Model model,
-                HttpServletResponse response) {
+    String show(
+            @RequestParam(defaultValue = "") String entry,
+            @RequestParam(defaultValue = "") String page,
+            Model model,
+            HttpServletResponse response) {
         return form(ReportForm.blank(), reports.about(entry, page), Map.of(), model, response);
     }
 
     /** Has no transaction, so that nobody who waits to report holds a connection beside the one that reports. */
     @PostMapping("/report")
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    String send(@RequestParam(defaultValue = "") String entry, @RequestParam(defaultValue = "") String page,
-                @Valid @ModelAttribute("report") ReportForm form, BindingResult checked,
-                @RequestHeader(name = "Sec-Fetch-Site", defaultValue = "") String from, Language language,
-                Model model, HttpServletRequest request, HttpServletResponse response) {
+    String send(
+            @RequestParam(defaultValue = "") String entry,
+            @RequestParam(defaultValue = "") String page,
+            @Valid @ModelAttribute("report") ReportForm form,
+            BindingResult checked,
+            @RequestHeader(name = "Sec-Fetch-Site", defaultValue = "") String from,
+            Language language,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (from.equals("cross-site")) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -72,7 +81,8 @@ class ReportPage {
         } catch (TooManyReportsException e) {
             Duration wait = e.toWait();
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusSeconds(1).toSeconds()));
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusSeconds(1).toSeconds()));
             model.addAttribute("wait", wait.plusMinutes(1).toMinutes());
             return form(form.again(), about, Map.of(), model, response);
         }
@@ -81,17 +91,25 @@ class ReportPage {
     @GetMapping("/report/{receipt}")
     String arrived(@PathVariable String receipt, Model model) {
         Receipt read = Receipt.read(receipt);
-        Reports.Arrival arrival = reports.arrival(read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("receipt", read).addAttribute("day", MoroccanTime.dayOf(arrival.at())).addAttribute("page", arrival.page())
-            .addAttribute("answer", desk.answer(read).orElse(null))
-            .addAttribute("noindex", true);
+        Reports.Arrival arrival =
+                reports.arrival(read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("receipt", read)
+                .addAttribute("day", MoroccanTime.dayOf(arrival.at()))
+                .addAttribute("page", arrival.page())
+                .addAttribute("answer", desk.answer(read).orElse(null))
+                .addAttribute("noindex", true);
         return "receipt";
     }
 
-    private static String form(ReportForm form, About about, Map<String, String> mistakes, Model model, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");  // the number of the form is one reader's
-        model.addAttribute("report", form).addAttribute("about", about).addAttribute("mistakes", mistakes)
-            .addAttribute("shortest", ReportForm.SHORTEST).addAttribute("longest", ReportForm.LONGEST).addAttribute("noindex", true);
+    private static String form(
+            ReportForm form, About about, Map<String, String> mistakes, Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache"); // the number of the form is one reader's
+        model.addAttribute("report", form)
+                .addAttribute("about", about)
+                .addAttribute("mistakes", mistakes)
+                .addAttribute("shortest", ReportForm.SHORTEST)
+                .addAttribute("longest", ReportForm.LONGEST)
+                .addAttribute("noindex", true);
         return "report";
     }
 

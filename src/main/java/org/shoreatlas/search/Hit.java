@@ -9,14 +9,19 @@ import org.shoreatlas.kernel.LocalText;
 /**
  * An entry that was found.
  *
- * @param form    what sort of its kind it is: the level of a place, the form of a park; null for kinds that have none
- * @param region  in which it lies; null for what lies in none
- * @param passage  a text of the entry, in the reader's language if it can be, that has what the name has not
- * @param spoken  the language of the passage
+ * @param form what sort of its kind it is: the level of a place, the form of a park; null for kinds that have none
+ * @param region in which it lies; null for what lies in none
+ * @param passage a text of the entry, in the reader's language if it can be, that has what the name has not
+ * @param spoken the language of the passage
  * @param alsoNamed the name by which it was found, where that is not the reader's
  */
-public record Hit(EntryName entry, @Nullable String form, @Nullable EntryName region, @Nullable String passage, @Nullable Language spoken,
-                  @Nullable LocalText alsoNamed) {
+public record Hit(
+        EntryName entry,
+        @Nullable String form,
+        @Nullable EntryName region,
+        @Nullable String passage,
+        @Nullable Language spoken,
+        @Nullable LocalText alsoNamed) {
 
     /** In characters. */
     private static final int PASSAGE = 180;

@@ -7,8 +7,8 @@ import org.shoreatlas.figure.FigureView;
  * What was found.
  *
  * @param figures by their number, or by what they are about, the nearest first
- * @param groups  the entries by kind, the kind with the best of them first
- * @param some    whether no entry has all of the words, so that these have only some
+ * @param groups the entries by kind, the kind with the best of them first
+ * @param some whether no entry has all of the words, so that these have only some
  * @param guessed whether a word occurs nowhere, so that similar ones were looked for
  */
 public record Result(List<FigureView> figures, List<Group> groups, boolean some, boolean guessed, Marks marks) {
@@ -18,9 +18,9 @@ public record Result(List<FigureView> figures, List<Group> groups, boolean some,
     }
 
     /**
-     * @param path  of the kind, as in addresses
+     * @param path of the kind, as in addresses
      * @param total how many there are in all
-     * @param hits  the best of them
+     * @param hits the best of them
      */
     public record Group(String path, long total, List<Hit> hits) {
 

@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds entries by words and figures by numbers. It reads the derived tables of all kinds, so that a search costs the same
- * few statements whatever kinds there are.
+ * Finds entries by words and figures by numbers. It reads the derived tables of all kinds, so that a search costs the
+ * same few statements whatever kinds there are.
  */
 @Component
 public class Search {
@@ -39,6 +39,7 @@ public class Search {
     static final int EACH = 5;
     /** How many stand on the page of one kind. */
     static final int MOST = 60;
+
     static final int FIGURES = 12;
 
     private static final String PUBLIC = " since <= :publication and until > :publication ";
@@ -64,27 +65,65 @@ public class Search {
         List<Written> years = written.numbers().stream().filter(Written::isYear).toList();
         Terms words = reader.read(written.rest());
         // a year is of a name, or of a period, or it is just a number
-        Terms terms = years.isEmpty() ? words
-            : reader.read(written.rest() + " " + String.join(" ", years.stream().map(Written::text).toList()));
-        List<Row> rows = terms.isEmpty() ? List.of() : rows(text, terms.all(), false, terms, kind, publication, language);
+        Terms terms = years.isEmpty()
+                ? words
+                : reader.read(written.rest() + " "
+                        + String.join(" ", years.stream().map(Written::text).toList()));
+        List<Row> rows =
+                terms.isEmpty() ? List.of() : rows(text, terms.all(), false, terms, kind, publication, language);
         boolean wantsFigures = kind == null || kind.equals(Kind.FIGURE.path());
-        List<FigureView> found = wantsFigures ? figures(written, words, terms, kind == null ? FIGURES : MOST, publication) : List.of();
+        List<FigureView> found =
+                wantsFigures ? figures(written, words, terms, kind == null ? FIGURES : MOST, publication) : List.of();
         boolean some = rows.isEmpty() && !terms.isEmpty() && !terms.any().equals(terms.all());
         if (some) {
             rows = rows(text, terms.any(), true, terms, kind, publication, language);
         }
         Map<Long, EntryName> regions = names.of(rows.stream().map(Row::region).toList(), publication);
-        Marks marks = Marks.of(Stream.concat(rows.stream().flatMap(row -> Stream.of(row.name().ar(), row.name().fr(), row.name().en(),
-                row.passage())), found.stream().flatMap(figure -> Stream.of(figure.indicator().name().in(language),
-                figure.subject().name() == null ? null : figure.subject().name().in(language)))).filter(Objects::nonNull).distinct().toList(),
-            terms, db);
+        Marks marks = Marks.of(
+                Stream.concat(
+                                rows.stream()
+                                        .flatMap(row -> Stream.of(
+                                                row.name().ar(),
+                                                row.name().fr(),
+                                                row.name().en(),
+                                                row.passage())),
+                                found.stream()
+                                        .flatMap(figure -> Stream.of(
+                                                figure.indicator().name().in(language),
+                                                figure.subject().name() == null
+                                                        ? null
+                                                        : figure.subject()
+                                                                .name()
+                                                                .in(language))))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                terms,
+                db);
         Map<String, List<Row>> byPath = rows.stream().collect(groupingBy(Row::path, LinkedHashMap::new, toList()));
-        return new Result(found, byPath.entrySet().stream().map(one -> new Result.Group(one.getKey(), one.getValue().get(0).total(),
-            one.getValue().stream().map(row -> row.hit(regions, marks, language)).toList())).toList(), some && !rows.isEmpty(),
-            terms.guessed(), marks);
+        return new Result(
+                found,
+                byPath.entrySet().stream()
+                        .map(one -> new Result.Group(
+                                one.getKey(),
+                                one.getValue().get(0).total(),
+                                one.getValue().stream()
+                                        .map(row -> row.hit(regions, marks, language))
+                                        .toList()))
+                        .toList(),
+                some && !rows.isEmpty(),
+                terms.guessed(),
+                marks);
     }
 
-    private List<Row> rows(String text, String query, boolean some, Terms terms, @Nullable String kind, int publication, Language language) {
+    private List<Row> rows(
+            String text,
+            String query,
+            boolean some,
+            Terms terms,
+            @Nullable String kind,
+            int publication,
+            Language language) {
         return db.sql("""
                 with hit as materialized (
                     select edition_id, case when kind = 'place' and region_id = entry_id then 'region' else kind end shelf, slug,
@@ -109,21 +148,37 @@ public class Search {
                             lateral jsonb_path_query(d.content - 'name' - 'evidence', one.path) text order by foreign_to_reader) own
                     where not b.named and to_tsvector(stems, fold(text)) @@ :any::tsquery limit 1) passage on true
                 order by shelf in ('source', 'milestone', 'reading-group', 'inquiry'), top desc, shelf, place""")
-            .param("text", text).param("query", query).param("some", some).param("any", terms.any()).param("publication", publication)
-            .param("language", language.code()).param("shelf", kind == null ? null : shelf(kind)).param("each", kind == null ? EACH : MOST)
-            .query(Search::row).list();
+                .param("text", text)
+                .param("query", query)
+                .param("some", some)
+                .param("any", terms.any())
+                .param("publication", publication)
+                .param("language", language.code())
+                .param("shelf", kind == null ? null : shelf(kind))
+                .param("each", kind == null ? EACH : MOST)
+                .query(Search::row)
+                .list();
     }
 
     /** How results are put together by kind, by the path under which they are shown. */
     private static String shelf(String path) {
-        return path.equals("regions") ? "region" : Stream.of(Kind.values()).filter(kind -> kind.path().equals(path)).findFirst().orElseThrow().code();
+        return path.equals("regions")
+                ? "region"
+                : Stream.of(Kind.values())
+                        .filter(kind -> kind.path().equals(path))
+                        .findFirst()
+                        .orElseThrow()
+                        .code();
     }
 
-    /** By number where there is one, the figures that have the words as well first; otherwise by what they are about. */
+    /**
+     * By number where there is one, the figures that have the words as well first; otherwise by what they are about.
+     */
     private List<FigureView> figures(WrittenNumbers written, Terms words, Terms terms, int most, int publication) {
         Set<String> ids = new LinkedHashSet<>();
         boolean onlyYears = written.numbers().stream().allMatch(Written::isYear);
-        if (!terms.isEmpty() && (onlyYears && !words.isEmpty() || written.numbers().isEmpty())) {
+        if (!terms.isEmpty()
+                && (onlyYears && !words.isEmpty() || written.numbers().isEmpty())) {
             ids.addAll(about(terms, most, publication));
         }
         if (!written.numbers().isEmpty() && !(onlyYears && !words.isEmpty())) {
@@ -138,11 +193,16 @@ public class Search {
 
     /** The figure with this short number, as it is printed. */
     private Optional<String> numbered(Written number) {
-        return number.text().matches("[1-9][0-9]{0,8}") ? figures.id(Integer.parseInt(number.text())) : Optional.empty();
+        return number.text().matches("[1-9][0-9]{0,8}")
+                ? figures.id(Integer.parseInt(number.text()))
+                : Optional.empty();
     }
 
     private List<String> valued(List<Written> numbers, Terms words, int most, int publication) {
-        BigDecimal[] values = numbers.stream().flatMap(number -> number.values().stream()).distinct().toArray(BigDecimal[]::new);
+        BigDecimal[] values = numbers.stream()
+                .flatMap(number -> number.values().stream())
+                .distinct()
+                .toArray(BigDecimal[]::new);
         return db.sql("""
                 with wanted as (select value, trim(both '0' from translate(abs(value)::text, '.', '')) digits from unnest(:values::numeric[]) value),
                 found as (
@@ -154,8 +214,12 @@ public class Search {
                 join published_entry i on i.entry_id = f.indicator_id and i.since <= :publication and i.until > :publication
                 where f.since <= :publication and f.until > :publication
                 order by ts_rank(s.names || i.names, :any::tsquery) desc, f.period_end desc nulls last, f.number limit :most""")
-            .param("values", values).param("any", words.any()).param("publication", publication).param("most", most)
-            .query((row, n) -> row.getString(1)).list();
+                .param("values", values)
+                .param("any", words.any())
+                .param("publication", publication)
+                .param("most", most)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private List<String> about(Terms terms, int most, int publication) {
@@ -181,31 +245,58 @@ public class Search {
                 where whole.words @@ :all::tsquery
                 order by ts_rank('{0.1, 0.1, 0.3, 1}', whole.words, :all::tsquery) desc, (s.kind = 'place' and s.slug = 'maroc') desc,
                     f.period_end desc nulls last, f.number limit :most""")
-            .param("any", terms.any()).param("all", terms.all()).param("publication", publication).param("most", most)
-            .query((row, n) -> row.getString(1)).list();
+                .param("any", terms.any())
+                .param("all", terms.all())
+                .param("publication", publication)
+                .param("most", most)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {
         Kind kind = Kind.ofCode(row.getString("kind")).orElseThrow();
         long region = row.getLong("region_id");
         String spoken = row.getString("language");
-        return new Row(kind, row.getString("slug"), row.getString("shelf").equals("region") ? "regions" : kind.path(),
-            new LocalText(row.getString("name_ar"), row.getString("name_fr"), row.getString("name_en")), row.getString("form"),
-            row.wasNull() || region == 0 ? null : region, row.getString("text"),
-            spoken == null ? null : Language.of(spoken).orElse(null), row.getLong("total"));
+        return new Row(
+                kind,
+                row.getString("slug"),
+                row.getString("shelf").equals("region") ? "regions" : kind.path(),
+                new LocalText(row.getString("name_ar"), row.getString("name_fr"), row.getString("name_en")),
+                row.getString("form"),
+                row.wasNull() || region == 0 ? null : region,
+                row.getString("text"),
+                spoken == null ? null : Language.of(spoken).orElse(null),
+                row.getLong("total"));
     }
 
-    private record Row(Kind kind, String slug, String path, LocalText name, @Nullable String form, @Nullable Long region,
-                       @Nullable String passage, @Nullable Language spoken, long total) {
+    private record Row(
+            Kind kind,
+            String slug,
+            String path,
+            LocalText name,
+            @Nullable String form,
+            @Nullable Long region,
+            @Nullable String passage,
+            @Nullable Language spoken,
+            long total) {
 
         Hit hit(Map<Long, EntryName> regions, Marks marks, Language language) {
             EntryName where = region == null ? null : regions.get(region);
             List<Language> others = new ArrayList<>(List.of(Language.values()));
             others.remove(language);
-            Language named = marks.isIn(name.in(language)) ? null
-                : others.stream().filter(other -> name.has(other) && marks.isIn(name.in(other))).findFirst().orElse(null);
-            return new Hit(new EntryName(kind, slug, name), form, where == null || where.id().equals(slug) ? null : where, passage, spoken,
-                named == null ? null : only(name, named));
+            Language named = marks.isIn(name.in(language))
+                    ? null
+                    : others.stream()
+                            .filter(other -> name.has(other) && marks.isIn(name.in(other)))
+                            .findFirst()
+                            .orElse(null);
+            return new Hit(
+                    new EntryName(kind, slug, name),
+                    form,
+                    where == null || where.id().equals(slug) ? null : where,
+                    passage,
+                    spoken,
+                    named == null ? null : only(name, named));
         }
 
         private static LocalText only(LocalText name, Language language) {

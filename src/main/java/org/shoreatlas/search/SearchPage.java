@@ -21,7 +21,9 @@ class SearchPage {
     /** In characters; more is no search. */
     static final int LONGEST = 200;
 
-    private static final List<String> KINDS = Stream.concat(Stream.of("regions"), Stream.of(Kind.values()).map(Kind::path)).toList();
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of("regions"), Stream.of(Kind.values()).map(Kind::path))
+            .toList();
 
     private final Search search;
 
@@ -30,17 +32,26 @@ class SearchPage {
     }
 
     @GetMapping("/search")
-    String show(AsOf asOf, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String kind, Language language,
-                Model model, HttpServletResponse response) {
+    String show(
+            AsOf asOf,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
         String asked = TypedText.line(q);
         model.addAttribute("q", asked).addAttribute("longest", LONGEST).addAttribute("narrowed", kind);
-        BadParameterException bad = asked.length() > LONGEST ? new BadParameterException("q", "search.too-long", LONGEST)
-            : !kind.isEmpty() && !KINDS.contains(kind) ? new BadParameterException("kind", "param.invalid", kind, String.join(", ", KINDS)) : null;
+        BadParameterException bad = asked.length() > LONGEST
+                ? new BadParameterException("q", "search.too-long", LONGEST)
+                : !kind.isEmpty() && !KINDS.contains(kind)
+                        ? new BadParameterException("kind", "param.invalid", kind, String.join(", ", KINDS))
+                        : null;
         if (bad != null) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("bad", bad);
         } else if (!asked.isEmpty()) {
-            model.addAttribute("result", search.find(asked, kind.isEmpty() ? null : kind, asOf.publication(), language));
+            model.addAttribute(
+                    "result", search.find(asked, kind.isEmpty() ? null : kind, asOf.publication(), language));
         }
         return "search";
     }

@@ -18,21 +18,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What is looked for, as queries of PostgreSQL's full text search. Each word stands for all that begins with it, for its
- * stems in the three languages, for what sounds like it in the other script and for its synonyms; and where nothing at
- * all is called so, for the words most like it.
+ * What is looked for, as queries of PostgreSQL's full text search. Each word stands for all that begins with it, for
+ * its stems in the three languages, for what sounds like it in the other script and for its synonyms; and where nothing
+ * at all is called so, for the words most like it.
  *
- * @param all     finds what has every word
- * @param any     finds what has one of them
+ * @param all finds what has every word
+ * @param any finds what has one of them
  * @param lexemes all that are in it; those that end in {@code %} stand for what begins with them
  * @param guessed whether a word occurs nowhere, so that others took its place
  */
 record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
 
     /** Words that are in every text and say nothing, folded. */
-    private static final Set<String> STOP = Set.of("a", "an", "the", "of", "in", "at", "on", "to", "and", "or", "for", "is", "are", "how",
-        "many", "what", "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "en", "au", "aux", "et", "ou", "par", "pour",
-        "dans", "sur", "combien", "في", "من", "علي", "الي", "عن", "و", "ما", "كم", "عدد", "هو", "هي", "مع", "ب", "ل");
+    private static final Set<String> STOP = Set.of(
+            "a", "an", "the", "of", "in", "at", "on", "to", "and", "or", "for", "is", "are", "how", "many", "what",
+            "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "en", "au", "aux", "et", "ou", "par", "pour",
+            "dans", "sur", "combien", "في", "من", "علي", "الي", "عن", "و", "ما", "كم", "عدد", "هو", "هي", "مع", "ب",
+            "ل");
+
     private static final int MOST_WORDS = 12;
     private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')+)'(:[*])?");
 
@@ -58,7 +61,9 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
             }
             List<Word> words = words(text);
             if (words.stream().anyMatch(word -> !STOP.contains(word.word()))) {
-                words = words.stream().filter(word -> !STOP.contains(word.word())).toList();
+                words = words.stream()
+                        .filter(word -> !STOP.contains(word.word()))
+                        .toList();
             }
             Map<String, Set<String>> senses = senses(text);
             List<String> terms = new ArrayList<>();
@@ -87,8 +92,14 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
                 at += Math.max(1, length);
             }
             String any = String.join(" | ", terms);
-            return new Terms(String.join(" & ", terms), any, QUOTED.matcher(any).results()
-                .map(lexeme -> lexeme.group(1).replace("''", "'") + (lexeme.group(2) == null ? "" : "%")).collect(toSet()), guessed);
+            return new Terms(
+                    String.join(" & ", terms),
+                    any,
+                    QUOTED.matcher(any)
+                            .results()
+                            .map(lexeme -> lexeme.group(1).replace("''", "'") + (lexeme.group(2) == null ? "" : "%"))
+                            .collect(toSet()),
+                    guessed);
         }
 
         private List<Word> words(String text) {
@@ -108,7 +119,10 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
                         case when known then '{}' else array(select w.word from search_word w where w.word % sought.word
                               order by w.word <-> sought.word limit 3) end near
                     from sought order by at""")
-                .param("text", text).param("most", MOST_WORDS).query(Reader::word).list();
+                    .param("text", text)
+                    .param("most", MOST_WORDS)
+                    .query(Reader::word)
+                    .list();
         }
 
         /** By sense, the folded phrases that mean the same as one that stands in the text. */
@@ -116,10 +130,10 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
             Map<String, Set<String>> senses = new TreeMap<>();
             db.sql("""
                     select sense, folded from search_synonym where sense in (select sense from search_synonym
-                        where strpos(' ' || regexp_replace(fold(:text), '[^[:alnum:]]+', ' ', 'g') || ' ', ' ' || folded || ' ') > 0)""")
-                .param("text", text).query(row -> {
-                    senses.computeIfAbsent(row.getString(1), sense -> new LinkedHashSet<>()).add(bare(row.getString(2)));
-                });
+                        where strpos(' ' || regexp_replace(fold(:text), '[^[:alnum:]]+', ' ', 'g') || ' ', ' ' || folded || ' ') > 0)""").param("text", text).query(row -> {
+                senses.computeIfAbsent(row.getString(1), sense -> new LinkedHashSet<>())
+                        .add(bare(row.getString(2)));
+            });
             return senses;
         }
 
@@ -135,7 +149,11 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
 
         /** A phrase without the words that say nothing. */
         private static String bare(String phrase) {
-            return String.join(" ", Stream.of(phrase.split(" ")).filter(word -> !STOP.contains(word)).toList());
+            return String.join(
+                    " ",
+                    Stream.of(phrase.split(" "))
+                            .filter(word -> !STOP.contains(word))
+                            .toList());
         }
 
         private static String phrase(List<Word> words) {
@@ -143,14 +161,24 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
         }
 
         private static List<String> alternatives(String sense, Set<String> phrases) {
-            Stream<String> same = phrases.stream().map(phrase -> "(" + String.join(" & ",
-                Stream.of(phrase.split(" ")).map(Reader::quoted).toList()) + ")");
-            return Stream.concat(same, sense.startsWith("=") ? Stream.of(quoted(sense)) : Stream.empty()).toList();
+            Stream<String> same = phrases.stream()
+                    .map(phrase -> "("
+                            + String.join(
+                                    " & ",
+                                    Stream.of(phrase.split(" "))
+                                            .map(Reader::quoted)
+                                            .toList()) + ")");
+            return Stream.concat(same, sense.startsWith("=") ? Stream.of(quoted(sense)) : Stream.empty())
+                    .toList();
         }
 
         private static Word word(ResultSet row, int n) throws SQLException {
-            return new Word(row.getString("word"), row.getBoolean("known"), texts(row.getArray("stems")), texts(row.getArray("alike")),
-                texts(row.getArray("near")));
+            return new Word(
+                    row.getString("word"),
+                    row.getBoolean("known"),
+                    texts(row.getArray("stems")),
+                    texts(row.getArray("alike")),
+                    texts(row.getArray("near")));
         }
 
         private static List<String> texts(Array array) throws SQLException {
@@ -164,13 +192,16 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
         /**
          * @param known whether something has a word that begins so, or its stem
          * @param alike words of the other script that sound the same
-         * @param like  the words most like it
+         * @param like the words most like it
          */
         private record Word(String word, boolean known, List<String> stems, List<String> alike, List<String> like) {
 
             private List<String> alternatives() {
                 String own = quoted(word) + (word.length() > 1 ? ":*" : "");
-                return Stream.concat(Stream.of(own), Stream.concat(stems.stream(), alike.stream()).map(Reader::quoted)).toList();
+                return Stream.concat(
+                                Stream.of(own),
+                                Stream.concat(stems.stream(), alike.stream()).map(Reader::quoted))
+                        .toList();
             }
         }
     }

@@ -37,7 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class FactSheet {
 
     /** What a fact says about its versions, and not about its subject. */
-    private static final Set<String> VERSION_FIELDS = Set.of("id", "released", "change", "reason", "cause", "effect", "was");
+    private static final Set<String> VERSION_FIELDS =
+            Set.of("id", "released", "change", "reason", "cause", "effect", "was");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String file;
@@ -61,8 +63,9 @@ final class FactSheet {
 
     private static FactSheet compose(String file, String yaml) {
         try {
-            Node root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(yaml)
-                .orElseThrow(() -> new SheetException(file, 1, "sheet", "is empty"));
+            Node root = new Compose(LoadSettings.builder().setLabel(file).build())
+                    .composeString(yaml)
+                    .orElseThrow(() -> new SheetException(file, 1, "sheet", "is empty"));
             return new FactSheet(file, root);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -73,11 +76,15 @@ final class FactSheet {
     private void validate(Schema schema) {
         JsonNode json = JSON.valueToTree(fields);
         schema.validate(json).stream()
-            .min(Comparator.comparingInt(error -> line(pointer(error))))
-            .ifPresent(error -> {
-                String pointer = pointer(error);
-                throw new SheetException(file, line(pointer), pointer.isEmpty() ? "sheet" : pointer.substring(1), error.getMessage());
-            });
+                .min(Comparator.comparingInt(error -> line(pointer(error))))
+                .ifPresent(error -> {
+                    String pointer = pointer(error);
+                    throw new SheetException(
+                            file,
+                            line(pointer),
+                            pointer.isEmpty() ? "sheet" : pointer.substring(1),
+                            error.getMessage());
+                });
     }
 
     /** Of the field itself also where it is one too many or missing. */
@@ -100,7 +107,8 @@ final class FactSheet {
         return facts;
     }
 
-    private SheetFact fact(Kind kind, Map<String, Object> fact, String pointer, Map<String, Object> defaults, Instant released) {
+    private SheetFact fact(
+            Kind kind, Map<String, Object> fact, String pointer, Map<String, Object> defaults, Instant released) {
         List<SheetFact.Version> versions = new ArrayList<>();
         int index = 0;
         for (Map<String, Object> old : objects(fact.get("was"))) {
@@ -111,22 +119,34 @@ final class FactSheet {
         return new SheetFact(entry, file, line(pointer), versions);
     }
 
-    private SheetFact.Version version(Map<String, Object> fact, String pointer, Map<String, Object> defaults,
-                                      Instant sheetReleased, List<SheetFact.Version> before) {
+    private SheetFact.Version version(
+            Map<String, Object> fact,
+            String pointer,
+            Map<String, Object> defaults,
+            Instant sheetReleased,
+            List<SheetFact.Version> before) {
         Instant released = fact.containsKey("released")
-            ? instant(pointer + "/released", (String) fact.get("released")) : sheetReleased;
+                ? instant(pointer + "/released", (String) fact.get("released"))
+                : sheetReleased;
         if (!before.isEmpty() && !released.isAfter(before.get(before.size() - 1).released())) {
-            throw new SheetException(file, line(pointer), pointer.substring(1) + "/released",
-                "must be later than that of the form before, which stands under was");
+            throw new SheetException(
+                    file,
+                    line(pointer),
+                    pointer.substring(1) + "/released",
+                    "must be later than that of the form before, which stands under was");
         }
         Map<String, Object> content = new LinkedHashMap<>(fact);
         content.keySet().removeAll(VERSION_FIELDS);
         if (fact.containsKey("evidence")) {
-            content.put("evidence", objects(fact.get("evidence")).stream().map(one -> {
-                Map<String, Object> evidence = new LinkedHashMap<>(defaults);
-                evidence.putAll(one);
-                return evidence;
-            }).toList());
+            content.put(
+                    "evidence",
+                    objects(fact.get("evidence")).stream()
+                            .map(one -> {
+                                Map<String, Object> evidence = new LinkedHashMap<>(defaults);
+                                evidence.putAll(one);
+                                return evidence;
+                            })
+                            .toList());
         }
         return new SheetFact.Version(Content.of(content), change(fact, pointer, before.isEmpty()), released);
     }
@@ -134,14 +154,21 @@ final class FactSheet {
     private Change change(Map<String, Object> fact, String pointer, boolean first) {
         String type = (String) fact.get("change");
         if (first != (type == null)) {
-            throw new SheetException(file, line(pointer), pointer.substring(1) + "/change",
-                first ? "belongs to a fact whose old form stands under was" : "is required where an old form stands under was");
+            throw new SheetException(
+                    file,
+                    line(pointer),
+                    pointer.substring(1) + "/change",
+                    first
+                            ? "belongs to a fact whose old form stands under was"
+                            : "is required where an old form stands under was");
         }
         try {
-            return type == null ? Change.NEW
-                : Change.of(type, text(fact.get("reason")), text(fact.get("cause")), text(fact.get("effect")));
+            return type == null
+                    ? Change.NEW
+                    : Change.of(type, text(fact.get("reason")), text(fact.get("cause")), text(fact.get("effect")));
         } catch (ContentException e) {
-            throw new SheetException(file, line(pointer), pointer.substring(1) + "/" + e.field(), String.valueOf(e.getMessage()));
+            throw new SheetException(
+                    file, line(pointer), pointer.substring(1) + "/" + e.field(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -159,7 +186,8 @@ final class FactSheet {
         try {
             return OffsetDateTime.parse(String.valueOf(text)).toInstant();
         } catch (DateTimeException e) {
-            throw new SheetException(file, line(pointer), pointer.substring(1), "a moment such as 2026-11-23T06:00:00Z is expected");
+            throw new SheetException(
+                    file, line(pointer), pointer.substring(1), "a moment such as 2026-11-23T06:00:00Z is expected");
         }
     }
 
@@ -200,8 +228,11 @@ final class FactSheet {
         }
         ScalarNode scalar = (ScalarNode) node;
         if (!scalar.getTag().equals(Tag.STR)) {
-            throw new SheetException(file, line(node), pointer.substring(1),
-                "a text is expected; put " + scalar.getValue() + " between quotation marks");
+            throw new SheetException(
+                    file,
+                    line(node),
+                    pointer.substring(1),
+                    "a text is expected; put " + scalar.getValue() + " between quotation marks");
         }
         return scalar.getValue();
     }

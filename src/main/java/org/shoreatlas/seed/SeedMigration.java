@@ -25,7 +25,10 @@ class SeedMigration implements JavaMigration {
     private final List<Projection> projections;
     private final Clock clock;
 
-    SeedMigration(@Value("${shore-atlas.seeds:classpath:/seeds/}") String location, List<Projection> projections, Clock clock) {
+    SeedMigration(
+            @Value("${shore-atlas.seeds:classpath:/seeds/}") String location,
+            List<Projection> projections,
+            Clock clock) {
         this.sheets = Sheets.in(location);
         this.projections = projections;
         this.clock = clock;

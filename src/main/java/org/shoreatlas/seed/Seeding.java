@@ -41,7 +41,9 @@ final class Seeding {
         this.db = db;
         this.publishing = publishing;
         this.clock = clock;
-        this.empty = db.sql("select not exists (select from publication)").query(Boolean.class).single();
+        this.empty = db.sql("select not exists (select from publication)")
+                .query(Boolean.class)
+                .single();
         this.seeded = seeded();
     }
 
@@ -54,9 +56,12 @@ final class Seeding {
             if (pending.isEmpty()) {
                 continue;
             }
-            pending.stream().filter(version -> version.released().isAfter(now)).findFirst().ifPresent(version -> {
-                throw fact.problem("released", "lies in the future: " + version.released());
-            });
+            pending.stream()
+                    .filter(version -> version.released().isAfter(now))
+                    .findFirst()
+                    .ifPresent(version -> {
+                        throw fact.problem("released", "lies in the future: " + version.released());
+                    });
             if (touchedByStaff(fact.entry())) {
                 propose(fact, fact.versions().size(), true);
                 inReview++;
@@ -64,7 +69,8 @@ final class Seeding {
             }
             int form = fact.versions().size() - pending.size();
             for (SheetFact.Version version : pending) {
-                releases.computeIfAbsent(version.released(), moment -> new ArrayList<>()).add(new Step(fact, ++form));
+                releases.computeIfAbsent(version.released(), moment -> new ArrayList<>())
+                        .add(new Step(fact, ++form));
             }
         }
         releases.forEach((moment, steps) -> publish(steps, empty ? moment : now));
@@ -78,11 +84,14 @@ final class Seeding {
             return fact.versions();
         }
         List<SheetFact.Version> versions = fact.versions();
-        if (known.form() <= versions.size() && versions.get(known.form() - 1).content().sha256().equals(known.sha256())) {
+        if (known.form() <= versions.size()
+                && versions.get(known.form() - 1).content().sha256().equals(known.sha256())) {
             return versions.subList(known.form(), versions.size());
         }
-        throw fact.problem("was", "this fact was released in another form; keep that form under was, "
-            + "and say with change, reason and released what has become of it");
+        throw fact.problem(
+                "was",
+                "this fact was released in another form; keep that form under was, "
+                        + "and say with change, reason and released what has become of it");
     }
 
     private boolean touchedByStaff(EntryRef entry) {
@@ -121,18 +130,26 @@ final class Seeding {
     private long propose(SheetFact fact, int form, boolean forReview) {
         EntryRef entry = fact.entry();
         SheetFact.Version version = fact.versions().get(form - 1);
-        long edition = publishing.propose(
-            new Proposal(entry, version.content(), version.change(), newest(entry).orElse(null), AUTHOR));
+        long edition = publishing.propose(new Proposal(
+                entry, version.content(), version.change(), newest(entry).orElse(null), AUTHOR));
         db.sql("""
                 insert into seeded (entry_id, sheet, form, content_sha256, edition_id)
                 select id, :sheet, :form, :sha256, :edition from entry where kind = :kind and slug = :slug
                 on conflict (entry_id) do update
                 set sheet = excluded.sheet, form = excluded.form, content_sha256 = excluded.content_sha256, edition_id = excluded.edition_id""")
-            .param("sheet", fact.file()).param("form", form).param("sha256", version.content().sha256()).param("edition", edition)
-            .param("kind", entry.kind().code()).param("slug", entry.slug().value()).update();
+                .param("sheet", fact.file())
+                .param("form", form)
+                .param("sha256", version.content().sha256())
+                .param("edition", edition)
+                .param("kind", entry.kind().code())
+                .param("slug", entry.slug().value())
+                .update();
         if (forReview) {
-            LOG.info("{}, line {}: {} has been changed by staff; the sheet's new form waits for review",
-                fact.file(), fact.line(), entry);
+            LOG.info(
+                    "{}, line {}: {} has been changed by staff; the sheet's new form waits for review",
+                    fact.file(),
+                    fact.line(),
+                    entry);
         }
         return edition;
     }
@@ -140,26 +157,29 @@ final class Seeding {
     private void report(List<SheetFact> facts, int published, int inReview) {
         Set<EntryRef> gone = new HashSet<>(seeded.keySet());
         facts.forEach(fact -> gone.remove(fact.entry()));
-        gone.forEach(entry -> LOG.warn("{} is in no sheet any more; it stays public until somebody withdraws it", entry));
-        LOG.info("Fact sheets: {} facts, {} editions published, {} put up for review", facts.size(), published, inReview);
+        gone.forEach(
+                entry -> LOG.warn("{} is in no sheet any more; it stays public until somebody withdraws it", entry));
+        LOG.info(
+                "Fact sheets: {} facts, {} editions published, {} put up for review",
+                facts.size(),
+                published,
+                inReview);
     }
 
     private Map<EntryRef, Seeded> seeded() {
         Map<EntryRef, Seeded> known = new HashMap<>();
         db.sql("""
                 select e.kind, e.slug, s.form, s.content_sha256, s.edition_id, d.ended_as is not distinct from 'withdrawn'
-                from seeded s join entry e on e.id = s.entry_id join edition d on d.id = s.edition_id""")
-            .query(row -> {
-                known.put(new EntryRef(Kind.ofCode(row.getString(1)).orElseThrow(), new Slug(row.getString(2))),
+                from seeded s join entry e on e.id = s.entry_id join edition d on d.id = s.edition_id""").query(row -> {
+            known.put(
+                    new EntryRef(Kind.ofCode(row.getString(1)).orElseThrow(), new Slug(row.getString(2))),
                     new Seeded(row.getInt(3), row.getString(4), row.getLong(5), row.getBoolean(6)));
-            });
+        });
         return known;
     }
 
     /** @param form the how-manieth of the fact's forms, counted from 1 */
-    private record Step(SheetFact fact, int form) {
-    }
+    private record Step(SheetFact fact, int form) {}
 
-    private record Seeded(int form, String sha256, long edition, boolean withdrawn) {
-    }
+    private record Seeded(int form, String sha256, long edition, boolean withdrawn) {}
 }

@@ -14,8 +14,7 @@ import org.shoreatlas.edition.EntryRef;
  */
 record SheetFact(EntryRef entry, String file, int line, List<Version> versions) {
 
-    record Version(Content content, Change change, Instant released) {
-    }
+    record Version(Content content, Change change, Instant released) {}
 
     SheetException problem(String field, String problem) {
         return new SheetException(file, line, field, problem);

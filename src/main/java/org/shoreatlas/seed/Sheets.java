@@ -26,8 +26,11 @@ final class Sheets {
 
     /** JSON Schema, and what forms read besides: it has no bearing on whether a sheet is valid. */
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
-        .keywords(Stream.of("x-kind", "x-words", "x-where").map(NonValidationKeyword::new).toList())
-        .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance()).build();
+            .keywords(Stream.of("x-kind", "x-words", "x-where")
+                    .map(NonValidationKeyword::new)
+                    .toList())
+            .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
+            .build();
 
     private final Map<String, String> texts;
     private final String schema;
@@ -49,7 +52,9 @@ final class Sheets {
             for (Resource sheet : resolver.getResources(location + "*.yaml")) {
                 texts.put(String.valueOf(sheet.getFilename()), sheet.getContentAsString(StandardCharsets.UTF_8));
             }
-            return new Sheets(texts, resolver.getResource(location + "sheet.schema.json").getContentAsString(StandardCharsets.UTF_8));
+            return new Sheets(
+                    texts,
+                    resolver.getResource(location + "sheet.schema.json").getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the fact sheets in " + location + " cannot be read", e);
         }
@@ -79,7 +84,8 @@ final class Sheets {
             for (SheetFact fact : FactSheet.read(file, text, form)) {
                 SheetFact other = known.put(fact.entry(), fact);
                 if (other != null) {
-                    throw fact.problem("id", fact.entry() + " stands in " + other.file() + ", line " + other.line() + ", too");
+                    throw fact.problem(
+                            "id", fact.entry() + " stands in " + other.file() + ", line " + other.line() + ", too");
                 }
                 facts.add(fact);
             }

@@ -19,8 +19,10 @@ class Evidence {
 
     @Id
     private long editionId;
+
     @Id
     private int ord;
+
     private String field;
     private long sourceId;
     private @Nullable Integer paragraph;
@@ -29,8 +31,7 @@ class Evidence {
     private String howRead;
 
     @SuppressWarnings("NullAway.Init")
-    protected Evidence() {
-    }
+    protected Evidence() {}
 
     long editionId() {
         return editionId;
@@ -42,10 +43,15 @@ class Evidence {
 
     EvidenceView view(EntryName source) {
         LocalText title = source.name();
-        return new EvidenceView(source.id(), title == null ? new LocalText(source.id(), null, null) : title, paragraph,
-            asPublished, language, howRead, field);
+        return new EvidenceView(
+                source.id(),
+                title == null ? new LocalText(source.id(), null, null) : title,
+                paragraph,
+                asPublished,
+                language,
+                howRead,
+                field);
     }
 
-    record Key(long editionId, int ord) implements Serializable {
-    }
+    record Key(long editionId, int ord) implements Serializable {}
 }

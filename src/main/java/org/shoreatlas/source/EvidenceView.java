@@ -7,15 +7,21 @@ import org.shoreatlas.kernel.LocalText;
 /**
  * Where a statement was published.
  *
- * @param source      slug of the source
- * @param title       our title of the source
- * @param paragraph   counted from 1; null if the source has none or it is not known
+ * @param source slug of the source
+ * @param title our title of the source
+ * @param paragraph counted from 1; null if the source has none or it is not known
  * @param asPublished a fragment of at most a dozen words, in {@code language}
- * @param howRead     {@code full}, {@code excerpt} or {@code copy}
- * @param field       what it supports; empty for the entry as a whole
+ * @param howRead {@code full}, {@code excerpt} or {@code copy}
+ * @param field what it supports; empty for the entry as a whole
  */
-public record EvidenceView(String source, @JsonIgnore LocalText title, @Nullable Integer paragraph,
-                           @Nullable String asPublished, String language, String howRead, String field) {
+public record EvidenceView(
+        String source,
+        @JsonIgnore LocalText title,
+        @Nullable Integer paragraph,
+        @Nullable String asPublished,
+        String language,
+        String howRead,
+        String field) {
 
     /** The kind of statement that it supports: {@code parties} of {@code parties[2].role}. */
     public String statement() {

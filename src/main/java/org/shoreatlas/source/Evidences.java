@@ -33,9 +33,12 @@ public class Evidences {
             return Map.of();
         }
         List<Evidence> evidence = repository.ofEditions(editions);
-        Map<Long, EntryName> sources = names.of(evidence.stream().map(Evidence::sourceId).toList(), publication);
-        return evidence.stream().collect(groupingBy(Evidence::editionId,
-            mapping(one -> one.view(Objects.requireNonNull(sources.get(one.sourceId()))), toList())));
+        Map<Long, EntryName> sources =
+                names.of(evidence.stream().map(Evidence::sourceId).toList(), publication);
+        return evidence.stream()
+                .collect(groupingBy(
+                        Evidence::editionId,
+                        mapping(one -> one.view(Objects.requireNonNull(sources.get(one.sourceId()))), toList())));
     }
 
     /** The rows of any kind that rest on a source, given by the id of its entry. */
@@ -43,8 +46,10 @@ public class Evidences {
         return (row, query, is) -> {
             var evidence = query.subquery(Integer.class);
             var one = evidence.from(Evidence.class);
-            return is.exists(evidence.select(is.literal(1)).where(
-                is.equal(one.get("editionId"), row.get("editionId")), is.equal(one.get("sourceId"), source)));
+            return is.exists(evidence.select(is.literal(1))
+                    .where(
+                            is.equal(one.get("editionId"), row.get("editionId")),
+                            is.equal(one.get("sourceId"), source)));
         };
     }
 }

@@ -21,18 +21,29 @@ class Source extends PublishedEntry {
     private String dated;
     private @Nullable LocalDate datedEnd;
     private @Nullable String datedText;
+
     @EmbeddedColumnNaming("dated_inferred_%s")
     private @Nullable LocalText datedInferredFrom;
+
     private @Nullable String address;
     private @Nullable String sha256;
     private @Nullable String origin;
 
     @SuppressWarnings("NullAway.Init")
-    protected Source() {
-    }
+    protected Source() {}
 
     SourceView view(EntrySummary head) {
-        return new SourceView(head, form, title, publisher, language, Period.parse(dated), datedText, datedInferredFrom, address, sha256,
-            origin);
+        return new SourceView(
+                head,
+                form,
+                title,
+                publisher,
+                language,
+                Period.parse(dated),
+                datedText,
+                datedInferredFrom,
+                address,
+                sha256,
+                origin);
     }
 }

@@ -19,8 +19,9 @@ class SourcePages extends EntryPages<SourceView> {
 
     @Override
     protected List<Filter> filters(Map<String, String> typed, int publication) {
-        return List.of(Filter.ofCodes("form", typed.get("form"), "source.form", Sources.FORMS),
-            Filter.ofCodes("language", typed.get("language"), "language", Sources.LANGUAGES));
+        return List.of(
+                Filter.ofCodes("form", typed.get("form"), "source.form", Sources.FORMS),
+                Filter.ofCodes("language", typed.get("language"), "language", Sources.LANGUAGES));
     }
 
     @Override

@@ -2,5 +2,4 @@ package org.shoreatlas.source;
 
 import org.shoreatlas.edition.EntryRepository;
 
-interface SourceRepository extends EntryRepository<Source> {
-}
+interface SourceRepository extends EntryRepository<Source> {}

@@ -20,14 +20,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class Sources extends PublishedEntries<Source, SourceView> {
 
-    static final List<String> FORMS = List.of("article", "communique", "decree", "dataset", "page", "held-document", "statement");
+    static final List<String> FORMS =
+            List.of("article", "communique", "decree", "dataset", "page", "held-document", "statement");
     static final List<String> LANGUAGES = List.of("ar", "fr", "en");
 
     private final EntryNames names;
     private final Evidences evidences;
     private final Addresses addresses;
 
-    Sources(SourceRepository repository, Editions editions, EntryNames names, Evidences evidences, Addresses addresses) {
+    Sources(
+            SourceRepository repository,
+            Editions editions,
+            EntryNames names,
+            Evidences evidences,
+            Addresses addresses) {
         super(Kind.SOURCE, repository, editions);
         this.names = names;
         this.evidences = evidences;
@@ -40,7 +46,9 @@ public class Sources extends PublishedEntries<Source, SourceView> {
      * @throws org.shoreatlas.api.BadParameterException if there is no such source
      */
     public <E> Specification<E> restingOn(Query query) {
-        return query.entry("source", Kind.SOURCE, names).map(Evidences::<E>restOn).orElseGet(Specification::unrestricted);
+        return query.entry("source", Kind.SOURCE, names)
+                .map(Evidences::<E>restOn)
+                .orElseGet(Specification::unrestricted);
     }
 
     /** All of them, by slug. */
@@ -50,8 +58,10 @@ public class Sources extends PublishedEntries<Source, SourceView> {
 
     /** Sources by their slug; one that is not public is left out. */
     public Map<String, SourceView> byId(Collection<String> slugs, int publication) {
-        return slugs.isEmpty() ? Map.of() : all((row, query, is) -> row.get("slug").in(slugs), publication).stream()
-            .collect(Collectors.toMap(source -> source.head().id(), source -> source));
+        return slugs.isEmpty()
+                ? Map.of()
+                : all((row, query, is) -> row.get("slug").in(slugs), publication).stream()
+                        .collect(Collectors.toMap(source -> source.head().id(), source -> source));
     }
 
     @Override
@@ -66,9 +76,16 @@ public class Sources extends PublishedEntries<Source, SourceView> {
 
     @Override
     protected List<SourceView> views(List<Source> rows, int publication) {
-        Map<Long, List<EvidenceView>> evidence = evidences.of(rows.stream().map(Source::editionId).toList(), publication);
-        return rows.stream().map(source -> source.view(EntrySummary.of(source, "source",
-            addresses.of(path(), source.slug()), null, evidence.getOrDefault(source.editionId(), List.of())))).toList();
+        Map<Long, List<EvidenceView>> evidence =
+                evidences.of(rows.stream().map(Source::editionId).toList(), publication);
+        return rows.stream()
+                .map(source -> source.view(EntrySummary.of(
+                        source,
+                        "source",
+                        addresses.of(path(), source.slug()),
+                        null,
+                        evidence.getOrDefault(source.editionId(), List.of()))))
+                .toList();
     }
 
     @Override

@@ -33,8 +33,9 @@ final class CsvFile extends TableFile {
     /** Reads it once: that it is text, and that no row has more cells than fit. */
     CsvFile(byte[] bytes) {
         this.bytes = bytes;
-        this.charset = begins(bytes, (byte) 0xff, (byte) 0xfe) || begins(bytes, (byte) 0xfe, (byte) 0xff) ? StandardCharsets.UTF_16
-            : StandardCharsets.UTF_8;
+        this.charset = begins(bytes, (byte) 0xff, (byte) 0xfe) || begins(bytes, (byte) 0xfe, (byte) 0xff)
+                ? StandardCharsets.UTF_16
+                : StandardCharsets.UTF_8;
         char separator;
         try (Reader text = text()) {
             separator = new Look(text).separator();
@@ -42,10 +43,15 @@ final class CsvFile extends TableFile {
             // bytes of a program are no text either, but nobody can save them again in another encoding
             throw new UnreadableTableException(isBinary(bytes) ? Reason.NO_TABLE : Reason.ENCODING, e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);  // nothing is read but memory
+            throw new UncheckedIOException(e); // nothing is read but memory
         }
-        this.format = CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).setLenientEof(true)
-            .setTrailingData(true).get();
+        this.format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreEmptyLines(false)
+                .setLenientEof(true)
+                .setTrailingData(true)
+                .get();
     }
 
     private static boolean isBinary(byte[] bytes) {
@@ -58,8 +64,11 @@ final class CsvFile extends TableFile {
     }
 
     private Reader text() throws IOException {
-        Reader text = new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes),
-            charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)));
+        Reader text = new BufferedReader(new InputStreamReader(
+                new ByteArrayInputStream(bytes),
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * What stands in a cell.
  *
- * @param text of a number its plain digits, with a point before its decimals; of a date as much of it as the cell shows:
- *             {@code 2024}, {@code 2024-12} or {@code 2024-12-31}
+ * @param text of a number its plain digits, with a point before its decimals; of a date as much of it as the cell
+ *     shows: {@code 2024}, {@code 2024-12} or {@code 2024-12-31}
  */
 public record TableCell(String text, Type type) {
 
@@ -16,10 +16,18 @@ public record TableCell(String text, Type type) {
     /** What a spreadsheet would reckon with if it read the text as its own: «=1+1», «+cmd|…», «@SUM(…)». */
     private static final Pattern FORMULA = Pattern.compile("(?s)=.*|[+\\-@].*(?:[|!]|[A-Za-z.]\\().*");
 
-    public enum Type { TEXT, NUMBER, DATE, FORMULA, ERROR }
+    public enum Type {
+        TEXT,
+        NUMBER,
+        DATE,
+        FORMULA,
+        ERROR
+    }
 
     static TableCell ofText(String text) {
-        return text.isBlank() ? EMPTY : new TableCell(text, FORMULA.matcher(text.strip()).matches() ? Type.FORMULA : Type.TEXT);
+        return text.isBlank()
+                ? EMPTY
+                : new TableCell(text, FORMULA.matcher(text.strip()).matches() ? Type.FORMULA : Type.TEXT);
     }
 
     public boolean isEmpty() {

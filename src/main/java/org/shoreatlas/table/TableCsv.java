@@ -9,8 +9,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV (RFC 4180) that people open in a spreadsheet: in UTF-8 with its mark, and with an apostrophe before each text that the
- * spreadsheet would take for a formula.
+ * CSV (RFC 4180) that people open in a spreadsheet: in UTF-8 with its mark, and with an apostrophe before each text
+ * that the spreadsheet would take for a formula.
  */
 public final class TableCsv implements AutoCloseable {
 
@@ -29,8 +29,13 @@ public final class TableCsv implements AutoCloseable {
     /** @param cells numbers and moments are not text, and null is nothing */
     public void row(List<? extends @Nullable Object> cells) throws IOException {
         for (Object cell : cells) {
-            printer.print(cell instanceof BigDecimal number ? number.toPlainString()
-                : cell instanceof String text && DANGEROUS.matcher(text).lookingAt() ? "'" + text : cell);
+            printer.print(
+                    cell instanceof BigDecimal number
+                            ? number.toPlainString()
+                            : cell instanceof String text
+                                            && DANGEROUS.matcher(text).lookingAt()
+                                    ? "'" + text
+                                    : cell);
         }
         printer.println();
     }

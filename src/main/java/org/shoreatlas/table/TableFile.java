@@ -5,13 +5,14 @@ import java.util.List;
 import org.shoreatlas.table.UnreadableTableException.Reason;
 
 /**
- * A table that somebody sent. What it is is told by its bytes, whatever its name says. Rows are read as they come, so that a
- * large file needs little memory, and a file may be read more than once.
+ * A table that somebody sent. What it is is told by its bytes, whatever its name says. Rows are read as they come, so
+ * that a large file needs little memory, and a file may be read more than once.
  */
 public abstract class TableFile implements AutoCloseable {
 
     /** Rows of one sheet that have anything in them. */
     public static final int MOST_ROWS = 100_100;
+
     public static final int MOST_COLUMNS = 200;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -30,7 +31,7 @@ public abstract class TableFile implements AutoCloseable {
 
     static boolean begins(byte[] bytes, byte... beginning) {
         return bytes.length >= beginning.length
-            && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
+                && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
     }
 
     /** The sheets in their order; of CSV one without a name. */
@@ -45,6 +46,5 @@ public abstract class TableFile implements AutoCloseable {
     public abstract void read(int sheet, TableRows rows);
 
     @Override
-    public void close() {
-    }
+    public void close() {}
 }

@@ -7,7 +7,7 @@ public interface TableRows {
 
     /**
      * @param number as the spreadsheet counts: the first is 1
-     * @param cells  up to the last that has anything in it
+     * @param cells up to the last that has anything in it
      * @return whether to go on
      */
     boolean row(int number, List<TableCell> cells);

@@ -24,8 +24,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook (XLSX) that somebody goes on with: its headings stay in sight, cells have types, and those that can be chosen from
- * a list offer it. Rows go to a file as they come.
+ * A workbook (XLSX) that somebody goes on with: its headings stay in sight, cells have types, and those that can be
+ * chosen from a list offer it. Rows go to a file as they come.
  */
 public final class TableWorkbook implements AutoCloseable {
 
@@ -61,12 +61,11 @@ public final class TableWorkbook implements AutoCloseable {
     /**
      * One column.
      *
-     * @param width     in digits
+     * @param width in digits
      * @param ofNumbers whether numbers are typed into it
-     * @param choices   that its cells offer; empty for none. Another text may still be typed.
+     * @param choices that its cells offer; empty for none. Another text may still be typed.
      */
-    public record Column(String heading, int width, boolean ofNumbers, List<String> choices) {
-    }
+    public record Column(String heading, int width, boolean ofNumbers, List<String> choices) {}
 
     /** Begins a sheet. */
     public Page sheet(String name, List<Column> columns) {
@@ -100,9 +99,10 @@ public final class TableWorkbook implements AutoCloseable {
         }
         String letter = CellReference.convertNumToColString(place);
         var helper = sheet.getDataValidationHelper();
-        DataValidation offered = helper.createValidation(helper.createFormulaListConstraint(
-                "'" + listsName.replace("'", "''") + "'!$" + letter + "$1:$" + letter + "$" + column.choices().size()),
-            new CellRangeAddressList(1, TableFile.MOST_ROWS, at, at));
+        DataValidation offered = helper.createValidation(
+                helper.createFormulaListConstraint("'" + listsName.replace("'", "''") + "'!$" + letter + "$1:$" + letter
+                        + "$" + column.choices().size()),
+                new CellRangeAddressList(1, TableFile.MOST_ROWS, at, at));
         offered.setErrorStyle(DataValidation.ErrorStyle.WARNING);
         offered.setSuppressDropDownArrow(true);
         sheet.addValidationData(offered);
@@ -142,7 +142,8 @@ public final class TableWorkbook implements AutoCloseable {
 
     private CellStyle style(int decimals) {
         CellStyle style = workbook.createCellStyle();
-        style.setDataFormat(workbook.createDataFormat().getFormat(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)));
+        style.setDataFormat(
+                workbook.createDataFormat().getFormat(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)));
         return style;
     }
 
@@ -150,12 +151,16 @@ public final class TableWorkbook implements AutoCloseable {
     public void write(OutputStream out) throws IOException {
         if (!listed.isEmpty()) {
             Sheet lists = workbook.createSheet(listsName);
-            int longest = listed.stream().mapToInt(column -> column.choices().size()).max().orElse(0);
+            int longest = listed.stream()
+                    .mapToInt(column -> column.choices().size())
+                    .max()
+                    .orElse(0);
             for (int at = 0; at < longest; at++) {
                 Row row = lists.createRow(at);
                 for (int column = 0; column < listed.size(); column++) {
                     if (at < listed.get(column).choices().size()) {
-                        row.createCell(column).setCellValue(listed.get(column).choices().get(at));
+                        row.createCell(column)
+                                .setCellValue(listed.get(column).choices().get(at));
                     }
                 }
             }

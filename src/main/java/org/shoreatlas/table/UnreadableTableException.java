@@ -9,11 +9,14 @@ public class UnreadableTableException extends RuntimeException {
         NO_TABLE,
         /** The format of Excel before 2007; a workbook with a password looks the same. */
         OLD_WORKBOOK,
-        OPEN_DOCUMENT, MACROS,
+        OPEN_DOCUMENT,
+        MACROS,
         /** Not well formed, or with a document type, whose entities could reach for other files. */
         DAMAGED,
         /** Unpacks to more than any table needs. */
-        TOO_LARGE, TOO_MANY_ROWS, TOO_MANY_COLUMNS,
+        TOO_LARGE,
+        TOO_MANY_ROWS,
+        TOO_MANY_COLUMNS,
         /** Text, but not in UTF-8, nor in UTF-16 with its mark. */
         ENCODING;
 

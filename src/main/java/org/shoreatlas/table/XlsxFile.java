@@ -24,8 +24,8 @@ import org.shoreatlas.table.UnreadableTableException.Reason;
 import org.xml.sax.SAXException;
 
 /**
- * A workbook. POI opens the package, its styles and its texts; the sheets are read event by event, since only so a cell's
- * number, its format and its formula are known apart, and a sheet of any length passes through little memory.
+ * A workbook. POI opens the package, its styles and its texts; the sheets are read event by event, since only so a
+ * cell's number, its format and its formula are known apart, and a sheet of any length passes through little memory.
  */
 final class XlsxFile extends TableFile {
 
@@ -73,11 +73,13 @@ final class XlsxFile extends TableFile {
         }
     }
 
-    private static boolean countsFrom1904(XSSFReader reader) throws IOException, OpenXML4JException, XMLStreamException {
+    private static boolean countsFrom1904(XSSFReader reader)
+            throws IOException, OpenXML4JException, XMLStreamException {
         try (InputStream in = reader.getWorkbookData()) {
             XMLStreamReader xml = XML.createXMLStreamReader(in);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("workbookPr")) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT
+                        && xml.getLocalName().equals("workbookPr")) {
                     return List.of("1", "true").contains(String.valueOf(xml.getAttributeValue(null, "date1904")));
                 }
             }

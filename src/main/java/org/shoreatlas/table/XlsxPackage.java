@@ -13,8 +13,9 @@ import java.util.zip.ZipFile;
 import org.shoreatlas.table.UnreadableTableException.Reason;
 
 /**
- * Looks at what is in a package before anything of it is believed: each part is unpacked once and counted, since the sizes that
- * a package states can be wrong. Sheets may be long, for they pass through little memory; what POI holds whole may not.
+ * Looks at what is in a package before anything of it is believed: each part is unpacked once and counted, since the
+ * sizes that a package states can be wrong. Sheets may be long, for they pass through little memory; what POI holds
+ * whole may not.
  */
 final class XlsxPackage {
 
@@ -24,22 +25,27 @@ final class XlsxPackage {
     private static final long MOST_OF_OTHERS = 8 * MEGABYTE;
     private static final int MOST_PARTS = 1000;
 
-    private XlsxPackage() {
-    }
+    private XlsxPackage() {}
 
     /** @throws UnreadableTableException if it is no workbook, or one that is not taken */
     static void check(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             Set<String> names = new HashSet<>();
             long all = 0;
-            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName().toLowerCase();
                 if (!names.add(name) || names.size() > MOST_PARTS) {
                     throw new UnreadableTableException(Reason.DAMAGED);
                 }
-                all += unpacked(zip, entry, name.startsWith("xl/worksheets/") ? MOST_IN_ALL
-                    : name.equals("xl/sharedstrings.xml") ? MOST_OF_TEXTS : name.startsWith("xl/media/") ? MOST_IN_ALL : MOST_OF_OTHERS);
+                all += unpacked(
+                        zip,
+                        entry,
+                        name.startsWith("xl/worksheets/")
+                                ? MOST_IN_ALL
+                                : name.equals("xl/sharedstrings.xml")
+                                        ? MOST_OF_TEXTS
+                                        : name.startsWith("xl/media/") ? MOST_IN_ALL : MOST_OF_OTHERS);
                 if (all > MOST_IN_ALL) {
                     throw new UnreadableTableException(Reason.TOO_LARGE);
                 }
@@ -48,7 +54,10 @@ final class XlsxPackage {
                 throw new UnreadableTableException(Reason.MACROS);
             }
             if (!names.contains("xl/workbook.xml")) {
-                throw new UnreadableTableException(names.contains("mimetype") && names.contains("content.xml") ? Reason.OPEN_DOCUMENT : Reason.NO_TABLE);
+                throw new UnreadableTableException(
+                        names.contains("mimetype") && names.contains("content.xml")
+                                ? Reason.OPEN_DOCUMENT
+                                : Reason.NO_TABLE);
             }
         } catch (ZipException e) {
             throw new UnreadableTableException(Reason.DAMAGED, e);

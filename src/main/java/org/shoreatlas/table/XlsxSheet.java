@@ -37,11 +37,11 @@ final class XlsxSheet {
     }
 
     /** A row that has anything in it. */
-    record Line(int number, List<TableCell> cells) {
-    }
+    record Line(int number, List<TableCell> cells) {}
 
     /** @return null behind the last */
-    @Nullable Line next() throws XMLStreamException {
+    @Nullable
+    Line next() throws XMLStreamException {
         List<TableCell> cells = new ArrayList<>();
         int column = 0;
         while (xml.hasNext()) {
@@ -54,7 +54,8 @@ final class XlsxSheet {
                 number = stated == null ? number + 1 : Integer.parseInt(stated);
                 cells = new ArrayList<>();
                 column = 0;
-            } else if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("c")) {
+            } else if (event == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals("c")) {
                 String stated = xml.getAttributeValue(null, "r");
                 column = stated == null ? column : column(stated);
                 TableCell cell = cell();
@@ -62,7 +63,9 @@ final class XlsxSheet {
                     put(cells, column, cell);
                 }
                 column++;
-            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("row") && !cells.isEmpty()) {
+            } else if (event == XMLStreamReader.END_ELEMENT
+                    && xml.getLocalName().equals("row")
+                    && !cells.isEmpty()) {
                 return new Line(number, cells);
             }
         }
@@ -82,7 +85,9 @@ final class XlsxSheet {
     /** Of «AB12» 27. */
     private static int column(String address) {
         int column = 0;
-        for (int at = 0; at < address.length() && address.charAt(at) >= 'A' && address.charAt(at) <= 'Z' && at < 4; at++) {
+        for (int at = 0;
+                at < address.length() && address.charAt(at) >= 'A' && address.charAt(at) <= 'Z' && at < 4;
+                at++) {
             column = column * 26 + address.charAt(at) - 'A' + 1;
         }
         return column - 1;
@@ -93,7 +98,7 @@ final class XlsxSheet {
         String style = xml.getAttributeValue(null, "s");
         StringBuilder value = new StringBuilder();
         boolean formula = false;
-        for (int depth = 1; depth > 0;) {
+        for (int depth = 1; depth > 0; ) {
             int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {
                 depth++;
@@ -114,14 +119,21 @@ final class XlsxSheet {
         if (formula) {
             return new TableCell(text, Type.FORMULA);
         }
-        return text.isBlank() ? TableCell.EMPTY : switch (type) {
-            case "s" -> TableCell.ofText(texts.getItemAt(Integer.parseInt(text.strip())).getString());
-            case "str", "inlineStr" -> TableCell.ofText(text);
-            case "e" -> new TableCell(text, Type.ERROR);
-            case "b" -> TableCell.ofText(text.equals("1") ? "true" : "false");
-            case "d" -> new TableCell(text.substring(0, Math.min(10, text.length())), Type.DATE);
-            default -> number(new BigDecimal(text.strip()), style == null ? null : styles.getStyleAt(Integer.parseInt(style)));
-        };
+        return text.isBlank()
+                ? TableCell.EMPTY
+                : switch (type) {
+                    case "s" ->
+                        TableCell.ofText(
+                                texts.getItemAt(Integer.parseInt(text.strip())).getString());
+                    case "str", "inlineStr" -> TableCell.ofText(text);
+                    case "e" -> new TableCell(text, Type.ERROR);
+                    case "b" -> TableCell.ofText(text.equals("1") ? "true" : "false");
+                    case "d" -> new TableCell(text.substring(0, Math.min(10, text.length())), Type.DATE);
+                    default ->
+                        number(
+                                new BigDecimal(text.strip()),
+                                style == null ? null : styles.getStyleAt(Integer.parseInt(style)));
+                };
     }
 
     private TableCell number(BigDecimal number, @Nullable XSSFCellStyle style) {
@@ -144,7 +156,8 @@ final class XlsxSheet {
     private static String shown(LocalDateTime moment, String format) {
         String letters = format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "");
         String day = moment.toLocalDate().toString();
-        return letters.contains("d") || moment.getDayOfMonth() != 1 ? day
-            : letters.contains("m") || moment.getMonthValue() != 1 ? day.substring(0, 7) : day.substring(0, 4);
+        return letters.contains("d") || moment.getDayOfMonth() != 1
+                ? day
+                : letters.contains("m") || moment.getMonthValue() != 1 ? day.substring(0, 7) : day.substring(0, 4);
     }
 }

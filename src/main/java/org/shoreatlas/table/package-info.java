@@ -1,6 +1,6 @@
 /**
- * Tables as files: XLSX (ECMA-376) and CSV (RFC 4180) read row by row, whatever they hold, and written. What the columns mean
- * is for others to say.
+ * Tables as files: XLSX (ECMA-376) and CSV (RFC 4180) read row by row, whatever they hold, and written. What the
+ * columns mean is for others to say.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

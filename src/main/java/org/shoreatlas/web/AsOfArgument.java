@@ -28,8 +28,11 @@ final class AsOfArgument implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public AsOf resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
-                                @Nullable WebDataBinderFactory binders) {
+    public AsOf resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
         parameters.keySet().retainAll(Set.of("asOf"));

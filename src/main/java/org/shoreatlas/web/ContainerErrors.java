@@ -22,7 +22,8 @@ class ContainerErrors implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request, Language language) {
         HttpStatus status = Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
-            .map(HttpStatus::resolve).orElse(HttpStatus.NOT_FOUND);
+                .map(HttpStatus::resolve)
+                .orElse(HttpStatus.NOT_FOUND);
         Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Problem problem = status.is5xxServerError() ? Problems.unexpected(failure) : Problem.of(status);

@@ -5,7 +5,7 @@ import org.shoreatlas.kernel.Language;
 /**
  * The address of a page for staff.
  *
- * @param path  as asked for, beginning with {@code /desk/{lang}}
+ * @param path as asked for, beginning with {@code /desk/{lang}}
  * @param query as asked for, empty or beginning with {@code ?}
  */
 public record DeskAddress(String path, String query) {

@@ -12,5 +12,4 @@ import org.springframework.stereotype.Controller;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Controller
-public @interface DeskController {
-}
+public @interface DeskController {}

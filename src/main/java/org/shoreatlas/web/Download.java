@@ -7,12 +7,13 @@ import org.springframework.http.HttpHeaders;
 /** An answer that is a file to be kept and not a page to be shown. */
 public final class Download {
 
-    private Download() {
-    }
+    private Download() {}
 
     /** Says so before the file is written. */
     public static void as(String name, String type, HttpServletResponse response) {
         response.setContentType(type);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
     }
 }

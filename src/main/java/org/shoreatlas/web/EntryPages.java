@@ -64,8 +64,11 @@ public abstract class EntryPages<V> {
     }
 
     @GetMapping
-    protected String list(@RequestParam MultiValueMap<String, String> parameters, Language language, Model model,
-                          HttpServletResponse response) {
+    protected String list(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
         List<Order> orders = orders(language);
         List<String> codes = orders.stream().map(Order::code).toList();
         int publication = editions.latest();
@@ -78,7 +81,8 @@ public abstract class EntryPages<V> {
             Found<V> found = find(query, order.sort());
             model.addAttribute("found", found).addAttribute("pager", Pager.of(found.page()));
             boolean nothingYet = publication == 0;
-            query.moment().ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
+            query.moment()
+                    .ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
             illustrate(found, publication, language, model);
         } catch (BadParameterException e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -88,8 +92,10 @@ public abstract class EntryPages<V> {
         List<Filter> filters = new ArrayList<>(filters(typed, publication));
         filters.addAll(conditions(typed, filters, publication));
         filters.add(Filter.ofCodes(SORT, typed.get(SORT), SORT, codes).required());
-        model.addAttribute("section", section()).addAttribute("kind", entries.kind().code())
-            .addAttribute("typed", typed).addAttribute("filters", filters);
+        model.addAttribute("section", section())
+                .addAttribute("kind", entries.kind().code())
+                .addAttribute("typed", typed)
+                .addAttribute("filters", filters);
         return listTemplate();
     }
 
@@ -103,22 +109,33 @@ public abstract class EntryPages<V> {
     protected String version(@PathVariable Slug slug, @PathVariable int number, Language language, Model model) {
         Edition edition = editions.edition(entries.kind(), slug, number);
         List<Edition> versions = editions.editions(entries.kind(), slug, editions.latest());
-        model.addAttribute("edition", edition).addAttribute("newest", versions.get(0))
-            .addAttribute("since", since(edition, versions));
+        model.addAttribute("edition", edition)
+                .addAttribute("newest", versions.get(0))
+                .addAttribute("since", since(edition, versions));
         return profile(entries.edition(edition), slug, versions, edition.since(), language, model);
     }
 
-    private String profile(V entry, Slug slug, List<Edition> versions, int publication, Language language, Model model) {
-        model.addAttribute("entry", entry).addAttribute("section", section()).addAttribute("kind", entries.kind().code())
-            .addAttribute("feed", feed(slug)).addAttribute("panels", panels.of(entries.kind(), slug.value(), publication, ownKinds()));
+    private String profile(
+            V entry, Slug slug, List<Edition> versions, int publication, Language language, Model model) {
+        model.addAttribute("entry", entry)
+                .addAttribute("section", section())
+                .addAttribute("kind", entries.kind().code())
+                .addAttribute("feed", feed(slug))
+                .addAttribute("panels", panels.of(entries.kind(), slug.value(), publication, ownKinds()));
         model.addAttribute("versions", versions).addAttribute("centres", centres(versions, publication));
         Verification verified = versions.get(0).verified();
         if (verified != null && verified.ground() != null && verified.ground().source() != null) {
-            names.lastName(verified.ground().source(), publication).ifPresent(source -> model.addAttribute("checkedIn", source));
+            names.lastName(verified.ground().source(), publication)
+                    .ifPresent(source -> model.addAttribute("checkedIn", source));
         }
         complete(entry, publication, language, model);
-        HeadContributor.Page page = new HeadContributor.Page(section(), entry, publication, (Edition) model.getAttribute("edition"),
-            (Temporal) model.getAttribute(AS_OF), language);
+        HeadContributor.Page page = new HeadContributor.Page(
+                section(),
+                entry,
+                publication,
+                (Edition) model.getAttribute("edition"),
+                (Temporal) model.getAttribute(AS_OF),
+                language);
         model.addAttribute("head", heads.stream().map(head -> head.of(page)).toList());
         return template();
     }
@@ -126,15 +143,20 @@ public abstract class EntryPages<V> {
     /** The centres that published versions, by the words in which the record names them. */
     private Map<String, EntryName> centres(List<Edition> versions, int publication) {
         Map<String, EntryName> centres = new HashMap<>();
-        versions.stream().map(Edition::by).distinct().forEach(by -> EntryRef.find(by).flatMap(centre -> names.lastName(centre, publication))
-            .ifPresent(name -> centres.put(by, name)));
+        versions.stream()
+                .map(Edition::by)
+                .distinct()
+                .forEach(by -> EntryRef.find(by)
+                        .flatMap(centre -> names.lastName(centre, publication))
+                        .ifPresent(name -> centres.put(by, name)));
         return centres;
     }
 
     /** The filter of the feed that follows this entry; null for a kind that has none of its own. */
     private @Nullable String feed(Slug slug) {
-        return entries.kind() == Kind.FIGURE || entries.kind() == Kind.INDICATOR ? entries.kind().code() + "=" + slug
-            : section().equals("regions") ? "region=" + slug : null;
+        return entries.kind() == Kind.FIGURE || entries.kind() == Kind.INDICATOR
+                ? entries.kind().code() + "=" + slug
+                : section().equals("regions") ? "region=" + slug : null;
     }
 
     /** The first part of the address below the language. */
@@ -161,8 +183,7 @@ public abstract class EntryPages<V> {
     protected abstract List<Order> orders(Language language);
 
     /** Adds to the model what a list of this kind alone shows. */
-    protected void illustrate(Found<V> found, int publication, Language language, Model model) {
-    }
+    protected void illustrate(Found<V> found, int publication, Language language, Model model) {}
 
     /** The kinds that a profile shows in its own way, and not as panels. */
     protected Set<Kind> ownKinds() {
@@ -170,10 +191,11 @@ public abstract class EntryPages<V> {
     }
 
     /** Adds to the model what a profile of this kind alone shows. */
-    protected void complete(V entry, int publication, Language language, Model model) {
-    }
+    protected void complete(V entry, int publication, Language language, Model model) {}
 
-    /** What has happened since an edition, the earliest first; {@code versions} are all of its entry, the newest first. */
+    /**
+     * What has happened since an edition, the earliest first; {@code versions} are all of its entry, the newest first.
+     */
     protected List<Aftermath> since(Edition edition, List<Edition> versions) {
         return Aftermath.of(edition, versions, "/" + section() + "/" + edition.slug());
     }
@@ -181,22 +203,27 @@ public abstract class EntryPages<V> {
     /** A field for every condition that came by a link and that the form does not offer by itself. */
     private List<Filter> conditions(Map<String, String> typed, List<Filter> offered, int publication) {
         return Stream.concat(entries.filters().stream(), Stream.of(AS_OF))
-            .filter(name -> !typed.getOrDefault(name, "").isBlank() && offered.stream().noneMatch(one -> one.name().equals(name)))
-            .map(name -> condition(name, typed.getOrDefault(name, "").strip(), publication)).toList();
+                .filter(name -> !typed.getOrDefault(name, "").isBlank()
+                        && offered.stream().noneMatch(one -> one.name().equals(name)))
+                .map(name -> condition(name, typed.getOrDefault(name, "").strip(), publication))
+                .toList();
     }
 
     private Filter condition(String name, String value, int publication) {
-        return name.equals(AS_OF) ? Filter.ofDate(name, value) : Filter.of(name, value, choice(name, value, publication));
+        return name.equals(AS_OF)
+                ? Filter.ofDate(name, value)
+                : Filter.of(name, value, choice(name, value, publication));
     }
 
     private List<Filter.Choice> choice(String name, String value, int publication) {
         return EntryRef.find(name.equals("subject") ? value : name + ":" + value)
-            .flatMap(entry -> names.name(entry, publication))
-            .map(entry -> new Filter.Choice(value, entry.name(), null)).stream().toList();
+                .flatMap(entry -> names.name(entry, publication))
+                .map(entry -> new Filter.Choice(value, entry.name(), null))
+                .stream()
+                .toList();
     }
 
     /** What the pages of every kind read from. */
     @Component
-    public record Parts(Editions editions, EntryNames names, Panels panels, List<HeadContributor> heads) {
-    }
+    public record Parts(Editions editions, EntryNames names, Panels panels, List<HeadContributor> heads) {}
 }

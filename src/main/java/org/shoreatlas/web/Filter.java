@@ -9,9 +9,9 @@ import org.shoreatlas.kernel.LocalText;
 /**
  * A field of the form that narrows a list. Its label is the message {@code filter.{name}}.
  *
- * @param name     the parameter's
- * @param typed    the value as it was given, empty for none; it is never lost, not even where it names nothing
- * @param choices  what can be chosen; null where a date is typed
+ * @param name the parameter's
+ * @param typed the value as it was given, empty for none; it is never lost, not even where it names nothing
+ * @param choices what can be chosen; null where a date is typed
  * @param optional whether there is a choice of none
  */
 public record Filter(String name, String typed, @Nullable List<Choice> choices, boolean optional) {
@@ -22,7 +22,12 @@ public record Filter(String name, String typed, @Nullable List<Choice> choices, 
 
     /** Codes, each shown by the message {@code {prefix}.{code}}. */
     public static Filter ofCodes(String name, @Nullable String typed, String prefix, Collection<String> codes) {
-        return of(name, typed, codes.stream().map(code -> new Choice(code, null, prefix + "." + code)).toList());
+        return of(
+                name,
+                typed,
+                codes.stream()
+                        .map(code -> new Choice(code, null, prefix + "." + code))
+                        .toList());
     }
 
     public static Filter ofDate(String name, @Nullable String typed) {
@@ -40,7 +45,8 @@ public record Filter(String name, String typed, @Nullable List<Choice> choices, 
 
     private static List<Choice> withTyped(String typed, List<Choice> choices) {
         List<Choice> all = new ArrayList<>(choices);
-        if (!typed.isEmpty() && choices.stream().noneMatch(choice -> choice.value().equals(typed))) {
+        if (!typed.isEmpty()
+                && choices.stream().noneMatch(choice -> choice.value().equals(typed))) {
             all.add(new Choice(typed, null, null));
         }
         return all;
@@ -51,6 +57,8 @@ public record Filter(String name, String typed, @Nullable List<Choice> choices, 
      *
      * @param message key of a message
      */
-    public record Choice(String value, @Nullable LocalText name, @Nullable String message) {
-    }
+    public record Choice(
+            String value,
+            @Nullable LocalText name,
+            @Nullable String message) {}
 }

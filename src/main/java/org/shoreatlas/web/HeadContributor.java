@@ -7,8 +7,8 @@ import org.shoreatlas.edition.Edition;
 import org.shoreatlas.kernel.Language;
 
 /**
- * What the page of an entry says of itself to machines, in its head. A module adds to the pages of kinds whose controllers
- * do not know it.
+ * What the page of an entry says of itself to machines, in its head. A module adds to the pages of kinds whose
+ * controllers do not know it.
  */
 public interface HeadContributor {
 
@@ -16,14 +16,19 @@ public interface HeadContributor {
     Tags of(Page page);
 
     /**
-     * @param section     first part of the address below the language
-     * @param entry       the record that the page shows
+     * @param section first part of the address below the language
+     * @param entry the record that the page shows
      * @param publication as of which
-     * @param edition     if the page is that of an edition
-     * @param asOf        the moment asked for, if there is one
+     * @param edition if the page is that of an edition
+     * @param asOf the moment asked for, if there is one
      */
-    record Page(String section, Object entry, int publication, @Nullable Edition edition, @Nullable Temporal asOf, Language language) {
-    }
+    record Page(
+            String section,
+            Object entry,
+            int publication,
+            @Nullable Edition edition,
+            @Nullable Temporal asOf,
+            Language language) {}
 
     /** @param data JSON-LD, as {@link #json} makes it safe */
     record Tags(List<Meta> metas, List<Alternate> alternates, List<String> data) {
@@ -49,6 +54,5 @@ public interface HeadContributor {
     }
 
     /** The same thing in another form. */
-    record Alternate(String type, String address, String title) {
-    }
+    record Alternate(String type, String address, String title) {}
 }

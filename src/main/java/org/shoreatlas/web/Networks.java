@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tells networks apart without keeping an address: by HMAC-SHA256. While the key is secret nobody can find the address again,
- * not even by trying all of them; once it is gone nobody ever can.
+ * Tells networks apart without keeping an address: by HMAC-SHA256. While the key is secret nobody can find the address
+ * again, not even by trying all of them; once it is gone nobody ever can.
  */
 public final class Networks {
 
@@ -58,7 +58,9 @@ public final class Networks {
         if (plain.matches("[0-9.]+|[0-9a-fA-F.]*:[0-9a-fA-F.:]*")) {
             try {
                 InetAddress parsed = InetAddress.getByName(plain);
-                return parsed instanceof Inet6Address ? Arrays.copyOf(parsed.getAddress(), PREFIX) : parsed.getAddress();
+                return parsed instanceof Inet6Address
+                        ? Arrays.copyOf(parsed.getAddress(), PREFIX)
+                        : parsed.getAddress();
             } catch (UnknownHostException e) {
                 // as it is written
             }

@@ -8,10 +8,10 @@ import org.springframework.web.util.UriUtils;
 /**
  * The address of a page, and of its siblings in the other languages.
  *
- * @param path      as asked for, encoded, beginning with {@code /{lang}}
- * @param query     as asked for, encoded, empty or beginning with {@code ?}
+ * @param path as asked for, encoded, beginning with {@code /{lang}}
+ * @param query as asked for, encoded, empty or beginning with {@code ?}
  * @param canonical the part of the query that says what the page shows, encoded, empty or beginning with {@code ?}
- * @param then      what a link appends so that it leads to the same moment: empty, or {@code ?asOf=…}
+ * @param then what a link appends so that it leads to the same moment: empty, or {@code ?asOf=…}
  */
 public record PageAddress(Addresses addresses, String path, String query, String canonical, String then) {
 
@@ -37,8 +37,14 @@ public record PageAddress(Addresses addresses, String path, String query, String
 
     /** The form by which an error on this page is reported. */
     public String report() {
-        return language() + "/report" + (isBelow("/report") ? "" : "?page="
-            + UriUtils.encode(path + query, StandardCharsets.UTF_8).replace("%2F", "/").replace("%3F", "?").replace("%3D", "="));
+        return language() + "/report"
+                + (isBelow("/report")
+                        ? ""
+                        : "?page="
+                                + UriUtils.encode(path + query, StandardCharsets.UTF_8)
+                                        .replace("%2F", "/")
+                                        .replace("%3F", "?")
+                                        .replace("%3D", "="));
     }
 
     public boolean isHome() {

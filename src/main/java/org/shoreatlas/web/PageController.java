@@ -18,5 +18,4 @@ import org.springframework.transaction.annotation.Transactional;
 @Documented
 @Controller
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-public @interface PageController {
-}
+public @interface PageController {}

@@ -20,9 +20,27 @@ import org.springframework.web.util.UriUtils;
 @ControllerAdvice(annotations = PageController.class)
 class PageModel {
 
-    /** What decides beside the filters of lists what a page shows; any other is noise that a canonical address leaves out. */
-    private static final Set<String> OF_PAGES = Set.of("from", "to", "regions", "rows", "must", "q", "kind", "region", "change", "indicator", "figure", "entry",
-        "sort", "asOf", "page", "size");
+    /**
+     * What decides beside the filters of lists what a page shows; any other is noise that a canonical address leaves
+     * out.
+     */
+    private static final Set<String> OF_PAGES = Set.of(
+            "from",
+            "to",
+            "regions",
+            "rows",
+            "must",
+            "q",
+            "kind",
+            "region",
+            "change",
+            "indicator",
+            "figure",
+            "entry",
+            "sort",
+            "asOf",
+            "page",
+            "size");
 
     private final Addresses addresses;
     private final PortalProperties portal;
@@ -52,18 +70,26 @@ class PageModel {
     @ModelAttribute("address")
     PageAddress address(HttpServletRequest request) {
         String query = request.getQueryString();
-        return new PageAddress(addresses, request.getRequestURI(), query == null ? "" : "?" + query,
-            query(request, name -> meaningful.contains(name) || name.startsWith("w.") || name.startsWith("less.")),
-            query(request, "asOf"::equals));
+        return new PageAddress(
+                addresses,
+                request.getRequestURI(),
+                query == null ? "" : "?" + query,
+                query(request, name -> meaningful.contains(name) || name.startsWith("w.") || name.startsWith("less.")),
+                query(request, "asOf"::equals));
     }
 
     private static String query(HttpServletRequest request, Predicate<String> names) {
         UriComponentsBuilder query = UriComponentsBuilder.newInstance();
         request.getParameterMap().forEach((name, values) -> {
             if (names.test(name)) {
-                Stream.of(values).filter(value -> !value.isBlank()).forEach(value ->
-                    query.queryParam(UriUtils.encode(name, StandardCharsets.UTF_8),
-                        UriUtils.encode(value.strip(), StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":").replace("%2F", "/")));
+                Stream.of(values)
+                        .filter(value -> !value.isBlank())
+                        .forEach(value -> query.queryParam(
+                                UriUtils.encode(name, StandardCharsets.UTF_8),
+                                UriUtils.encode(value.strip(), StandardCharsets.UTF_8)
+                                        .replace("%2C", ",")
+                                        .replace("%3A", ":")
+                                        .replace("%2F", "/")));
             }
         });
         return query.build(true).toUriString();

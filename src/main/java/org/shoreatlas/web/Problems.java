@@ -40,9 +40,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Every failure as a calm page in the reader's language, or for machines ({@code /api}, {@code /oembed}) as problem details
- * (RFC 9457). What
- * nobody foresaw gets a reference number, under which the log has its stack trace.
+ * Every failure as a calm page in the reader's language, or for machines ({@code /api}, {@code /oembed}) as problem
+ * details (RFC 9457). What nobody foresaw gets a reference number, under which the log has its stack trace.
  */
 @ControllerAdvice
 class Problems {
@@ -57,8 +56,13 @@ class Problems {
     private final Editions editions;
     private final PortalProperties portal;
 
-    Problems(MessageSource messages, LocaleResolver locales, Addresses addresses, EntryNames names, Editions editions,
-             PortalProperties portal) {
+    Problems(
+            MessageSource messages,
+            LocaleResolver locales,
+            Addresses addresses,
+            EntryNames names,
+            Editions editions,
+            PortalProperties portal) {
         this.messages = messages;
         this.locales = locales;
         this.addresses = addresses;
@@ -91,24 +95,49 @@ class Problems {
     }
 
     Object answer(Problem problem, String path, Language language) {
-        return path.startsWith("/api/") || path.equals("/oembed") ? details(problem, path, language) : page(problem, path, language);
+        return path.startsWith("/api/") || path.equals("/oembed")
+                ? details(problem, path, language)
+                : page(problem, path, language);
     }
 
     private Problem problem(Exception failure, Language language) {
         if (failure instanceof BadParameterException bad) {
-            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), bad.parameter(), null, List.of(), List.of(), List.of(), null);
+            return new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    text(bad, bad.parameter(), language),
+                    bad.parameter(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null);
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             String value = String.valueOf(mismatch.getValue());
             BadParameterException bad = new BadParameterException(mismatch.getName(), "param.slug", value);
-            return new Problem(HttpStatus.BAD_REQUEST, text(bad, bad.parameter(), language), mismatch.getName(), null, List.of(), List.of(), List.of(), null);
+            return new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    text(bad, bad.parameter(), language),
+                    mismatch.getName(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null);
         }
         if (failure instanceof InvalidParameterException) {
             return Problem.of(HttpStatus.BAD_REQUEST);
         }
         if (failure instanceof UnknownEntryException unknown) {
-            return new Problem(HttpStatus.NOT_FOUND, null, null, null, List.of(),
-                names.nearest(new EntryRef(unknown.kind(), unknown.slug()), editions.latest()), List.of(), null);
+            return new Problem(
+                    HttpStatus.NOT_FOUND,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    names.nearest(new EntryRef(unknown.kind(), unknown.slug()), editions.latest()),
+                    List.of(),
+                    null);
         }
         if (failure instanceof WithdrawnEntryException gone) {
             return new Problem(HttpStatus.GONE, null, null, gone.last(), gone.editions(), List.of(), List.of(), null);
@@ -116,30 +145,44 @@ class Problems {
         if (failure instanceof UnknownEditionException unknown) {
             Edition first = unknown.editions().get(unknown.editions().size() - 1);
             String detail = unknown instanceof NotYetPublicException
-                ? messages.getMessage("version.not-yet", new Object[] {first.publishedAt()}, language.locale())
-                : messages.getMessage("version.unknown", null, language.locale());
-            return new Problem(HttpStatus.NOT_FOUND, detail, null, null, unknown.editions(), List.of(), List.of(), null);
+                    ? messages.getMessage("version.not-yet", new Object[] {first.publishedAt()}, language.locale())
+                    : messages.getMessage("version.unknown", null, language.locale());
+            return new Problem(
+                    HttpStatus.NOT_FOUND, detail, null, null, unknown.editions(), List.of(), List.of(), null);
         }
         if (failure instanceof NotOfferedException not) {
-            return new Problem(HttpStatus.NOT_FOUND, messages.getMessage(not.message(), null, language.locale()), null, null, List.of(), List.of(),
-                not.offered(), null);
+            return new Problem(
+                    HttpStatus.NOT_FOUND,
+                    messages.getMessage(not.message(), null, language.locale()),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    not.offered(),
+                    null);
         }
         if (failure instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
-            return Problem.of(Optional.ofNullable(HttpStatus.resolve(known.getStatusCode().value())).orElse(HttpStatus.BAD_REQUEST));
+            return Problem.of(
+                    Optional.ofNullable(HttpStatus.resolve(known.getStatusCode().value()))
+                            .orElse(HttpStatus.BAD_REQUEST));
         }
         return unexpected(failure);
     }
 
     static Problem unexpected(@Nullable Throwable failure) {
-        String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        String reference =
+                HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("Reference {}", reference, failure);
-        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, null, null, null, List.of(), List.of(), List.of(), reference);
+        return new Problem(
+                HttpStatus.INTERNAL_SERVER_ERROR, null, null, null, List.of(), List.of(), List.of(), reference);
     }
 
     /** What is wrong with a parameter, for the form that it came from: a field goes by the name that readers see. */
     public String inForm(BadParameterException bad, Language language) {
-        String label = bad.message().equals("param.unknown") ? null
-            : messages.getMessage("filter." + bad.parameter().replace("asOf", "as-of"), null, null, language.locale());
+        String label = bad.message().equals("param.unknown")
+                ? null
+                : messages.getMessage(
+                        "filter." + bad.parameter().replace("asOf", "as-of"), null, null, language.locale());
         return text(bad, label == null ? bad.parameter() : label, language);
     }
 
@@ -158,7 +201,8 @@ class Problems {
         page.addObject("languages", Language.values());
         page.addObject("publisher", portal.publisher());
         page.addObject("desk", path.startsWith("/desk/") ? "/desk/" + language.code() : null);
-        page.addObject("address", new PageAddress(addresses, isIn(language, path) ? path : "/" + language.code(), "", "", ""));
+        page.addObject(
+                "address", new PageAddress(addresses, isIn(language, path) ? path : "/" + language.code(), "", "", ""));
         return page;
     }
 
@@ -171,8 +215,10 @@ class Problems {
         details.setType(NO_TYPE_OF_ITS_OWN);
         details.setInstance(URI.create(path));
         details.setTitle(messages.getMessage("error." + problem.page() + ".title", null, language.locale()));
-        details.setDetail(problem.detail() != null ? problem.detail()
-            : messages.getMessage("error." + problem.page() + ".text", null, language.locale()));
+        details.setDetail(
+                problem.detail() != null
+                        ? problem.detail()
+                        : messages.getMessage("error." + problem.page() + ".text", null, language.locale()));
         if (problem.parameter() != null) {
             details.setProperty("parameter", problem.parameter());
         }
@@ -180,7 +226,11 @@ class Problems {
             details.setProperty("reference", problem.reference());
         }
         if (!problem.versions().isEmpty()) {
-            details.setProperty("versions", problem.versions().stream().map(edition -> addresses.of(problem.addressOf(edition))).toList());
+            details.setProperty(
+                    "versions",
+                    problem.versions().stream()
+                            .map(edition -> addresses.of(problem.addressOf(edition)))
+                            .toList());
         }
         if (problem.withdrawn() != null) {
             LocalText reason = problem.withdrawn().publicReason();
@@ -190,7 +240,9 @@ class Problems {
             details.setProperty("reason", reason);
             details.setProperty("withdrawnAt", problem.withdrawn().endedAt());
         }
-        return ResponseEntity.status(problem.status()).header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-            .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(details);
+        return ResponseEntity.status(problem.status())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(details);
     }
 }

@@ -26,6 +26,8 @@ public record ReadingDay(Clock clock) {
 
     /** @param asked a day or an instant; null for today */
     public LocalDate of(@Nullable Temporal asked) {
-        return asked instanceof LocalDate day ? day : MoroccanTime.dayOf(asked instanceof Instant instant ? instant : clock.instant());
+        return asked instanceof LocalDate day
+                ? day
+                : MoroccanTime.dayOf(asked instanceof Instant instant ? instant : clock.instant());
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ResponseHeaders extends OncePerRequestFilter {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
-        + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -26,7 +26,7 @@ class ResponseHeaders extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         if (request.getQueryString() != null && request.getQueryString().contains("asOf=")) {
-            response.setHeader("X-Robots-Tag", "noindex");  // what is no longer so is not for search engines
+            response.setHeader("X-Robots-Tag", "noindex"); // what is no longer so is not for search engines
         }
         chain.doFilter(request, response);
     }

@@ -8,8 +8,7 @@ import org.springframework.web.servlet.View;
 /** The answer to a form that was accepted: what came of it is read elsewhere, by GET (RFC 9110, 303 See Other). */
 public final class SeeOther {
 
-    private SeeOther() {
-    }
+    private SeeOther() {}
 
     /** The name of a view that leads to a path. */
     public static String at(String path, HttpServletRequest request) {

@@ -23,7 +23,9 @@ class WebConfiguration implements WebMvcConfigurer {
     /** An address that ends in a slash leads to the one without. */
     @Bean
     static UrlHandlerFilter withoutTrailingSlash() {
-        return UrlHandlerFilter.trailingSlashHandler("/**").redirect(HttpStatus.PERMANENT_REDIRECT).build();
+        return UrlHandlerFilter.trailingSlashHandler("/**")
+                .redirect(HttpStatus.PERMANENT_REDIRECT)
+                .build();
     }
 
     @Override

@@ -20,8 +20,10 @@ public abstract class AccountsTest {
 
     @Autowired
     public MockMvcTester mvc;
+
     @Autowired
     public JdbcClient db;
+
     @Autowired
     TestClock clock;
 
@@ -50,6 +52,9 @@ public abstract class AccountsTest {
     }
 
     protected final long region(String slug) {
-        return db.sql("select id from entry where kind = 'place' and slug = ?").param(slug).query(Long.class).single();
+        return db.sql("select id from entry where kind = 'place' and slug = ?")
+                .param(slug)
+                .query(Long.class)
+                .single();
     }
 }

@@ -28,7 +28,10 @@ class StaffTests {
     @ParameterizedTest
     @CsvSource({"'', false", "3, true", "3 4, true", "3 7, false", "7, false"})
     void writesOnlyInItsRegions(String regions, boolean may) {
-        List<Long> ids = Arrays.stream(regions.split(" ")).filter(one -> !one.isEmpty()).map(Long::valueOf).toList();
+        List<Long> ids = Arrays.stream(regions.split(" "))
+                .filter(one -> !one.isEmpty())
+                .map(Long::valueOf)
+                .toList();
         assertThat(staff(Role.REVIEWER, 3L, 4L).mayWriteIn(ids)).isEqualTo(may);
         assertThat(staff(Role.ADMINISTRATOR).mayWriteIn(ids)).isTrue();
     }

@@ -11,7 +11,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** The mail of the portal of the tests: there is no server, as by default, until a test opens it, and again after its class. */
+/**
+ * The mail of the portal of the tests: there is no server, as by default, until a test opens it, and again after its
+ * class.
+ */
 @Fixture
 public final class TestMail implements BeanPostProcessor {
 
@@ -42,7 +45,11 @@ public final class TestMail implements BeanPostProcessor {
     private final class Opened extends Mail {
 
         Opened(PortalProperties portal) {
-            super(new StaticListableBeanFactory(Map.of("sender", sender)).getBeanProvider(JavaMailSender.class), "mail.example", "", portal);
+            super(
+                    new StaticListableBeanFactory(Map.of("sender", sender)).getBeanProvider(JavaMailSender.class),
+                    "mail.example",
+                    "",
+                    portal);
         }
 
         @Override

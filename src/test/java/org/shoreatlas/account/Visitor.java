@@ -54,16 +54,23 @@ public final class Visitor {
     }
 
     public static String[] filled(Document page, String action, String... fields) {
-        Element form = page.select("main form[method=post], footer form").stream().filter(one -> one.attr("action").equals(action)).findFirst().orElseThrow();
+        Element form = page.select("main form[method=post], footer form").stream()
+                .filter(one -> one.attr("action").equals(action))
+                .findFirst()
+                .orElseThrow();
         Map<String, String> given = new LinkedHashMap<>();
         for (int at = 0; at < fields.length; at += 2) {
             given.put(fields[at], fields[at + 1]);
         }
         List<String> sent = new ArrayList<>();
         form.select("[name]").forEach(field -> {
-            if (!given.containsKey(field.attr("name")) && (!field.attr("type").equals("checkbox") || field.hasAttr("checked"))) {
+            if (!given.containsKey(field.attr("name"))
+                    && (!field.attr("type").equals("checkbox") || field.hasAttr("checked"))) {
                 sent.add(field.attr("name"));
-                sent.add(field.tagName().equals("select") ? field.select("option[selected]").attr("value") : field.val());
+                sent.add(
+                        field.tagName().equals("select")
+                                ? field.select("option[selected]").attr("value")
+                                : field.val());
             }
         });
         given.forEach((name, value) -> {
@@ -97,9 +104,12 @@ public final class Visitor {
 
     public MvcTestResult exchange(MockMvcRequestBuilder request) {
         MockMvcRequestBuilder from = request.with(sent -> {
-            sent.setRemoteAddr(network);
-            return sent;
-        }).header(HttpHeaders.USER_AGENT, "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0");
+                    sent.setRemoteAddr(network);
+                    return sent;
+                })
+                .header(
+                        HttpHeaders.USER_AGENT,
+                        "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0");
         if (!cookies.isEmpty()) {
             from = from.cookie(cookies.values().toArray(Cookie[]::new));
         }

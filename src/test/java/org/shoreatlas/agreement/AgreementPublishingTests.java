@@ -12,16 +12,8 @@ import org.shoreatlas.edition.ContentException;
 import org.shoreatlas.edition.Desk;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Facts;
-import org.shoreatlas.kernel.Addresses;
-import org.shoreatlas.kernel.PortalProperties;
 import org.shoreatlas.kernel.Slug;
-import org.shoreatlas.organisation.Participations;
-import org.shoreatlas.place.Places;
-import org.shoreatlas.source.Evidences;
-import org.shoreatlas.source.Sources;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 
 @DatabaseTest
@@ -34,8 +26,10 @@ class AgreementPublishingTests {
 
     @Autowired
     Desk desk;
+
     @Autowired
     Editions editions;
+
     @Autowired
     Agreements agreements;
 
@@ -51,8 +45,9 @@ class AgreementPublishingTests {
         AgreementView pact = agreements.get(new Slug("pact"), editions.latest());
         assertThat(pact.commitments()).hasSize(2);
         CommitmentView jobs = pact.commitments().get(0);
-        assertThat(jobs.outcomes()).extracting(OutcomeView::what, OutcomeView::by).containsExactly(
-            tuple("partly", "party"), tuple("changed", "other"));
+        assertThat(jobs.outcomes())
+                .extracting(OutcomeView::what, OutcomeView::by)
+                .containsExactly(tuple("partly", "party"), tuple("changed", "other"));
         assertThat(jobs.outcomes().get(0).milestone().id()).isEqualTo("opening");
         assertThat(jobs.statement().fr()).isEqualTo("Fait en partie");
         assertThat(pact.commitments().get(1).outcomes()).isEmpty();
@@ -62,14 +57,18 @@ class AgreementPublishingTests {
     @Test
     void knowsWhetherAmountsOverlap() {
         desk.publish("agreement:pact", Facts.with(Facts.agreement("[]"), "disjoint", "true"));
-        assertThat(agreements.get(new Slug("pact"), editions.latest()).disjoint()).isTrue();
+        assertThat(agreements.get(new Slug("pact"), editions.latest()).disjoint())
+                .isTrue();
     }
 
     @Test
     void refusesAnOutcomeThatNothingShowsOrThatIsNone() {
         Content unknown = Facts.agreement(COMMITMENTS.replace("\"opening\"", "\"nowhere\""));
-        assertThatExceptionOfType(ContentException.class).isThrownBy(() -> desk.publish("agreement:pact", unknown)).withMessageContaining("milestone:nowhere");
+        assertThatExceptionOfType(ContentException.class)
+                .isThrownBy(() -> desk.publish("agreement:pact", unknown))
+                .withMessageContaining("milestone:nowhere");
         Content other = Facts.agreement(COMMITMENTS.replace("\"partly\"", "\"perhaps\""));
-        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> desk.publish("agreement:pact", other));
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> desk.publish("agreement:pact", other));
     }
 }

@@ -41,12 +41,14 @@ class QueryTests {
     }
 
     private static void refused(Runnable asked, String parameter, String message, Object... arguments) {
-        assertThatExceptionOfType(BadParameterException.class).isThrownBy(asked::run).satisfies(e -> {
-            assertThat(e.parameter()).isEqualTo(parameter);
-            assertThat(e.message()).isEqualTo(message);
-            assertThat(e.arguments()).containsExactly(arguments);
-            assertThat(e).hasMessage(parameter + ": " + message);
-        });
+        assertThatExceptionOfType(BadParameterException.class)
+                .isThrownBy(asked::run)
+                .satisfies(e -> {
+                    assertThat(e.parameter()).isEqualTo(parameter);
+                    assertThat(e.message()).isEqualTo(message);
+                    assertThat(e.arguments()).containsExactly(arguments);
+                    assertThat(e).hasMessage(parameter + ": " + message);
+                });
     }
 
     @Test
@@ -69,7 +71,8 @@ class QueryTests {
             assertThat(page.getPageNumber()).isZero();
             assertThat(page.getPageSize()).isEqualTo(50);
         });
-        assertThat(query("page", "20", "size", "500").pageable(Sort.unsorted()).getOffset()).isEqualTo(10_000);
+        assertThat(query("page", "20", "size", "500").pageable(Sort.unsorted()).getOffset())
+                .isEqualTo(10_000);
         refused(() -> query("page", "21", "size", "500"), "page", "param.page-bound", 10_000);
         refused(() -> query("page", "2147483647", "size", "500"), "page", "param.page-bound", 10_000);
         refused(() -> query("size", "501"), "size", "param.invalid", "501", "1–500");
@@ -92,18 +95,22 @@ class QueryTests {
 
     @Test
     void takesCodesAndSlugs() {
-        assertThat(query("nature", "target").code("nature", List.of("actual", "target"))).contains("target");
-        refused(() -> query("nature", "Target").code("nature", List.of("actual", "target")), "nature", "param.invalid",
-            "Target",
-            "actual, target");
-        assertThat(query("place", "fes").slug("place")).hasValueSatisfying(slug -> assertThat(slug.value())
-            .isEqualTo("fes"));
+        assertThat(query("nature", "target").code("nature", List.of("actual", "target")))
+                .contains("target");
+        refused(
+                () -> query("nature", "Target").code("nature", List.of("actual", "target")),
+                "nature",
+                "param.invalid",
+                "Target",
+                "actual, target");
+        assertThat(query("place", "fes").slug("place"))
+                .hasValueSatisfying(slug -> assertThat(slug.value()).isEqualTo("fes"));
         refused(() -> query("place", "Fès").slug("place"), "place", "param.invalid", "Fès", "slug");
     }
 
     @ParameterizedTest
-    @CsvSource({"2024, 2024-01-01, 2024-12-31", "2024-02, 2024-02-01, 2024-02-29",
-        "2024-02-03, 2024-02-03, 2024-02-03"})
+    @CsvSource({"2024, 2024-01-01, 2024-12-31", "2024-02, 2024-02-01, 2024-02-29", "2024-02-03, 2024-02-03, 2024-02-03"
+    })
     void readsTheFirstAndTheLastDay(String text, LocalDate first, LocalDate last) {
         assertThat(query("from", text).firstDay("from")).contains(first);
         assertThat(query("from", text).lastDay("from")).contains(last);
@@ -122,10 +129,18 @@ class QueryTests {
         assertThat(query("asOf", "2026-11-23").publication()).isEqualTo(4);
         assertThat(query("asOf", "2026-11-23T10:00:00 01:00").publication()).isEqualTo(5);
         assertThat(query("asOf", "2026-11-23T10:00:00 01:00").moment()).contains(Instant.parse("2026-11-23T09:00:00Z"));
-        refused(() -> query("asOf", "yesterday"), "asOf", "param.invalid", "yesterday",
-            "2026-11-23, 2026-11-23T10:00:00Z");
-        refused(() -> query("asOf", "2026-02-30"), "asOf", "param.invalid", "2026-02-30",
-            "2026-11-23, 2026-11-23T10:00:00Z");
+        refused(
+                () -> query("asOf", "yesterday"),
+                "asOf",
+                "param.invalid",
+                "yesterday",
+                "2026-11-23, 2026-11-23T10:00:00Z");
+        refused(
+                () -> query("asOf", "2026-02-30"),
+                "asOf",
+                "param.invalid",
+                "2026-02-30",
+                "2026-11-23, 2026-11-23T10:00:00Z");
     }
 
     @Test
@@ -142,8 +157,12 @@ class QueryTests {
         Consumer<Runnable> unknown = asked -> refused(asked, "place", "param.invalid", "meknes", "/api/v1/places");
         unknown.accept(() -> query("place", "meknes").entry("place", Kind.PLACE, names));
         unknown.accept(() -> query("place", "meknes").everPublic("place", Kind.PLACE, names));
-        refused(() -> query("place", "place:meknes").entry("place", names), "place", "param.invalid", "place:meknes",
-            "place:fes, park:fes-shore");
+        refused(
+                () -> query("place", "place:meknes").entry("place", names),
+                "place",
+                "param.invalid",
+                "place:meknes",
+                "place:fes, park:fes-shore");
         refused(() -> query("place", "fes").entry("place", names), "place", "param.invalid", "fes", "kind:slug");
     }
 

@@ -21,8 +21,8 @@ import org.shoreatlas.browser.Site.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A page of each kind, every second in Arabic, which is drawn the other way round, in one of the four looks by turns; with
- * {@code -Pthorough} the longest of each kind in all languages and looks, and sixteen more.
+ * A page of each kind, every second in Arabic, which is drawn the other way round, in one of the four looks by turns;
+ * with {@code -Pthorough} the longest of each kind in all languages and looks, and sixteen more.
  */
 @SiteTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,6 +30,7 @@ class AccessibilityTests {
 
     /** What no link leads to: a failure, a form with a mistake in it, a moment of the past. */
     private static final List<String> UNLINKED = List.of("/nothing", "/figures?nature=bad&from=soon", "?asOf=%s");
+
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
     private static final int EACH = 16;
     private static final String WITHOUT_DIRECTION = """
@@ -37,7 +38,7 @@ class AccessibilityTests {
           .filter(one => one.matches('html:not([dir=rtl])') || getComputedStyle(one).direction !== 'rtl')
           .map(one => one.localName + '.' + one.className + ' ' + one.textContent.trim().slice(0, 40))""";
     private static final String WIDER_THAN_THE_WINDOW =
-        "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
+            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
     private final Seen seen = new Seen();
 
@@ -56,13 +57,15 @@ class AccessibilityTests {
             List<Answer> pages = site.oneOfEach(List.of("ar", "fr", "ar", "en"));
             for (int at = 0; at < pages.size(); at++) {
                 // not the same look for the same language: one further in each round
-                visits.add(new Visit(pages.get(at).address(), List.of(Look.ALL.get((at + at / Look.ALL.size()) % Look.ALL.size()))));
+                visits.add(new Visit(
+                        pages.get(at).address(), List.of(Look.ALL.get((at + at / Look.ALL.size()) % Look.ALL.size()))));
             }
         }
         for (String address : UNLINKED) {
             for (String language : Site.LANGUAGES) {
-                visits.add(new Visit("/" + language + address.formatted(site.today()),
-                    THOROUGH ? Look.ALL : List.of(Look.ALL.get(visits.size() % Look.ALL.size()))));
+                visits.add(new Visit(
+                        "/" + language + address.formatted(site.today()),
+                        THOROUGH ? Look.ALL : List.of(Look.ALL.get(visits.size() % Look.ALL.size()))));
             }
         }
         Chromium.each(visits, Window::new);
@@ -114,7 +117,8 @@ class AccessibilityTests {
               document.getElementById('wide').style.width = '5000px';
               document.cookie = 'guest=1';
               console.error('planted');
-            }""")).accept(new Visit("/ar/about", List.of(Look.ALL.get(0)))));
+            }"""))
+                .accept(new Visit("/ar/about", List.of(Look.ALL.get(0)))));
         assertThat(planted.violations.lines()).anyMatch(line -> line.startsWith("image-alt"));
         assertThat(planted.leftToRight.lines()).hasSize(1);
         assertThat(planted.wide.lines()).hasSize(1);
@@ -135,8 +139,7 @@ class AccessibilityTests {
         private final Findings cookies = new Findings();
     }
 
-    private record Visit(String address, List<Look> looks) {
-    }
+    private record Visit(String address, List<Look> looks) {}
 
     private class Window implements Consumer<Visit> {
 
@@ -146,15 +149,15 @@ class AccessibilityTests {
         private String address = "";
 
         Window(Browser browser) {
-            this(browser, AccessibilityTests.this.seen, page -> {
-            });
+            this(browser, AccessibilityTests.this.seen, page -> {});
         }
 
         Window(Browser browser, Seen seen, Consumer<Page> spoil) {
             this.seen = seen;
             this.spoil = spoil;
             // our policy would keep what is planted from being asked for
-            BrowserContext context = browser.newContext(new NewContextOptions().setBypassCSP(seen != AccessibilityTests.this.seen));
+            BrowserContext context =
+                    browser.newContext(new NewContextOptions().setBypassCSP(seen != AccessibilityTests.this.seen));
             context.addInitScript(Axe.SCRIPT);
             page = context.newPage();
             page.onConsoleMessage(message -> {
@@ -164,7 +167,9 @@ class AccessibilityTests {
             });
             page.onPageError(error -> seen.noise.add(error, address));
             page.onRequest(request -> {
-                if (!URI.create(request.url()).getAuthority().equals(site.at("/").getAuthority())) {
+                if (!URI.create(request.url())
+                        .getAuthority()
+                        .equals(site.at("/").getAuthority())) {
                     seen.elsewhere.add(request.url(), address);
                 }
             });
@@ -172,7 +177,8 @@ class AccessibilityTests {
 
         /** Chromium logs it where a page answers with a failure, which some are there for. */
         private boolean tellsTheStatus(ConsoleMessage message) {
-            return message.text().startsWith("Failed to load resource") && message.location().startsWith(site.at(address).toString());
+            return message.text().startsWith("Failed to load resource")
+                    && message.location().startsWith(site.at(address).toString());
         }
 
         @Override

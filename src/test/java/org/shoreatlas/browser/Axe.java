@@ -12,16 +12,19 @@ final class Axe {
 
     /** To be added to each page before it loads: the engine keeps what it compiled. */
     static final String SCRIPT = script();
-    /** Preloading would fetch every style sheet once more, for rules about sound and orientation: there is no sound, and the other is experimental. */
+    /**
+     * Preloading would fetch every style sheet once more, for rules about sound and orientation: there is no sound, and
+     * the other is experimental.
+     */
     private static final String RUN = """
         async tags => (await axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false}))
           .violations.flatMap(rule => rule.nodes.map(node =>
             `${rule.id} at ${node.target.join(' ')}: ${node.failureSummary.replace(/\\s+/g, ' ')}`))""";
-    private static final List<String> TAGS =
-        List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private Axe() {
-    }
+    private static final List<String> TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Axe() {}
 
     @SuppressWarnings("unchecked")
     static List<String> violations(Page page) {

@@ -27,11 +27,13 @@ import org.shoreatlas.RunLog;
 final class Chromium {
 
     private static final boolean REQUIRED = "required".equals(System.getProperty("browser"));
-    private static final Optional<Path> PROGRAM = Programs.find("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+    private static final Optional<Path> PROGRAM =
+            Programs.find("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final Optional<Path> NODE = Programs.find("node").filter(Chromium::isRecent);
     // -Dbrowser brings the Node.js that Playwright was made with: see the profile of that name
-    private static final String MISSING = PROGRAM.isEmpty() ? "Chromium"
-        : NODE.isEmpty() && System.getProperty("browser") == null ? "Node.js 20 or later" : null;
+    private static final String MISSING = PROGRAM.isEmpty()
+            ? "Chromium"
+            : NODE.isEmpty() && System.getProperty("browser") == null ? "Node.js 20 or later" : null;
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(CORES, work -> {
@@ -48,8 +50,7 @@ final class Chromium {
         }
     }
 
-    private Chromium() {
-    }
+    private Chromium() {}
 
     /** Ends the test that calls it where there is no browser: as failed if one is required, else as not run. */
     static void need() {
@@ -67,12 +68,14 @@ final class Chromium {
             return;
         }
         ConcurrentLinkedQueue<T> queue = new ConcurrentLinkedQueue<>(tasks);
-        List<Future<?>> running = IntStream.range(0, CORES).<Future<?>>mapToObj(i -> THREADS.submit(() -> with(browser -> {
-            Consumer<T> visit = visitor.apply(browser);
-            for (T task = queue.poll(); task != null; task = queue.poll()) {
-                visit.accept(task);
-            }
-        }))).toList();
+        List<Future<?>> running = IntStream.range(0, CORES)
+                .<Future<?>>mapToObj(i -> THREADS.submit(() -> with(browser -> {
+                    Consumer<T> visit = visitor.apply(browser);
+                    for (T task = queue.poll(); task != null; task = queue.poll()) {
+                        visit.accept(task);
+                    }
+                })))
+                .toList();
         try {
             for (Future<?> one : running) {
                 one.get();
@@ -100,8 +103,11 @@ final class Chromium {
         if (System.getProperty("browser") == null) {
             environment.put("PLAYWRIGHT_NODEJS_PATH", NODE.orElseThrow().toString());
         }
-        return Playwright.create(new Playwright.CreateOptions().setEnv(environment)).chromium()
-            .launch(new LaunchOptions().setExecutablePath(PROGRAM.orElseThrow()).setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        return Playwright.create(new Playwright.CreateOptions().setEnv(environment))
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(PROGRAM.orElseThrow())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
     }
 
     private static boolean isRecent(Path node) {

@@ -11,8 +11,7 @@ import java.util.zip.GZIPOutputStream;
 /** Pages as they lie in memory: all of them would be half a gigabyte otherwise. */
 final class Compressed {
 
-    private Compressed() {
-    }
+    private Compressed() {}
 
     static byte[] of(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -26,7 +25,9 @@ final class Compressed {
 
     static String text(byte[] bytes, boolean compressed) {
         try {
-            return new String(compressed ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes() : bytes, StandardCharsets.UTF_8);
+            return new String(
+                    compressed ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes() : bytes,
+                    StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,23 +19,26 @@ import org.shoreatlas.browser.Site.Answer;
 /** Hands what one JVM of a run has met to the other, so that no page is asked for twice. */
 final class CrawlFile {
 
-    private CrawlFile() {
-    }
+    private CrawlFile() {}
 
     static List<Answer> once(Supplier<List<Answer>> crawl) {
-        if (RunLog.RUN.isEmpty()) {  // as in an IDE
+        if (RunLog.RUN.isEmpty()) { // as in an IDE
             return crawl.get();
         }
         Path file = Path.of("target/test-run", "crawl-" + RunLog.RUN);
         try {
             Files.createDirectories(file.getParent());
-            try (FileChannel turn = FileChannel.open(Path.of(file + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel turn =
+                    FileChannel.open(Path.of(file + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 turn.lock();
                 if (!Files.exists(file)) {
                     long begun = System.nanoTime();
                     List<Answer> met = crawl.get();
-                    RunLog.add("crawl", String.valueOf(met.size()), String.valueOf(met.stream().filter(Answer::isPage).count()),
-                        String.valueOf((System.nanoTime() - begun) / 1_000_000_000));
+                    RunLog.add(
+                            "crawl",
+                            String.valueOf(met.size()),
+                            String.valueOf(met.stream().filter(Answer::isPage).count()),
+                            String.valueOf((System.nanoTime() - begun) / 1_000_000_000));
                     write(met, file);
                     return met;
                 }
@@ -48,7 +51,8 @@ final class CrawlFile {
 
     private static void write(List<Answer> answers, Path file) throws IOException {
         Path unfinished = Path.of(file + ".part");
-        try (ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
+        try (ObjectOutputStream out =
+                new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
             out.writeObject(answers);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

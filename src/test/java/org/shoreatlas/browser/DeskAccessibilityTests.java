@@ -16,7 +16,10 @@ import org.shoreatlas.account.Role;
 import org.shoreatlas.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every kind of page of the desk, in Arabic, which is drawn the other way round, in a look by turns and in a narrow window. */
+/**
+ * Every kind of page of the desk, in Arabic, which is drawn the other way round, in a look by turns and in a narrow
+ * window.
+ */
 @DeskTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskAccessibilityTests {
@@ -24,7 +27,7 @@ class DeskAccessibilityTests {
     private static final int NARROW = 320;
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
     private static final String WIDER_THAN_THE_WINDOW =
-        "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
+            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
     private final Findings violations = new Findings();
     private final Findings wide = new Findings();
@@ -63,7 +66,8 @@ class DeskAccessibilityTests {
     }
 
     private void table(DeskWindow window, String text, int status) {
-        window.page.setInputFiles("[name=file]", new FilePayload("table.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        window.page.setInputFiles(
+                "[name=file]", new FilePayload("table.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         window.click("form[enctype] button");
         window.page.waitForCondition(() -> !window.shows("#run"));
         look(window, status);
@@ -81,7 +85,16 @@ class DeskAccessibilityTests {
         look(admin, 200);
         guest.visit(admin.page.locator("#link").inputValue().replaceFirst("https?://[^/]+", ""));
         look(guest, 200);
-        for (String page : List.of("/people", "", "/untranslated", "/old", "/links", "/missing?region=oriental", "/log", "/log?entry=park:fes-shore", "/tables")) {
+        for (String page : List.of(
+                "/people",
+                "",
+                "/untranslated",
+                "/old",
+                "/links",
+                "/missing?region=oriental",
+                "/log",
+                "/log?entry=park:fes-shore",
+                "/tables")) {
             admin.go(page);
             look(admin, 200);
         }
@@ -90,7 +103,14 @@ class DeskAccessibilityTests {
     }
 
     private void lists(DeskWindow salma, String figure) {
-        for (String page : List.of("/new", "/find?q=فاس", "/find?q=zzzzzz", "/practice", "/new?practice=true", "/account", "/entries/figure/" + figure)) {
+        for (String page : List.of(
+                "/new",
+                "/find?q=فاس",
+                "/find?q=zzzzzz",
+                "/practice",
+                "/new?practice=true",
+                "/account",
+                "/entries/figure/" + figure)) {
             salma.go(page);
             look(salma, 200);
         }
@@ -131,7 +151,10 @@ class DeskAccessibilityTests {
 
         salma.go("/tables");
         table(salma, "\0", 422);
-        table(salma, "subject,indicator,nature,precision,value,period,source,how_read,colour\nplace:fes,call-centres,actual,exact,many,2020,decree-2-15-40,full,blue\n", 200);
+        table(
+                salma,
+                "subject,indicator,nature,precision,value,period,source,how_read,colour\nplace:fes,call-centres,actual,exact,many,2020,decree-2-15-40,full,blue\n",
+                200);
 
         salma.beginChange(figure);
         String draft = salma.path();

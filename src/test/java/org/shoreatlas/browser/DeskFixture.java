@@ -41,8 +41,13 @@ class DeskFixture {
     private final Environment environment;
     private final TestDatabases databases;
 
-    DeskFixture(JdbcClient db, Publishing publishing, Editions editions, MessageSource messages, Environment environment,
-                TestDatabases databases) {
+    DeskFixture(
+            JdbcClient db,
+            Publishing publishing,
+            Editions editions,
+            MessageSource messages,
+            Environment environment,
+            TestDatabases databases) {
         this.db = db;
         this.publishing = publishing;
         this.editions = editions;
@@ -62,11 +67,20 @@ class DeskFixture {
 
     /** The mail address of somebody new. */
     String add(String name, Role role, String... regions) {
-        return People.mail(db, People.add(db, name, role, Stream.of(regions).mapToLong(this::region).toArray()));
+        return People.mail(
+                db,
+                People.add(
+                        db,
+                        name,
+                        role,
+                        Stream.of(regions).mapToLong(this::region).toArray()));
     }
 
     long region(String slug) {
-        return db.sql("select id from entry where kind = 'place' and slug = :slug").param("slug", slug).query(Long.class).single();
+        return db.sql("select id from entry where kind = 'place' and slug = :slug")
+                .param("slug", slug)
+                .query(Long.class)
+                .single();
     }
 
     /** The slug of a new figure of Fez, 600 people, that is public. */
@@ -78,8 +92,10 @@ class DeskFixture {
         content.put("precision", "exact");
         content.put("period", FIRST.plusDays(number).toString());
         content.put("note", Map.of("ar", "ملاحظة قديمة للتجربة", "fr", "Une remarque ancienne", "en", "An old remark"));
-        publishing.publish(Publication.Act.PUBLISH,
-            List.of(publishing.propose(new Proposal(figure, Content.of(content), Change.NEW, null, "author"))), "reviewer");
+        publishing.publish(
+                Publication.Act.PUBLISH,
+                List.of(publishing.propose(new Proposal(figure, Content.of(content), Change.NEW, null, "author"))),
+                "reviewer");
         return figure.slug().value();
     }
 
@@ -90,8 +106,23 @@ class DeskFixture {
             for (String nature : List.of("actual", "estimate")) {
                 String slug = "fes-" + indicator + "-" + activity + "-" + nature;
                 Map<String, Object> content = new HashMap<>(model().fields());
-                content.putAll(Map.of("indicator", indicator, "activity", activity, "nature", nature, "precision", "exact", "value", "7", "period", "2010"));
-                editions.put(slug, publishing.propose(new Proposal(EntryRef.parse("figure:" + slug), Content.of(content), Change.NEW, null, "author")));
+                content.putAll(Map.of(
+                        "indicator",
+                        indicator,
+                        "activity",
+                        activity,
+                        "nature",
+                        nature,
+                        "precision",
+                        "exact",
+                        "value",
+                        "7",
+                        "period",
+                        "2010"));
+                editions.put(
+                        slug,
+                        publishing.propose(new Proposal(
+                                EntryRef.parse("figure:" + slug), Content.of(content), Change.NEW, null, "author")));
             }
         }
         publishing.publish(Publication.Act.PUBLISH, List.copyOf(editions.values()), "reviewer");
@@ -99,7 +130,9 @@ class DeskFixture {
     }
 
     private Content model() {
-        return editions.editions(MODEL.kind(), MODEL.slug(), editions.latest()).get(0).content();
+        return editions.editions(MODEL.kind(), MODEL.slug(), editions.latest())
+                .get(0)
+                .content();
     }
 
     /** By how many acts it was said of these figures that they are still true, and of how many of them. */
@@ -107,7 +140,9 @@ class DeskFixture {
         return db.sql("""
                 select count(distinct v.publication_no), count(*) from verification v join edition d on d.id = v.edition_id
                 join entry e on e.id = d.entry_id where e.kind = 'figure' and e.slug in (:slugs)""")
-            .param("slugs", figures).query((row, n) -> List.of(row.getInt(1), row.getInt(2))).single();
+                .param("slugs", figures)
+                .query((row, n) -> List.of(row.getInt(1), row.getInt(2)))
+                .single();
     }
 
     /** Lets a source have failed on three days. */
@@ -125,13 +160,18 @@ class DeskFixture {
 
     /** How many acts of publishing made these public. */
     int publications(List<String> figures) {
-        return db.sql("select count(distinct since) from edition d join entry e on e.id = d.entry_id where e.kind = 'figure' and e.slug in (:slugs)")
-            .param("slugs", figures).query(Integer.class).single();
+        return db.sql(
+                        "select count(distinct since) from edition d join entry e on e.id = d.entry_id where e.kind = 'figure' and e.slug in (:slugs)")
+                .param("slugs", figures)
+                .query(Integer.class)
+                .single();
     }
 
     /** Lets the links of invitations that were made for somebody grow old. */
     void age(String mail) {
-        db.sql("update account_link set expires_at = created_at where account_id = (select id from account where mail = :mail)")
-            .param("mail", mail).update();
+        db.sql(
+                        "update account_link set expires_at = created_at where account_id = (select id from account where mail = :mail)")
+                .param("mail", mail)
+                .update();
     }
 }

@@ -12,5 +12,4 @@ import org.shoreatlas.Portal;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
 @Portal(writes = true)
-@interface DeskTest {
-}
+@interface DeskTest {}

@@ -50,7 +50,9 @@ class DeskTests {
             DeskWindow admin = window(browser, language).signIn(desk.add("Layla", Role.ADMINISTRATOR));
             String code = language.code();
             String used = invite(admin, "Salma", "salma-" + code + "@cri.example", "contributor", FES);
-            assertThat(enter(browser, language, used).text("nav.sections")).contains("Salma").doesNotContain(desk.say("desk.nav.people", language));
+            assertThat(enter(browser, language, used).text("nav.sections"))
+                    .contains("Salma")
+                    .doesNotContain(desk.say("desk.nav.people", language));
             enter(browser, language, invite(admin, "Karim", "karim-" + code + "@cri.example", "reviewer", FES));
             enter(browser, language, invite(admin, "Nadia", "nadia-" + code + "@cri.example", "reviewer", "oriental"));
             String expired = invite(admin, "Tariq", "tariq-" + code + "@cri.example", "contributor", "oriental");
@@ -69,7 +71,9 @@ class DeskTests {
         admin.type("name", name);
         admin.type("mail", mail);
         admin.choose("role", role);
-        admin.page.locator("[name=regions][value='" + desk.region(region) + "']").check();
+        admin.page
+                .locator("[name=regions][value='" + desk.region(region) + "']")
+                .check();
         assertThat(admin.click("main form button[type=submit]")).isEqualTo(200);
         String link = URI.create(admin.page.locator("#link").inputValue()).getPath();
         admin.reload();
@@ -79,7 +83,8 @@ class DeskTests {
 
     private DeskWindow enter(Browser browser, Language language, String link) {
         DeskWindow window = window(browser, language);
-        assertThat(window.visit(link.replaceFirst("/desk/[a-z]{2}/", "/desk/" + language.code() + "/"))).isEqualTo(200);
+        assertThat(window.visit(link.replaceFirst("/desk/[a-z]{2}/", "/desk/" + language.code() + "/")))
+                .isEqualTo(200);
         window.type("password", People.PASSWORD);
         window.click("main form button[type=submit]");
         assertThat(window.path()).isEqualTo("/desk/" + language.code());
@@ -122,9 +127,12 @@ class DeskTests {
             salma.visit(salma.path());
             assertThat(salma.values()).containsAllEntriesOf(without(typed, "subject", "indicator"));
             assertThat(salma.text("#value-beside .understood")).contains("731");
-            salma.page.locator("[name='newSource.sha256.file']").setInputFiles(new FilePayload("count.pdf", "application/pdf", "%PDF-1.4 count".getBytes()));
+            salma.page
+                    .locator("[name='newSource.sha256.file']")
+                    .setInputFiles(new FilePayload("count.pdf", "application/pdf", "%PDF-1.4 count".getBytes()));
             salma.click(SAVE);
-            String attachment = salma.page.locator("main a[href*='/attachments/']").getAttribute("href");
+            String attachment =
+                    salma.page.locator("main a[href*='/attachments/']").getAttribute("href");
 
             salma.type("note." + language.code(), "ما كُتب أخيرا · saisi en dernier");
             assertThat(salma.click(".actions [name=preview]")).isEqualTo(200);
@@ -151,12 +159,21 @@ class DeskTests {
             assertThat(karim.click("a[href$='/reviews/" + paper + "']")).isEqualTo(200);
             assertThat(karim.ask(attachment)).isEqualTo(200);
             assertThat(karim.text("main")).contains("731");
-            karim.page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> karim.page.locator(PUBLISH).click());
+            karim.page.waitForResponse(
+                    answer -> answer.request().method().equals("POST"),
+                    () -> karim.page.locator(PUBLISH).click());
             long answered = System.nanoTime();
             List<CompletableFuture<HttpResponse<String>>> pages = Stream.of(desk.portal(), second)
-                .map(portal -> http.sendAsync(request(portal, address), BodyHandlers.ofString())).toList();
-            assertThat(Duration.ofNanos(System.nanoTime() - answered)).as("until the public asks").isLessThan(Duration.ofSeconds(1));
-            assertThat(pages).allSatisfy(page -> assertThat(Jsoup.parse(page.join().body()).select("main .hero").text()).contains("731"));
+                    .map(portal -> http.sendAsync(request(portal, address), BodyHandlers.ofString()))
+                    .toList();
+            assertThat(Duration.ofNanos(System.nanoTime() - answered))
+                    .as("until the public asks")
+                    .isLessThan(Duration.ofSeconds(1));
+            assertThat(pages)
+                    .allSatisfy(page -> assertThat(Jsoup.parse(page.join().body())
+                                    .select("main .hero")
+                                    .text())
+                            .contains("731"));
         });
     }
 
@@ -171,12 +188,15 @@ class DeskTests {
             salma.click("button[name=form][value=article]");
             salma.type("source", DeskFixture.SOURCE);
             salma.choose("howRead", "full");
-            salma.type("pasted", "fes\tcall-centres\t12\t" + year + "\t" + desk.say("nature.actual", language) + "\t12 centres\n"
-                + "fes\tcall-centre-staff\t740\t" + year + "\t\t\n");
+            salma.type(
+                    "pasted",
+                    "fes\tcall-centres\t12\t" + year + "\t" + desk.say("nature.actual", language) + "\t12 centres\n"
+                            + "fes\tcall-centre-staff\t740\t" + year + "\t\t\n");
             salma.click("button[name=paste]");
             assertThat(salma.value("figures[0].value")).isEqualTo("12");
             assertThat(salma.click(SEND)).isEqualTo(422);
-            assertThat(salma.page.locator("[role=alert] a").getAttribute("href")).isEqualTo("#figures-1-nature");
+            assertThat(salma.page.locator("[role=alert] a").getAttribute("href"))
+                    .isEqualTo("#figures-1-nature");
             salma.choose("figures[1].nature", "actual");
             Map<String, String> typed = salma.values();
             long paper = salma.send();
@@ -196,7 +216,9 @@ class DeskTests {
             salma.type("figures[0].paragraph", "6");
             salma.type("figures[1].paragraph", "7");
             karim.publish(salma.send());
-            figures.forEach(figure -> assertThat(get(desk.portal(), "/" + language.code() + "/figures/" + figure).statusCode()).isEqualTo(200));
+            figures.forEach(figure -> assertThat(get(desk.portal(), "/" + language.code() + "/figures/" + figure)
+                            .statusCode())
+                    .isEqualTo(200));
             assertThat(desk.publications(figures)).isEqualTo(1);
         });
     }
@@ -213,12 +235,15 @@ class DeskTests {
             assertThat(salma.status()).isEqualTo(200);
             salma.beginChange(figure);
             salma.type("value", "630");
-            salma.type("note." + language.code(), language == Language.AR ? "ملاحظة جديدة للتجربة" : "Une remarque nouvelle");
+            salma.type(
+                    "note." + language.code(),
+                    language == Language.AR ? "ملاحظة جديدة للتجربة" : "Une remarque nouvelle");
             salma.choose("change.why", "wrong");
-            assertThat(salma.text("[name='change.why']")).contains(desk.say("desk.why.wrong", language), desk.say("desk.why.wording", language));
+            assertThat(salma.text("[name='change.why']"))
+                    .contains(desk.say("desk.why.wrong", language), desk.say("desk.why.wording", language));
             assertThat(salma.click(SEND)).isEqualTo(422);
             assertThat(salma.page.locator("[role=alert] a").evaluateAll("all => all.map(one => one.hash)"))
-                .isEqualTo(List.of("#change-cause-" + language.code(), "#change-effect-" + language.code()));
+                    .isEqualTo(List.of("#change-cause-" + language.code(), "#change-effect-" + language.code()));
             salma.type("change.cause." + language.code(), cause);
             salma.type("change.effect." + language.code(), effect);
             long paper = salma.send();
@@ -230,8 +255,10 @@ class DeskTests {
             assertThat(karim.text("main")).contains(cause, effect, "630");
             karim.go("/entries/figure/" + figure);
             karim.click("a[href*='/difference?']");
-            assertThat(karim.page.locator("del").allInnerTexts()).contains("600", language == Language.AR ? "قديمة" : "ancienne");
-            assertThat(karim.page.locator("ins").allInnerTexts()).contains("630", language == Language.AR ? "جديدة" : "nouvelle");
+            assertThat(karim.page.locator("del").allInnerTexts())
+                    .contains("600", language == Language.AR ? "قديمة" : "ancienne");
+            assertThat(karim.page.locator("ins").allInnerTexts())
+                    .contains("630", language == Language.AR ? "جديدة" : "nouvelle");
         });
     }
 
@@ -257,7 +284,8 @@ class DeskTests {
             assertThat(salma.click(SEND)).isEqualTo(409);
             assertThat(salma.isOn("[role=alert]")).isTrue();
             assertThat(salma.text("fieldset:has([name='choice.value']) dl")).contains("600", "640", "650");
-            assertThat(salma.text("fieldset:has([name='choice." + note + "']) dl")).contains("Omar", "Salma");
+            assertThat(salma.text("fieldset:has([name='choice." + note + "']) dl"))
+                    .contains("Omar", "Salma");
             salma.page.locator("[name='choice.value'][value=theirs]").check();
             salma.page.locator("[name='choice." + note + "'][value=mine]").check();
             assertThat(salma.click("form.conflict button")).isEqualTo(200);
@@ -352,7 +380,9 @@ class DeskTests {
     @Walk(Language.AR)
     void answersAReader(Language language) {
         String figure = desk.figure();
-        String message = language == Language.AR ? "العدد المنشور ليس هو عدد المصدر" : "Le nombre publié n'est pas celui de la source";
+        String message = language == Language.AR
+                ? "العدد المنشور ليس هو عدد المصدر"
+                : "Le nombre publié n'est pas celui de la source";
         Chromium.with(browser -> {
             DeskWindow reader = window(browser, language);
             reader.visit("/" + language.code() + "/figures/" + figure);
@@ -376,7 +406,8 @@ class DeskTests {
             assertThat(karim.text("#answered")).contains("Merci");
 
             reader.reload();
-            assertThat(reader.text("main .notice")).contains(desk.say("report.outcome.right", language), "Merci, c'est la page 6.");
+            assertThat(reader.text("main .notice"))
+                    .contains(desk.say("report.outcome.right", language), "Merci, c'est la page 6.");
         });
     }
 
@@ -384,7 +415,8 @@ class DeskTests {
     void needsNoScripts(Language language) {
         String year = language == Language.AR ? "2015" : "2014";
         Chromium.with(browser -> {
-            DeskWindow salma = DeskWindow.open(browser, desk.portal(), language, noise, false).signIn(desk.add("Salma", Role.CONTRIBUTOR, FES));
+            DeskWindow salma = DeskWindow.open(browser, desk.portal(), language, noise, false)
+                    .signIn(desk.add("Salma", Role.CONTRIBUTOR, FES));
             salma.beginFigure("680", year);
             salma.type("evidence[0].source", DeskFixture.SOURCE);
             salma.choose("evidence[0].howRead", "excerpt");

@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 import org.shoreatlas.account.People;
 import org.shoreatlas.kernel.Language;
 
-/** A window of somebody of the desk: on a phone in Arabic, on a screen in French. What its pages complain of is noise. */
+/**
+ * A window of somebody of the desk: on a phone in Arabic, on a screen in French. What its pages complain of is noise.
+ */
 final class DeskWindow {
 
     private static final Pattern NO_MESSAGE = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
@@ -59,7 +61,8 @@ final class DeskWindow {
 
     static DeskWindow open(Browser browser, URI portal, Language language, List<String> noise, boolean scripts) {
         int width = language == Language.AR ? 390 : 1280;
-        BrowserContext context = browser.newContext(new NewContextOptions().setViewportSize(width, 844).setJavaScriptEnabled(scripts));
+        BrowserContext context = browser.newContext(
+                new NewContextOptions().setViewportSize(width, 844).setJavaScriptEnabled(scripts));
         return new DeskWindow(context.newPage(), portal, language, noise);
     }
 
@@ -70,8 +73,18 @@ final class DeskWindow {
 
     /** Signs in without looking at the page for it. */
     DeskWindow signIn(String mail) {
-        assertThat(page.context().request().post(portal + "/desk/" + language.code() + "/sign-in", RequestOptions.create().setMaxRedirects(0)
-            .setHeader("Origin", portal.toString()).setForm(FormData.create().set("mail", mail).set("password", People.PASSWORD))).status()).isEqualTo(303);
+        assertThat(page.context()
+                        .request()
+                        .post(
+                                portal + "/desk/" + language.code() + "/sign-in",
+                                RequestOptions.create()
+                                        .setMaxRedirects(0)
+                                        .setHeader("Origin", portal.toString())
+                                        .setForm(FormData.create()
+                                                .set("mail", mail)
+                                                .set("password", People.PASSWORD)))
+                        .status())
+                .isEqualTo(303);
         return this;
     }
 
@@ -91,7 +104,8 @@ final class DeskWindow {
 
     /** Follows a link or presses a button, and waits for the page to which it leads. */
     int click(String selector) {
-        return arrived(page.waitForNavigation(() -> page.locator(selector).first().click()));
+        return arrived(
+                page.waitForNavigation(() -> page.locator(selector).first().click()));
     }
 
     int reload() {
@@ -129,8 +143,11 @@ final class DeskWindow {
     }
 
     private ElementHandle field(String name) {
-        ElementHandle field = page.locator("main [name='" + name + "']:not([type=hidden])").first().elementHandle();
-        ElementHandle closed = field.evaluateHandle("one => one.closest('details:not([open])')").asElement();
+        ElementHandle field = page.locator("main [name='" + name + "']:not([type=hidden])")
+                .first()
+                .elementHandle();
+        ElementHandle closed = field.evaluateHandle("one => one.closest('details:not([open])')")
+                .asElement();
         if (closed != null) {
             closed.querySelector("summary").click();
         }
@@ -195,7 +212,9 @@ final class DeskWindow {
 
     /** Sends the draft that is open. */
     long send() {
-        assertThat(click(SEND)).as(page.locator("main [role=alert]").allInnerTexts().toString()).isEqualTo(200);
+        assertThat(click(SEND))
+                .as(page.locator("main [role=alert]").allInnerTexts().toString())
+                .isEqualTo(200);
         assertThat(path()).contains("/reviews/");
         return paper();
     }

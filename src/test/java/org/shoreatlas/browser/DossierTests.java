@@ -16,19 +16,35 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A dossier of two regions as it comes out of the browser's print command, from a dark screen, read back from the PDF. */
+/**
+ * A dossier of two regions as it comes out of the browser's print command, from a dark screen, read back from the PDF.
+ */
 @SiteTest
 class DossierTests {
 
     /** @param words without spaces, in the order of the document */
-    record Case(String address, List<String> words, List<String> absent) {
-    }
+    record Case(String address, List<String> words, List<String> absent) {}
 
     private static final List<Case> CASES = List.of(
-        new Case("/en/dossier?regions=fes-meknes,oriental", List.of("Fez-Meknes", "Printedon", "Contents", "Whatcanbecompared", "Ataglance",
-            "FèsShore", "Ataglance", "OujdaShore", "Questionstothecentre", "Notes", "4,500"), List.of("Skiptocontent", "Howthispageismade", "Leaveout")),
-        new Case("/ar/dossier?regions=fes-meknes,oriental", List.of("جهةفاس", "جهةالشرق", "تاريخالطباعة", "المحتويات", "جهةفاس", "جهةالشرق", "الحواشي"),
-            List.of("Skiptocontent")));
+            new Case(
+                    "/en/dossier?regions=fes-meknes,oriental",
+                    List.of(
+                            "Fez-Meknes",
+                            "Printedon",
+                            "Contents",
+                            "Whatcanbecompared",
+                            "Ataglance",
+                            "FèsShore",
+                            "Ataglance",
+                            "OujdaShore",
+                            "Questionstothecentre",
+                            "Notes",
+                            "4,500"),
+                    List.of("Skiptocontent", "Howthispageismade", "Leaveout")),
+            new Case(
+                    "/ar/dossier?regions=fes-meknes,oriental",
+                    List.of("جهةفاس", "جهةالشرق", "تاريخالطباعة", "المحتويات", "جهةفاس", "جهةالشرق", "الحواشي"),
+                    List.of("Skiptocontent")));
 
     @Autowired
     Site site;
@@ -48,11 +64,14 @@ class DossierTests {
                     assertThat(sheet.getMediaBox().getHeight()).isCloseTo(842, within(2f));
                 });
                 assertThat(document.getNumberOfPages()).isBetween(10, 45);
-                String text = Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]+", "");
+                String text = Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC)
+                        .replaceAll("[\\s\\p{Cf}]+", "");
                 assertThat(text).containsSubsequence(one.words());
                 assertThat(text).doesNotContain(one.absent().toArray(String[]::new));
                 assertThat(notes).isGreaterThan(100);
-                assertThat(addresses).hasSize(notes).allSatisfy(address -> assertThat(text).contains(address));
+                assertThat(addresses)
+                        .hasSize(notes)
+                        .allSatisfy(address -> assertThat(text).contains(address));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -18,7 +18,9 @@ final class Findings {
     }
 
     List<String> lines() {
-        return places.entrySet().stream().map(one -> one.getKey() + " [" + one.getValue().size() + ": "
-            + String.join("; ", one.getValue().stream().limit(SHOWN).toList()) + "]").toList();
+        return places.entrySet().stream()
+                .map(one -> one.getKey() + " [" + one.getValue().size() + ": "
+                        + String.join("; ", one.getValue().stream().limit(SHOWN).toList()) + "]")
+                .toList();
     }
 }

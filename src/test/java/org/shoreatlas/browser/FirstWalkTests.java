@@ -27,6 +27,7 @@ class FirstWalkTests {
 
     @Autowired
     DeskFixture desk;
+
     @Autowired
     ApplicationContext context;
 
@@ -38,7 +39,11 @@ class FirstWalkTests {
     @Test
     void letsTheFirstInByTheLinkOfTheConsoleOnce(CapturedOutput console) {
         People.letSomebodyIn(context);
-        String link = SET_UP.matcher(console).results().map(printed -> printed.group(1)).reduce((one, last) -> last).orElseThrow();
+        String link = SET_UP.matcher(console)
+                .results()
+                .map(printed -> printed.group(1))
+                .reduce((one, last) -> last)
+                .orElseThrow();
         Chromium.with(browser -> {
             DeskWindow first = DeskWindow.open(browser, desk.portal(), Language.AR, noise);
             assertThat(first.visit(link)).isEqualTo(200);

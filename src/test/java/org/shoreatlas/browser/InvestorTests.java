@@ -26,9 +26,15 @@ class InvestorTests {
     void findsTheRegionsWithAShoreParkInUse() {
         walk(page -> {
             List<String> regions = page.locator("#map .regions > li:has(.status-operating) > a").all().stream()
-                .map(link -> link.getAttribute("href").replaceAll(".*/", "")).toList();
-            assertThat(regions).containsExactlyInAnyOrder("tanger-tetouan-al-hoceima", "oriental", "fes-meknes", "rabat-sale-kenitra",
-                "casablanca-settat");
+                    .map(link -> link.getAttribute("href").replaceAll(".*/", ""))
+                    .toList();
+            assertThat(regions)
+                    .containsExactlyInAnyOrder(
+                            "tanger-tetouan-al-hoceima",
+                            "oriental",
+                            "fes-meknes",
+                            "rabat-sale-kenitra",
+                            "casablanca-settat");
             click(page, page.locator("#map .regions > li:has(.status-operating) a[href$='/parks/oujda-shore']"));
             assertThat(page.locator("main .status-operating").count()).isPositive();
         });
@@ -49,8 +55,10 @@ class InvestorTests {
             assertThat(page.locator(".verdict .answer").count()).isEqualTo(3);
             click(page, page.locator(".doors a[href='#questions']"));
             assertThat(page.locator("#questions ol").count()).isEqualTo(3);
-            assertThat(page.locator("#questions ol").all()).allMatch(questions -> questions.locator("li").count() > 3);
-            assertThat(page.locator("#questions a[href*='/organisations/cri-']").count()).isEqualTo(3);
+            assertThat(page.locator("#questions ol").all())
+                    .allMatch(questions -> questions.locator("li").count() > 3);
+            assertThat(page.locator("#questions a[href*='/organisations/cri-']").count())
+                    .isEqualTo(3);
         });
     }
 
@@ -62,7 +70,8 @@ class InvestorTests {
             click(page, page.locator("a[href$='/agreements/fes-shore-settlement-agreements-2023']"));
             assertThat(page.locator(".state-past-date").count()).isEqualTo(1);
             assertThat(page.locator(".state-no-deadline").count()).isEqualTo(1);
-            assertThat(page.locator("main a[href*='/inquiries/promises']").count()).isPositive();
+            assertThat(page.locator("main a[href*='/inquiries/promises']").count())
+                    .isPositive();
             page.navigate(list);
             click(page, page.locator("a[href$='/agreements/cegedim-agadir-agreement-2022']"));
             assertThat(page.locator(".state-no-deadline").count()).isEqualTo(1);
@@ -70,7 +79,8 @@ class InvestorTests {
                 click(page, page.locator(".sections a[href$='/regions']"));
                 click(page, page.locator("main a[href$='/regions/" + region + "']"));
                 click(page, page.locator(".contents a[href='#commitments']"));
-                assertThat(page.locator("#commitments [class*='state-']").count()).isPositive();
+                assertThat(page.locator("#commitments [class*='state-']").count())
+                        .isPositive();
                 click(page, page.locator(".doors a[href='#questions']"));
                 assertThat(page.locator("#questions q").count()).isEqualTo(15);
             }
@@ -82,7 +92,8 @@ class InvestorTests {
     }
 
     private Page begin(Browser browser, String beginning) {
-        Page page = browser.newPage(new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+        Page page =
+                browser.newPage(new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
         page.navigate(site.at(beginning).toString());
         return page;
     }

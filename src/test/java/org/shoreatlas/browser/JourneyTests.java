@@ -26,6 +26,7 @@ class JourneyTests {
     private static final int ALL_STEPS = 400;
     /** The one above every page is tried by the tests of search. */
     private static final String FORMS = "main form:not([method=post])";
+
     private static final String FOCUS = """
         () => {
           const one = document.activeElement, style = getComputedStyle(one);
@@ -92,16 +93,22 @@ class JourneyTests {
                 })""");
             keyboard(page, sample, unseen);
         });
-        assertThat(unseen.lines()).anyMatch(line -> line.startsWith("has no outline")).anyMatch(line -> line.startsWith("begins with"));
+        assertThat(unseen.lines())
+                .anyMatch(line -> line.startsWith("has no outline"))
+                .anyMatch(line -> line.startsWith("begins with"));
     }
 
     private void arrives(List<Answer> samples) {
         Findings lost = new Findings();
         Chromium.each(samples, browser -> {
-            Page page = browser.newPage(new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+            Page page = browser.newPage(
+                    new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
             return sample -> {
                 // to a version nothing links yet
-                site.way(sample.address()).ifPresentOrElse(way -> follow(page, way), () -> page.navigate(site.at(sample.address()).toString()));
+                site.way(sample.address())
+                        .ifPresentOrElse(
+                                way -> follow(page, way),
+                                () -> page.navigate(site.at(sample.address()).toString()));
                 if (!page.url().equals(site.at(sample.address()).toString())) {
                     lost.add("leads to " + page.url(), sample.address());
                 }
@@ -118,7 +125,9 @@ class JourneyTests {
         assertThat(lost.lines()).isEmpty();
     }
 
-    /** The first key goes to the link that skips the header, which is the same on every page; the next ones behind it. */
+    /**
+     * The first key goes to the link that skips the header, which is the same on every page; the next ones behind it.
+     */
     private void keyboard(Page page, Answer sample, Findings unseen) {
         page.navigate(site.at(sample.address()).toString());
         Map<String, Object> first = press(page, "Tab");
@@ -163,7 +172,11 @@ class JourneyTests {
     }
 
     private static Response submit(Page page, int form) {
-        return page.waitForNavigation(() -> page.locator(FORMS).nth(form).locator("button, [type=submit]").first().click());
+        return page.waitForNavigation(() -> page.locator(FORMS)
+                .nth(form)
+                .locator("button, [type=submit]")
+                .first()
+                .click());
     }
 
     private void follow(Page page, Way way) {

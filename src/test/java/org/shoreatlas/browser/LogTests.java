@@ -14,7 +14,9 @@ import org.shoreatlas.account.Role;
 import org.shoreatlas.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A director asks who changed a figure, narrows the log and takes a copy: on a phone in Arabic, on a screen in French. */
+/**
+ * A director asks who changed a figure, narrows the log and takes a copy: on a phone in Arabic, on a screen in French.
+ */
 @DeskTest
 class LogTests {
 
@@ -31,16 +33,20 @@ class LogTests {
         String author = "سلمى الإدريسي";
         String reviewer = "Karim " + figure;
         Chromium.with(browser -> {
-            DeskWindow salma = DeskWindow.open(browser, desk.portal(), Language.AR, noise).signIn(desk.add(author, Role.CONTRIBUTOR, "fes-meknes"));
+            DeskWindow salma = DeskWindow.open(browser, desk.portal(), Language.AR, noise)
+                    .signIn(desk.add(author, Role.CONTRIBUTOR, "fes-meknes"));
             salma.beginChange(figure);
             salma.type("value", "601");
             salma.changeBecauseBetter();
             long paper = salma.send();
-            DeskWindow.open(browser, desk.portal(), Language.FR, noise).signIn(desk.add(reviewer, Role.REVIEWER, "fes-meknes")).publish(paper);
+            DeskWindow.open(browser, desk.portal(), Language.FR, noise)
+                    .signIn(desk.add(reviewer, Role.REVIEWER, "fes-meknes"))
+                    .publish(paper);
 
             String mail = desk.add("Layla", Role.ADMINISTRATOR);
             for (Language language : List.of(Language.AR, Language.FR)) {
-                DeskWindow director = DeskWindow.open(browser, desk.portal(), language, noise, false).signIn(mail);
+                DeskWindow director = DeskWindow.open(browser, desk.portal(), language, noise, false)
+                        .signIn(mail);
                 asks(director, figure, author, reviewer, paper);
                 narrowsAndTakesAlong(director, figure, author);
             }
@@ -52,8 +58,11 @@ class LogTests {
         director.go("/entries/figure/" + figure);
         assertThat(director.click("main a[href*='/log?entry=']")).isEqualTo(200);
         assertThat(director.text("main h1")).isEqualTo(desk.say("log.who", director.language));
-        assertThat(director.text("main section li")).contains(author, reviewer, desk.say("log.paper", director.language, String.valueOf(paper)));
-        assertThat(director.page.locator(LINE).count()).as("begun, sent, published, and published before").isEqualTo(4);
+        assertThat(director.text("main section li"))
+                .contains(author, reviewer, desk.say("log.paper", director.language, String.valueOf(paper)));
+        assertThat(director.page.locator(LINE).count())
+                .as("begun, sent, published, and published before")
+                .isEqualTo(4);
     }
 
     private void narrowsAndTakesAlong(DeskWindow director, String figure, String author) {
@@ -64,16 +73,28 @@ class LogTests {
         director.type("entry", "/" + director.language.code() + "/figures/" + figure);
         assertThat(director.click("main .filters button")).isEqualTo(200);
         assertThat(director.value("group")).isEqualTo("papers");
-        assertThat(director.page.locator(LINE).allInnerTexts()).hasSize(2).first().asString()
-            .contains(author, desk.say("log.act.sent", director.language, "", "").strip());
-        assertThat((boolean) director.page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")).isFalse();
-        assertThat(copy(director).lines()).hasSize(3).element(1).asString().contains(",sent,", author, "figure:" + figure);
+        assertThat(director.page.locator(LINE).allInnerTexts())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains(
+                        author,
+                        desk.say("log.act.sent", director.language, "", "").strip());
+        assertThat((boolean) director.page.evaluate(
+                        "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                .isFalse();
+        assertThat(copy(director).lines())
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .contains(",sent,", author, "figure:" + figure);
         director.go("/log?group=exports");
         assertThat(director.text(LINE)).contains("Layla", "group=papers");
     }
 
     private static String copy(DeskWindow window) {
-        Download file = window.page.waitForDownload(() -> window.page.locator("main a[href*='/log.csv']").click());
+        Download file = window.page.waitForDownload(
+                () -> window.page.locator("main a[href*='/log.csv']").click());
         assertThat(file.suggestedFilename()).isEqualTo("log.csv");
         try {
             return Files.readString(file.path());

@@ -9,8 +9,11 @@ import java.util.Locale;
 /** How wide a page is shown, in CSS pixels, and whether in light or in dark. */
 record Look(int width, ColorScheme scheme) {
 
-    static final List<Look> ALL = List.of(new Look(390, ColorScheme.LIGHT), new Look(1280, ColorScheme.DARK),
-        new Look(390, ColorScheme.DARK), new Look(1280, ColorScheme.LIGHT));
+    static final List<Look> ALL = List.of(
+            new Look(390, ColorScheme.LIGHT),
+            new Look(1280, ColorScheme.DARK),
+            new Look(390, ColorScheme.DARK),
+            new Look(1280, ColorScheme.LIGHT));
 
     void at(Page page) {
         if (page.viewportSize().width != width) {

@@ -16,7 +16,10 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
-/** What the Nu checker says of pages of every kind, as it says it at its own address: with errors, warnings and languages. */
+/**
+ * What the Nu checker says of pages of every kind, as it says it at its own address: with errors, warnings and
+ * languages.
+ */
 @PortalTest
 class MarkupTests {
 
@@ -24,8 +27,10 @@ class MarkupTests {
     private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
 
     /** What other people's pages show, to which ours do not link. */
-    private static final List<String> EMBEDDED = List.of("/figures/fes-call-centre-staff/v1?asOf=", "/figures/maroc-sector-jobs-2024-12-31/v1/chart?asOf=",
-        "/figures/oriental-households-2024-09-01/v1/chart?asOf=");
+    private static final List<String> EMBEDDED = List.of(
+            "/figures/fes-call-centre-staff/v1?asOf=",
+            "/figures/maroc-sector-jobs-2024-12-31/v1/chart?asOf=",
+            "/figures/oriental-households-2024-09-01/v1/chart?asOf=");
 
     private static final ThreadLocal<SimpleDocumentValidator> CHECKER = ThreadLocal.withInitial(MarkupTests::checker);
 
@@ -36,7 +41,8 @@ class MarkupTests {
     void isValidOnTheLongestPageOfEveryKindAndOnOthers() {
         List<Answer> pages = new ArrayList<>(site.samples());
         site.spread(4).stream().filter(page -> !pages.contains(page)).forEach(pages::add);
-        Site.LANGUAGES.forEach(language -> EMBEDDED.forEach(embedded -> pages.add(site.ask("/embed/" + language + embedded + site.today()))));
+        Site.LANGUAGES.forEach(language ->
+                EMBEDDED.forEach(embedded -> pages.add(site.ask("/embed/" + language + embedded + site.today()))));
         check(pages, 300);
     }
 
@@ -50,9 +56,9 @@ class MarkupTests {
     void isCheckedForErrorsWarningsAndLanguage() {
         String text = "ترحيل الخدمات نشاط اقتصادي ينمو في جهات المغرب ويوفر مناصب شغل جديدة للشباب كل سنة. ".repeat(20);
         assertThat(say("<!DOCTYPE html><html lang=en><title>t</title><section><p>" + text + "</section><img src=a>"))
-            .anyMatch(message -> message.startsWith("error: An “img” element must have an “alt”"))
-            .anyMatch(message -> message.startsWith("warning: Section lacks heading"))
-            .anyMatch(message -> message.startsWith("warning: This document appears to be written in Arabic"));
+                .anyMatch(message -> message.startsWith("error: An “img” element must have an “alt”"))
+                .anyMatch(message -> message.startsWith("warning: Section lacks heading"))
+                .anyMatch(message -> message.startsWith("warning: This document appears to be written in Arabic"));
     }
 
     private static void check(List<Answer> pages, int least) {
@@ -61,7 +67,8 @@ class MarkupTests {
         pages.parallelStream().forEach(page -> {
             assertThat(page.status()).as(page.address()).isEqualTo(200);
             // what stands in the style of an embedded page is known to browsers, and not yet to the checker
-            say(page.text().replaceAll("(?s)<style>.*?</style>", "<style></style>")).forEach(message -> findings.add(message, page.address()));
+            say(page.text().replaceAll("(?s)<style>.*?</style>", "<style></style>"))
+                    .forEach(message -> findings.add(message, page.address()));
             looked.incrementAndGet();
         });
         assertThat(findings.lines()).isEmpty();

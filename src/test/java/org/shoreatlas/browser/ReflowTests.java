@@ -14,7 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SiteTest
 class ReflowTests {
 
-    private static final List<Window> WINDOWS = List.of(new Window(320, 100), new Window(390, 200), new Window(1280, 200));
+    private static final List<Window> WINDOWS =
+            List.of(new Window(320, 100), new Window(390, 200), new Window(1280, 200));
     private static final String ENLARGE = "percent => { document.documentElement.style.fontSize = percent + '%' }";
     private static final String OUT_OF_SIGHT = """
         () => {
@@ -44,15 +45,14 @@ class ReflowTests {
 
     @Test
     void hidesNothingInANarrowWindowAndInLargeLetters() {
-        assertThat(hidden(site.oneOfEach(List.of("ar", "fr", "en")), page -> {
-        })).isEmpty();
+        assertThat(hidden(site.oneOfEach(List.of("ar", "fr", "en")), page -> {}))
+                .isEmpty();
     }
 
     @Test
     @Tag("thorough")
     void hidesNothingInAnyLanguage() {
-        assertThat(hidden(site.samples(), page -> {
-        })).isEmpty();
+        assertThat(hidden(site.samples(), page -> {})).isEmpty();
     }
 
     @Test
@@ -66,7 +66,9 @@ class ReflowTests {
               const cut = wide.cloneNode(true);
               cut.style.overflow = 'hidden';
               document.querySelector('main').append(cut);
-            }"""))).anyMatch(line -> line.startsWith("sticks out")).anyMatch(line -> line.startsWith("is cut off"));
+            }""")))
+                .anyMatch(line -> line.startsWith("sticks out"))
+                .anyMatch(line -> line.startsWith("is cut off"));
     }
 
     @SuppressWarnings("unchecked")
@@ -80,7 +82,8 @@ class ReflowTests {
                 for (Window window : WINDOWS) {
                     page.setViewportSize(window.width(), 844);
                     page.evaluate(ENLARGE, window.percent());
-                    ((List<String>) page.evaluate(OUT_OF_SIGHT)).forEach(one -> hidden.add(one, sample.address() + " in " + window));
+                    ((List<String>) page.evaluate(OUT_OF_SIGHT))
+                            .forEach(one -> hidden.add(one, sample.address() + " in " + window));
                 }
             };
         });
@@ -88,9 +91,8 @@ class ReflowTests {
     }
 
     /**
-     * @param width   in CSS pixels
+     * @param width in CSS pixels
      * @param percent size of letters
      */
-    private record Window(int width, int percent) {
-    }
+    private record Window(int width, int percent) {}
 }

@@ -19,16 +19,19 @@ class ReportTests {
 
     @Autowired
     Site site;
+
     @Autowired
     JdbcClient db;
 
     @Test
     void arrivesOnceWithoutScripts() {
         Chromium.with(browser -> {
-            Page page = browser.newPage(new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+            Page page = browser.newPage(
+                    new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
             page.navigate(site.at(FIGURE).toString());
             follow(page, "footer a[rel=nofollow]");
-            assertThat(page.locator("main .about a").first().getAttribute("href")).isEqualTo("/ar/figures/fes-call-centre-staff");
+            assertThat(page.locator("main .about a").first().getAttribute("href"))
+                    .isEqualTo("/ar/figures/fes-call-centre-staff");
             page.locator("[name=message]").fill("قصير");
             follow(page, "main form button");
             assertThat(page.locator("main [role=alert] a").getAttribute("href")).isEqualTo("#message");
@@ -55,7 +58,10 @@ class ReportTests {
     }
 
     private List<Map<String, Object>> kept() {
-        return db.sql("select page, receipt from report where message = :text").param("text", TEXT).query().listOfRows();
+        return db.sql("select page, receipt from report where message = :text")
+                .param("text", TEXT)
+                .query()
+                .listOfRows();
     }
 
     private static void follow(Page page, String link) {

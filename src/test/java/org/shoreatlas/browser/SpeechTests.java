@@ -47,7 +47,8 @@ class SpeechTests {
         "en, 4500, '4,500', fo@ TaUz@nd faIvhVndrI2d",
         "ar, 26.22, '26,22', sit:awaAiSRu:n fa:sil ?iTna:n ?iTna:n",
         "fr, 26.22, '26,22', vE~tsis pwE~ vE~tdY",
-        "en, 26.22, 26.22, twEnti sIks pOInt tu: tu:"})
+        "en, 26.22, 26.22, twEnti sIks pOInt tu: tu:"
+    })
     void saysTheNumberThatIsSeen(String language, String plain, String seen, String spoken) {
         assertThat(numbers(language, seen)).containsExactly(plain);
         assertThat(say(language, plain)).isEqualTo(spoken.replace(" ", ""));
@@ -58,15 +59,20 @@ class SpeechTests {
     @CsvSource({"148.500, 148500", "4.500, 4500", "'26,22', 26.22"})
     void wouldSayAnotherNumberInArabicForWhatIsSeen(String seen, String plain) {
         String point = "fa:sil";
-        assertThat(say("ar", seen).contains(point)).isNotEqualTo(say("ar", plain).contains(point));
+        assertThat(say("ar", seen).contains(point))
+                .isNotEqualTo(say("ar", plain).contains(point));
     }
 
     /** What a screen reader gets of each number that is seen as this. */
     private Set<String> numbers(String language, String seen) {
         Set<String> texts = new TreeSet<>();
-        site.pages().stream().filter(page -> page.language().equals(language))
-            .flatMap(page -> page.html().select(".number:has([aria-hidden=true]:matchesOwn(^" + seen.replace(".", "\\.") + "$))").stream())
-            .forEach(number -> texts.add(heard(number)));
+        site.pages().stream()
+                .filter(page -> page.language().equals(language))
+                .flatMap(page -> page
+                        .html()
+                        .select(".number:has([aria-hidden=true]:matchesOwn(^" + seen.replace(".", "\\.") + "$))")
+                        .stream())
+                .forEach(number -> texts.add(heard(number)));
         return texts;
     }
 
@@ -77,6 +83,7 @@ class SpeechTests {
     }
 
     private static String say(String language, String text) {
-        return Programs.run(VOICE.orElseThrow().toString(), "-q", "-x", "-v", language, text).replaceAll("[',_!;|\\-\\[\\s]", "");
+        return Programs.run(VOICE.orElseThrow().toString(), "-q", "-x", "-v", language, text)
+                .replaceAll("[',_!;|\\-\\[\\s]", "");
     }
 }

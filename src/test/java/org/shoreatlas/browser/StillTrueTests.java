@@ -11,7 +11,10 @@ import org.shoreatlas.account.Role;
 import org.shoreatlas.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Ten figures are looked at and said to be still true: on a phone in Arabic by a sentence, on a screen in French by a source. */
+/**
+ * Ten figures are looked at and said to be still true: on a phone in Arabic by a sentence, on a screen in French by a
+ * source.
+ */
 @DeskTest
 class StillTrueTests {
 
@@ -28,11 +31,14 @@ class StillTrueTests {
     }
 
     private DeskWindow window(Browser browser, Language language, boolean scripts) {
-        return DeskWindow.open(browser, desk.portal(), language, noise, scripts).signIn(desk.add("سلمى", Role.CONTRIBUTOR, "fes-meknes"));
+        return DeskWindow.open(browser, desk.portal(), language, noise, scripts)
+                .signIn(desk.add("سلمى", Role.CONTRIBUTOR, "fes-meknes"));
     }
 
     private static void tick(DeskWindow window, List<String> figures) {
-        figures.forEach(one -> window.page.locator(".ticks li:has(a[href$='/" + one + "']) [name=edition]").check());
+        figures.forEach(one -> window.page
+                .locator(".ticks li:has(a[href$='/" + one + "']) [name=edition]")
+                .check());
     }
 
     @Test
@@ -73,8 +79,14 @@ class StillTrueTests {
 
             assertThat(desk.verifications(ten)).containsExactly(1, 10);
             salma.visit("/fr/changes");
-            assertThat(salma.text("section.publication")).contains(desk.say("changes.what.checked", Language.FR), "tableau 3");
-            assertThat(salma.page.locator("section.publication").first().locator("li").count()).isEqualTo(10);
+            assertThat(salma.text("section.publication"))
+                    .contains(desk.say("changes.what.checked", Language.FR), "tableau 3");
+            assertThat(salma.page
+                            .locator("section.publication")
+                            .first()
+                            .locator("li")
+                            .count())
+                    .isEqualTo(10);
             salma.click("section.publication li a");
             assertThat(salma.text("#checked")).contains("tableau 3");
         });
@@ -89,13 +101,18 @@ class StillTrueTests {
             salma.click(".ticks li:has(a[href$='/" + figure + "']) a[href*='/tasks/new']");
             salma.type("sentence", "Demander au gestionnaire");
             salma.type("due", "31/12/2099");
-            salma.page.locator("[name=person]").selectOption(salma.page.locator("[name=person] option").last().getAttribute("value"));
-            assertThat(salma.click("form[action$='/tasks'] button[type=submit]")).isEqualTo(200);
+            salma.page
+                    .locator("[name=person]")
+                    .selectOption(
+                            salma.page.locator("[name=person] option").last().getAttribute("value"));
+            assertThat(salma.click("form[action$='/tasks'] button[type=submit]"))
+                    .isEqualTo(200);
             salma.go("/old?indicator=park-jobs");
             salma.click(".ticks li:has(a[href$='/" + figure + "']) a[href*='/tasks/']");
             assertThat(salma.text(".said")).isEqualTo("Demander au gestionnaire");
             salma.page.locator("[name=outcome]").first().check();
-            assertThat(salma.click("form[action*='/tasks/'] button[type=submit]")).isEqualTo(200);
+            assertThat(salma.click("form[action*='/tasks/'] button[type=submit]"))
+                    .isEqualTo(200);
             assertThat(salma.text("main section")).contains(desk.say("desk.task.outcome.done", Language.FR));
         });
     }

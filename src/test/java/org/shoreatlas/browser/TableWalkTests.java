@@ -47,7 +47,8 @@ class TableWalkTests {
     void goesOutWithFiveMistakesAndIsMendedPublishedAndSentAgain() {
         String figure = desk.figure();
         Chromium.with(browser -> {
-            DeskWindow officer = DeskWindow.open(browser, desk.portal(), Language.AR, noise).signIn(desk.add("Salma", Role.CONTRIBUTOR, "fes-meknes"));
+            DeskWindow officer = DeskWindow.open(browser, desk.portal(), Language.AR, noise)
+                    .signIn(desk.add("Salma", Role.CONTRIBUTOR, "fes-meknes"));
             officer.go("");
             officer.click("main a[href$='/tables']");
             byte[] workbook = download(officer);
@@ -63,8 +64,11 @@ class TableWalkTests {
                 set(sheet, elsewhere, "الموضوع", "place:oujda");
             });
             send(officer, "خطأ.xlsx", wrong);
-            assertThat(officer.page.locator(".mistakes li")).satisfies(lines -> assertThat(lines.allInnerTexts()).hasSize(5)
-                .anySatisfy(line -> assertThat(line.replaceAll("[\u2066-\u2069]", "")).matches("السطر [0-9]+، العمود «القيمة»: في الخلية صيغة .*")));
+            assertThat(officer.page.locator(".mistakes li"))
+                    .satisfies(lines -> assertThat(lines.allInnerTexts())
+                            .hasSize(5)
+                            .anySatisfy(line -> assertThat(line.replaceAll("[\u2066-\u2069]", ""))
+                                    .matches("السطر [0-9]+، العمود «القيمة»: في الخلية صيغة .*")));
             assertThat(officer.isOn("[role=alert]")).isTrue();
             assertThat(officer.shows("form[action$='/send']")).isFalse();
             assertThat(isTooWide(officer)).isFalse();
@@ -78,15 +82,20 @@ class TableWalkTests {
                 set(sheet, added, "القيمة", "778");
             });
             send(officer, "صحيح.xlsx", right);
-            assertThat(officer.page.locator(".counts dd").allInnerTexts()).element(1).isEqualTo("1");
-            assertThat(officer.click("form[action$='/send'] button")).as("a reason is missing").isEqualTo(422);
+            assertThat(officer.page.locator(".counts dd").allInnerTexts())
+                    .element(1)
+                    .isEqualTo("1");
+            assertThat(officer.click("form[action$='/send'] button"))
+                    .as("a reason is missing")
+                    .isEqualTo(422);
             officer.type("reason", "إحصاء الجهة لسنة 2026");
             officer.click("form[action$='/send'] button");
             ends(officer);
             long paper = officer.paper();
             assertThat(officer.path()).isEqualTo("/desk/ar/reviews/" + paper);
 
-            DeskWindow reviewer = DeskWindow.open(browser, desk.portal(), Language.FR, noise).signIn(desk.add("Karim", Role.REVIEWER, "fes-meknes"));
+            DeskWindow reviewer = DeskWindow.open(browser, desk.portal(), Language.FR, noise)
+                    .signIn(desk.add("Karim", Role.REVIEWER, "fes-meknes"));
             reviewer.go("/reviews/" + paper);
             assertThat(reviewer.page.locator(".batch tbody tr").count()).isEqualTo(2);
             assertThat(reviewer.text(".batch tbody")).contains("777", "778");
@@ -102,21 +111,28 @@ class TableWalkTests {
             officer.go("/tables");
             send(officer, "صحيح.xlsx", right);
             assertThat(officer.text("main")).contains(desk.say("desk.table.nothing", Language.AR));
-            assertThat(officer.page.locator(".counts dd").allInnerTexts()).element(1).isEqualTo("0");
+            assertThat(officer.page.locator(".counts dd").allInnerTexts())
+                    .element(1)
+                    .isEqualTo("0");
         });
     }
 
     @Test
     void isFollowedWhileItIsLongWithAndWithoutScripts() {
-        String table = "subject,indicator,nature,precision,value,period,source,how_read\n" + IntStream.range(0, LONG)
-            .mapToObj(n -> "place:fes," + (n % 2 == 0 ? "call-centres" : "call-centre-staff") + ",actual,exact," + (n + 1) + "," + YearMonth.of(1901, 1).plusMonths(n / 8)
-                + ",decree-2-15-40,full").collect(Collectors.joining("\n"));
+        String table = "subject,indicator,nature,precision,value,period,source,how_read\n"
+                + IntStream.range(0, LONG)
+                        .mapToObj(n -> "place:fes," + (n % 2 == 0 ? "call-centres" : "call-centre-staff")
+                                + ",actual,exact," + (n + 1) + ","
+                                + YearMonth.of(1901, 1).plusMonths(n / 8) + ",decree-2-15-40,full")
+                        .collect(Collectors.joining("\n"));
         Chromium.with(browser -> {
             for (boolean scripts : List.of(true, false)) {
-                DeskWindow officer = DeskWindow.open(browser, desk.portal(), scripts ? Language.AR : Language.FR, noise, scripts)
-                    .signIn(desk.add("Salma", Role.CONTRIBUTOR, "fes-meknes"));
+                DeskWindow officer = DeskWindow.open(
+                                browser, desk.portal(), scripts ? Language.AR : Language.FR, noise, scripts)
+                        .signIn(desk.add("Salma", Role.CONTRIBUTOR, "fes-meknes"));
                 officer.go("/tables");
-                officer.page.setInputFiles("[name=file]", new FilePayload("long.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+                officer.page.setInputFiles(
+                        "[name=file]", new FilePayload("long.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
                 officer.click(UPLOAD);
                 assertThat(officer.shows("progress[value]")).isTrue();
                 assertThat(officer.page.locator("progress").getAttribute("max")).isEqualTo(String.valueOf(LONG));
@@ -130,7 +146,8 @@ class TableWalkTests {
                     }
                     assertThat(links).isPositive();
                 }
-                assertThat(officer.page.locator(".counts dd").nth(1).innerText().replaceAll("\\D", "")).isEqualTo(String.valueOf(LONG));
+                assertThat(officer.page.locator(".counts dd").nth(1).innerText().replaceAll("\\D", ""))
+                        .isEqualTo(String.valueOf(LONG));
             }
         });
     }
@@ -147,7 +164,8 @@ class TableWalkTests {
     }
 
     private static byte[] download(DeskWindow window) {
-        Download file = window.page.waitForDownload(() -> window.page.locator("form[action$='.xlsx'] button").first().click());
+        Download file = window.page.waitForDownload(() ->
+                window.page.locator("form[action$='.xlsx'] button").first().click());
         try {
             return Files.readAllBytes(file.path());
         } catch (IOException e) {
@@ -156,6 +174,7 @@ class TableWalkTests {
     }
 
     private static boolean isTooWide(DeskWindow window) {
-        return (boolean) window.page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        return (boolean) window.page.evaluate(
+                "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 }

@@ -26,8 +26,11 @@ import org.shoreatlas.kernel.Language;
 
         @Override
         public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext walk) {
-            Stream<Language> languages = Boolean.getBoolean("thorough") ? Stream.of(Language.AR, Language.FR)
-                : Stream.of(walk.getRequiredTestMethod().getAnnotation(Walk.class).value());
+            Stream<Language> languages = Boolean.getBoolean("thorough")
+                    ? Stream.of(Language.AR, Language.FR)
+                    : Stream.of(walk.getRequiredTestMethod()
+                            .getAnnotation(Walk.class)
+                            .value());
             return languages.map(Arguments::of);
         }
     }

@@ -44,10 +44,12 @@ import org.xml.sax.helpers.DefaultHandler;
 class ChangesFeedTests {
 
     private static final LocalText CAUSE = new LocalText("خطأ في النقل", "Erreur de copie", "A slip in copying");
-    private static final LocalText EFFECT = new LocalText("العدد أعلى", "Le nombre est plus haut", "The number is \u0001 <higher> & so on");
+    private static final LocalText EFFECT =
+            new LocalText("العدد أعلى", "Le nombre est plus haut", "The number is \u0001 <higher> & so on");
 
     @Autowired
     MockMvcTester mvc;
+
     @Autowired
     Publishing publishing;
 
@@ -61,11 +63,14 @@ class ChangesFeedTests {
         assertThat(page(cited).select(".notice li")).isEmpty();
         publish(id, 12, language, Change.of("correction", null, CAUSE, EFFECT));
 
-        assertThat(page(lang + "/figures/" + id).select("h1 .visually-hidden").text()).isEqualTo("12");
+        assertThat(page(lang + "/figures/" + id).select("h1 .visually-hidden").text())
+                .isEqualTo("12");
         assertThat(page(lang + "/figures/" + id).select(".versions").text()).contains(CAUSE.in(language));
         assertThat(page(cited).select(".notice").text()).contains(CAUSE.in(language));
         for (String query : List.of("", "?region=fes-meknes", "?indicator=call-centres", "?figure=" + id)) {
-            Element shown = page(lang + "/corrections" + query).select("main .timeline > li").first();
+            Element shown = page(lang + "/corrections" + query)
+                    .select("main .timeline > li")
+                    .first();
             assertThat(shown.text()).contains(CAUSE.in(language), "11", "12").doesNotContain("??");
             for (String section : List.of("/changes.atom", "/corrections.atom")) {
                 Document feed = feed(lang + section + query);
@@ -76,41 +81,66 @@ class ChangesFeedTests {
                 assertThat(entry.select("title").text()).contains("12").doesNotContain("??");
                 assertThat(entry.select("summary").text()).contains(CAUSE.in(language), "11");
                 assertThat(feed.select("feed").attr("xml:lang")).isEqualTo(language.code());
-                assertThat(feed.select("feed > link[rel=self]").attr("href")).isEqualTo(PortalTest.BASE + lang + section + query);
-                assertThat(feed.select("feed > link[rel=alternate]").attr("href")).isEqualTo(PortalTest.BASE + lang + section.replace(".atom", "") + query);
-                assertThat(feed.select("feed > updated").text()).isEqualTo(entry.select("updated").text());
+                assertThat(feed.select("feed > link[rel=self]").attr("href"))
+                        .isEqualTo(PortalTest.BASE + lang + section + query);
+                assertThat(feed.select("feed > link[rel=alternate]").attr("href"))
+                        .isEqualTo(PortalTest.BASE + lang + section.replace(".atom", "") + query);
+                assertThat(feed.select("feed > updated").text())
+                        .isEqualTo(entry.select("updated").text());
             }
         }
-        assertThat(page(lang + "/corrections?region=oriental").select("main .timeline")).isEmpty();
-        assertThat(feed(lang + "/corrections.atom?region=oriental").select("entry")).isEmpty();
+        assertThat(page(lang + "/corrections?region=oriental").select("main .timeline"))
+                .isEmpty();
+        assertThat(feed(lang + "/corrections.atom?region=oriental").select("entry"))
+                .isEmpty();
     }
 
     @Test
     void tellOfAWithdrawalUnderAnIdOfItsOwn() throws IOException, SAXException {
         publish("ifrane-feed-gone", 99, Language.EN, Change.NEW);
-        publishing.withdraw(EntryRef.parse("figure:ifrane-feed-gone"), publishing.newest(EntryRef.parse("figure:ifrane-feed-gone")), CAUSE, "reviewer");
+        publishing.withdraw(
+                EntryRef.parse("figure:ifrane-feed-gone"),
+                publishing.newest(EntryRef.parse("figure:ifrane-feed-gone")),
+                CAUSE,
+                "reviewer");
         Document feed = feed("/en/changes.atom?region=fes-meknes&kind=figures&change=withdrawn");
-        assertThat(feed.select("entry > id").eachText()).containsExactly(PortalTest.BASE + "/en/figures/ifrane-feed-gone/v1#withdrawn");
+        assertThat(feed.select("entry > id").eachText())
+                .containsExactly(PortalTest.BASE + "/en/figures/ifrane-feed-gone/v1#withdrawn");
         assertThat(feed.select("summary").text()).contains(CAUSE.en());
         assertThat(page("/en/corrections").text()).contains(CAUSE.en());
         Document followed = feed("/en/changes.atom?figure=ifrane-feed-gone");
-        assertThat(followed.select("entry > id").eachText()).containsExactly(PortalTest.BASE + "/en/figures/ifrane-feed-gone/v1#withdrawn",
-            PortalTest.BASE + "/en/figures/ifrane-feed-gone/v1");
-        assertThat(page("/en/changes?figure=ifrane-feed-gone").select("main .timeline > li")).hasSize(2);
+        assertThat(followed.select("entry > id").eachText())
+                .containsExactly(
+                        PortalTest.BASE + "/en/figures/ifrane-feed-gone/v1#withdrawn",
+                        PortalTest.BASE + "/en/figures/ifrane-feed-gone/v1");
+        assertThat(page("/en/changes?figure=ifrane-feed-gone").select("main .timeline > li"))
+                .hasSize(2);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ar/changes.atom", "/fr/changes.atom?page=3", "/en/changes.atom?region=fes-meknes", "/ar/changes.atom?indicator=sector-jobs",
-        "/ar/changes.atom?figure=fes-call-centre-staff", "/en/changes.atom?kind=readings", "/fr/corrections.atom", "/en/changes.atom?asOf=2019-01-01"})
+    @ValueSource(
+            strings = {
+                "/ar/changes.atom",
+                "/fr/changes.atom?page=3",
+                "/en/changes.atom?region=fes-meknes",
+                "/ar/changes.atom?indicator=sector-jobs",
+                "/ar/changes.atom?figure=fes-call-centre-staff",
+                "/en/changes.atom?kind=readings",
+                "/fr/corrections.atom",
+                "/en/changes.atom?asOf=2019-01-01"
+            })
     void areValid(String address) throws IOException, SAXException {
-        assertThat(feed(address).select("feed > title").text()).doesNotContain("??", "fes-call-centre-staff").isNotBlank();
+        assertThat(feed(address).select("feed > title").text())
+                .doesNotContain("??", "fes-call-centre-staff")
+                .isNotBlank();
     }
 
     @Test
     void wouldBeRefusedByTheSchemaWereTheyWrong() throws IOException, SAXException {
         String feed = content(get("/en/changes.atom?figure=fes-call-centre-staff"));
         assertThat(isValid(feed)).isTrue();
-        assertThat(isValid(feed.replaceFirst("<updated>[^<]*</updated>", "<updated>yesterday</updated>"))).isFalse();
+        assertThat(isValid(feed.replaceFirst("<updated>[^<]*</updated>", "<updated>yesterday</updated>")))
+                .isFalse();
         assertThat(isValid(feed.replaceFirst("<id>[^<]*</id>", ""))).isFalse();
     }
 
@@ -122,44 +152,80 @@ class ChangesFeedTests {
         String next = first.select("feed > link[rel=next]").attr("href");
         assertThat(next).isEqualTo(PortalTest.BASE + "/en/changes.atom?page=1");
         Document second = feed(next.substring(PortalTest.BASE.length()));
-        assertThat(second.select("feed > id").text()).isEqualTo(first.select("feed > id").text());
-        assertThat(second.select("entry > id").eachText()).doesNotContainAnyElementsOf(first.select("entry > id").eachText());
+        assertThat(second.select("feed > id").text())
+                .isEqualTo(first.select("feed > id").text());
+        assertThat(second.select("entry > id").eachText())
+                .doesNotContainAnyElementsOf(first.select("entry > id").eachText());
     }
 
     @Test
     void areNotSentAgainWhereNothingIsNew() {
         String tag = get("/en/changes.atom").getResponse().getHeader("ETag");
-        assertThat(mvc.get().uri("/en/changes.atom").header("If-None-Match", tag)).hasStatus(304);
+        assertThat(mvc.get().uri("/en/changes.atom").header("If-None-Match", tag))
+                .hasStatus(304);
         publish("ifrane-feed-news", 77, Language.EN, Change.NEW);
-        assertThat(mvc.get().uri("/en/changes.atom").header("If-None-Match", tag)).hasStatus(200);
+        assertThat(mvc.get().uri("/en/changes.atom").header("If-None-Match", tag))
+                .hasStatus(200);
     }
 
     @Test
     void nameTheConfiguredAddressAndNotTheOneAskedFor() {
-        assertThat(content(mvc.get().uri("/en/changes.atom?figure=fes-call-centre-staff").header("Host", "evil.example").exchange())).doesNotContain("evil.example");
+        assertThat(content(mvc.get()
+                        .uri("/en/changes.atom?figure=fes-call-centre-staff")
+                        .header("Host", "evil.example")
+                        .exchange()))
+                .doesNotContain("evil.example");
     }
 
     @ParameterizedTest
-    @CsvSource({"/en/figures/fes-call-centre-staff, figure=fes-call-centre-staff", "/en/indicators/call-centres, indicator=call-centres",
-        "/en/regions/fes-meknes, region=fes-meknes"})
+    @CsvSource({
+        "/en/figures/fes-call-centre-staff, figure=fes-call-centre-staff",
+        "/en/indicators/call-centres, indicator=call-centres",
+        "/en/regions/fes-meknes, region=fes-meknes"
+    })
     void areFoundFromThePagesThatTheyFollow(String path, String query) {
         Document page = page(path);
-        assertThat(page.select("link[type=application/atom+xml]").eachAttr("href")).containsExactly("/en/changes.atom?" + query, "/en/changes.atom");
-        assertThat(page.select("main a[type=application/atom+xml], main a[href*=.atom]").eachAttr("href")).contains("/en/changes.atom?" + query);
+        assertThat(page.select("link[type=application/atom+xml]").eachAttr("href"))
+                .containsExactly("/en/changes.atom?" + query, "/en/changes.atom");
+        assertThat(page.select("main a[type=application/atom+xml], main a[href*=.atom]")
+                        .eachAttr("href"))
+                .contains("/en/changes.atom?" + query);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/en/changes.atom?region=nowhere", "/en/changes.atom?colour=red", "/en/corrections.atom?change=new"})
+    @ValueSource(
+            strings = {
+                "/en/changes.atom?region=nowhere",
+                "/en/changes.atom?colour=red",
+                "/en/corrections.atom?change=new"
+            })
     void refuseWhatTheyDoNotUnderstand(String address) {
         assertThat(mvc.get().uri(address)).hasStatus(400);
     }
 
     private void publish(String id, int value, Language language, Change change) {
         EntryRef ref = EntryRef.parse("figure:" + id);
-        Content content = Content.of(Map.of("subject", "place:province-ifrane", "indicator", "call-centres", "activity", "call-centres",
-            "nature", "actual", "precision", "exact", "value", String.valueOf(value), "period", String.valueOf(2001 + language.ordinal()),
-            "evidence", List.of(Map.of("source", "fes-meknes-memorandum-article", "language", "ar", "howRead", "full"))));
-        publishing.publish(Publication.Act.PUBLISH, List.of(publishing.propose(new Proposal(ref, content, change, publishing.newest(ref), "author"))), "reviewer");
+        Content content = Content.of(Map.of(
+                "subject",
+                "place:province-ifrane",
+                "indicator",
+                "call-centres",
+                "activity",
+                "call-centres",
+                "nature",
+                "actual",
+                "precision",
+                "exact",
+                "value",
+                String.valueOf(value),
+                "period",
+                String.valueOf(2001 + language.ordinal()),
+                "evidence",
+                List.of(Map.of("source", "fes-meknes-memorandum-article", "language", "ar", "howRead", "full"))));
+        publishing.publish(
+                Publication.Act.PUBLISH,
+                List.of(publishing.propose(new Proposal(ref, content, change, publishing.newest(ref), "author"))),
+                "reviewer");
     }
 
     private Document feed(String address) throws IOException, SAXException {
@@ -179,7 +245,9 @@ class ChangesFeedTests {
             }
         });
         ValidationDriver driver = new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
-        assertThat(driver.loadSchema(new InputSource(new ClassPathResource("atom.rnc").getURL().toString()))).isTrue();
+        assertThat(driver.loadSchema(new InputSource(
+                        new ClassPathResource("atom.rnc").getURL().toString())))
+                .isTrue();
         return driver.validate(new InputSource(new StringReader(feed)));
     }
 

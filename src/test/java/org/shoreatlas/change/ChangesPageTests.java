@@ -33,6 +33,7 @@ class ChangesPageTests {
 
     @Autowired
     MockMvcTester mvc;
+
     @Autowired
     Publishing publishing;
 
@@ -45,17 +46,28 @@ class ChangesPageTests {
         publish(id, was, Change.NEW);
         publish(id, is, Change.of("correction", CAUSE, CAUSE, EFFECT));
 
-        Element change = page(language, "?figure=" + id, 200).select("main .timeline > li").first();
+        Element change = page(language, "?figure=" + id, 200)
+                .select("main .timeline > li")
+                .first();
         assertThat(change.select(".change-correction")).hasSize(1);
         assertThat(change.select("del").text()).contains(was);
         assertThat(change.select("a.number .visually-hidden").text()).isEqualTo(is);
-        assertThat(change.text()).contains(CAUSE.in(language), EFFECT.in(language)).doesNotContain("??");
+        assertThat(change.text())
+                .contains(CAUSE.in(language), EFFECT.in(language))
+                .doesNotContain("??");
         assertThat(change.select("a").eachAttr("href")).contains("/" + language.code() + "/figures/" + id + "/v2");
-        assertThat(page(language, "?figure=" + id, 200).select("main .timeline > li")).hasSize(2);
-        assertThat(page(language, "?region=fes-meknes&change=correction", 200).select("main .timeline").text()).contains(CAUSE.in(language));
-        assertThat(page(language, "?indicator=call-centres&change=correction", 200).select("main .timeline a").eachAttr("href"))
-            .contains("/" + language.code() + "/figures/" + id);
-        assertThat(page(language, "?region=oriental&change=correction", 200).select("main .timeline")).isEmpty();
+        assertThat(page(language, "?figure=" + id, 200).select("main .timeline > li"))
+                .hasSize(2);
+        assertThat(page(language, "?region=fes-meknes&change=correction", 200)
+                        .select("main .timeline")
+                        .text())
+                .contains(CAUSE.in(language));
+        assertThat(page(language, "?indicator=call-centres&change=correction", 200)
+                        .select("main .timeline a")
+                        .eachAttr("href"))
+                .contains("/" + language.code() + "/figures/" + id);
+        assertThat(page(language, "?region=oriental&change=correction", 200).select("main .timeline"))
+                .isEmpty();
         Document home = Jsoup.parse(body(mvc.get().uri("/" + language.code()).exchange()));
         assertThat(home.select("#changes .timeline > li")).isNotEmpty().hasSizeLessThanOrEqualTo(6);
     }
@@ -64,8 +76,11 @@ class ChangesPageTests {
     void listsAWithdrawalWithItsReason() {
         String id = "ifrane-call-centres-withdrawn";
         publish(id, "71", Change.NEW);
-        publishing.withdraw(EntryRef.parse("figure:" + id), publishing.newest(EntryRef.parse("figure:" + id)), CAUSE, "reviewer");
-        Element change = page(Language.FR, "?change=withdrawn", 200).select("main .timeline > li").first();
+        publishing.withdraw(
+                EntryRef.parse("figure:" + id), publishing.newest(EntryRef.parse("figure:" + id)), CAUSE, "reviewer");
+        Element change = page(Language.FR, "?change=withdrawn", 200)
+                .select("main .timeline > li")
+                .first();
         assertThat(change.text()).contains("Erreur de copie");
         assertThat(change.select("a").eachAttr("href")).contains("/fr/figures/" + id + "/v1");
     }
@@ -76,24 +91,39 @@ class ChangesPageTests {
         Document page = page(language, "?kind=parks", 200);
         assertThat(page.select("main .timeline > li")).isNotEmpty();
         assertThat(page.select("main .publication > p a")).isEmpty();
-        assertThat(page(language, "", 200).select("main .publication > p a").eachAttr("href")).contains("/" + language.code() + "/changes?kind=parks");
+        assertThat(page(language, "", 200).select("main .publication > p a").eachAttr("href"))
+                .contains("/" + language.code() + "/changes?kind=parks");
         assertThat(page.select("main").text()).doesNotContain("??");
     }
 
     @ParameterizedTest
-    @CsvSource({"region=fes-meknes, region, /regions/fes-meknes", "indicator=call-centres, indicator, /indicators/call-centres",
-        "figure=fes-call-centre-staff, figure, /figures/fes-call-centre-staff"})
+    @CsvSource({
+        "region=fes-meknes, region, /regions/fes-meknes",
+        "indicator=call-centres, indicator, /indicators/call-centres",
+        "figure=fes-call-centre-staff, figure, /figures/fes-call-centre-staff"
+    })
     void hasAPageForEachSubject(String query, String name, String path) {
         Document page = page(Language.EN, "?" + query, 200);
         assertThat(page.select("h1 a").attr("href")).isEqualTo("/en" + path);
         assertThat(page.title()).startsWith("Latest changes: ");
-        assertThat(page.select("main form select[name=" + name + "] option[selected]")).hasSize(1);
-        assertThat(Jsoup.parse(body(mvc.get().uri("/en" + path).exchange())).select("main a").eachAttr("href")).contains("/en/changes?" + query);
+        assertThat(page.select("main form select[name=" + name + "] option[selected]"))
+                .hasSize(1);
+        assertThat(Jsoup.parse(body(mvc.get().uri("/en" + path).exchange()))
+                        .select("main a")
+                        .eachAttr("href"))
+                .contains("/en/changes?" + query);
     }
 
     @ParameterizedTest
-    @CsvSource({"region=nowhere, Region", "indicator=none, Indicator", "figure=No Such, Figure", "kind=persons, Kind", "change=loud, Change",
-        "page=-1, page", "colour=red, colour"})
+    @CsvSource({
+        "region=nowhere, Region",
+        "indicator=none, Indicator",
+        "figure=No Such, Figure",
+        "kind=persons, Kind",
+        "change=loud, Change",
+        "page=-1, page",
+        "colour=red, colour"
+    })
     void namesWhatItDoesNotUnderstand(String query, String field) {
         Document page = page(Language.EN, "?" + query.replace(" ", "%20"), 400);
         assertThat(page.select("main [role=alert]").text()).contains(field).doesNotContain("??");
@@ -109,15 +139,31 @@ class ChangesPageTests {
 
     private void publish(String id, String value, Change change) {
         EntryRef ref = EntryRef.parse("figure:" + id);
-        Content content = Content.of(Map.of("subject", "place:province-ifrane", "indicator", "call-centres", "activity", "call-centres",
-            "nature", "actual", "precision", "exact", "value", value, "period", "2024",
-            "evidence", List.of(Map.of("source", "fes-meknes-memorandum-article", "language", "ar", "howRead", "full"))));
+        Content content = Content.of(Map.of(
+                "subject",
+                "place:province-ifrane",
+                "indicator",
+                "call-centres",
+                "activity",
+                "call-centres",
+                "nature",
+                "actual",
+                "precision",
+                "exact",
+                "value",
+                value,
+                "period",
+                "2024",
+                "evidence",
+                List.of(Map.of("source", "fes-meknes-memorandum-article", "language", "ar", "howRead", "full"))));
         long edition = publishing.propose(new Proposal(ref, content, change, publishing.newest(ref), "author"));
         publishing.publish(Publication.Act.PUBLISH, List.of(edition), "reviewer");
     }
 
     private Document page(Language language, String query, int status) {
-        MvcTestResult result = mvc.get().uri(java.net.URI.create("/" + language.code() + "/changes" + query)).exchange();
+        MvcTestResult result = mvc.get()
+                .uri(java.net.URI.create("/" + language.code() + "/changes" + query))
+                .exchange();
         assertThat(result).hasStatus(status);
         return Jsoup.parse(body(result));
     }

@@ -28,14 +28,33 @@ class ChartFilesTests {
     MockMvcTester mvc;
 
     @ParameterizedTest
-    @CsvSource({"ar, " + TIME, "fr, " + TIME, "en, " + TIME, "ar, " + BARS, "fr, " + BARS, "en, " + BARS, "ar, " + MAP, "fr, " + MAP, "en, " + MAP})
+    @CsvSource({
+        "ar, " + TIME,
+        "fr, " + TIME,
+        "en, " + TIME,
+        "ar, " + BARS,
+        "fr, " + BARS,
+        "en, " + BARS,
+        "ar, " + MAP,
+        "fr, " + MAP,
+        "en, " + MAP
+    })
     void standsOnItsOwn(String language, String address) throws Exception {
         MvcTestResult answer = mvc.get().uri("/" + language + address).exchange();
         assertThat(answer).hasStatusOk().hasContentType("image/svg+xml;charset=UTF-8");
-        assertThat(answer).headers().hasHeaderSatisfying(HttpHeaders.CONTENT_DISPOSITION,
-            values -> assertThat(values).singleElement().asString().matches("attachment; filename=\"(sector-exports|population)-.*").endsWith("-" + language + ".svg\""));
+        assertThat(answer)
+                .headers()
+                .hasHeaderSatisfying(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        values -> assertThat(values)
+                                .singleElement()
+                                .asString()
+                                .matches("attachment; filename=\"(sector-exports|population)-.*")
+                                .endsWith("-" + language + ".svg\""));
         byte[] bytes = answer.getResponse().getContentAsByteArray();
-        Document svg = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+        Document svg = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(bytes));
         assertThat(svg.getDocumentElement().getAttribute("direction")).isEqualTo(language.equals("ar") ? "rtl" : "ltr");
         String text = svg.getDocumentElement().getTextContent();
         assertThat(text).contains("CC BY 4.0", PortalTest.BASE).doesNotContain("??", "null");
@@ -50,11 +69,13 @@ class ChartFilesTests {
     @Test
     void isAnImageAlsoForWhomAPageWouldBeDearer() {
         assertThat(mvc.get().uri("/en" + TIME).header("Accept", "text/html,*/*;q=0.8"))
-            .hasStatusOk().hasContentType("image/svg+xml;charset=UTF-8");
+                .hasStatusOk()
+                .hasContentType("image/svg+xml;charset=UTF-8");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/map.svg", "/map.svg?indicator=Bad", "/charts/population.svg?place=nowhere", TIME + "?other=1"})
+    @ValueSource(
+            strings = {"/map.svg", "/map.svg?indicator=Bad", "/charts/population.svg?place=nowhere", TIME + "?other=1"})
     void refusesWhatIsNotUnderstood(String address) {
         assertThat(mvc.get().uri("/en" + address)).hasStatus(400);
     }

@@ -23,29 +23,80 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 final class Samples {
 
     static final DrawingWords WORDS = words();
-    static final List<PlaceView> REGIONS = Stream.of("MA-01", "MA-02", "MA-03", "MA-04", "MA-05", "MA-06", "MA-07", "MA-08", "MA-09", "MA-10",
-        "MA-11", "MA-12").map(Samples::region).toList();
+    static final List<PlaceView> REGIONS = Stream.of(
+                    "MA-01", "MA-02", "MA-03", "MA-04", "MA-05", "MA-06", "MA-07", "MA-08", "MA-09", "MA-10", "MA-11",
+                    "MA-12")
+            .map(Samples::region)
+            .toList();
 
-    private Samples() {
-    }
+    private Samples() {}
 
     static FigureView actual(String kind, String period, String value) {
         return figure(kind, period, "actual", "exact", value, null, null, null);
     }
 
-    static FigureView figure(String kind, String period, String nature, String precision, @Nullable String value, @Nullable String low,
-                             @Nullable String high, @Nullable String perimeter) {
+    static FigureView figure(
+            String kind,
+            String period,
+            String nature,
+            String precision,
+            @Nullable String value,
+            @Nullable String low,
+            @Nullable String high,
+            @Nullable String perimeter) {
         PlaceRef country = new PlaceRef("MA", "maroc", null, text("Maroc"), "country", null);
-        return new FigureView("f-" + period + value, 1, 1, new EntryName(Kind.PLACE, "maroc", text("Maroc")), country, indicator(kind),
-            "offshoring", perimeter, decimal(value), decimal(low), decimal(high), nature, precision, List.of(), Period.parse(period), null, null,
-            List.of(new EvidenceView("report", text("Report & <co>"), null, null, "fr", "full", "")), null, null, Instant.EPOCH, "", null);
+        return new FigureView(
+                "f-" + period + value,
+                1,
+                1,
+                new EntryName(Kind.PLACE, "maroc", text("Maroc")),
+                country,
+                indicator(kind),
+                "offshoring",
+                perimeter,
+                decimal(value),
+                decimal(low),
+                decimal(high),
+                nature,
+                precision,
+                List.of(),
+                Period.parse(period),
+                null,
+                null,
+                List.of(new EvidenceView("report", text("Report & <co>"), null, null, "fr", "full", "")),
+                null,
+                null,
+                Instant.EPOCH,
+                "",
+                null);
     }
 
     static FigureView ofRegion(String iso, String nature, @Nullable String value, @Nullable String low) {
         String slug = "region-" + iso.toLowerCase();
-        return new FigureView("f-" + iso, 1, 1, new EntryName(Kind.PLACE, slug, text(iso)),
-            new PlaceRef(iso, slug, iso, text(iso), "region", slug), indicator("rate"), "all", null, decimal(value), decimal(low), null, nature,
-            value == null ? "at-least" : "exact", List.of(), Period.parse("2023"), null, null, List.of(), null, null, Instant.EPOCH, "", null);
+        return new FigureView(
+                "f-" + iso,
+                1,
+                1,
+                new EntryName(Kind.PLACE, slug, text(iso)),
+                new PlaceRef(iso, slug, iso, text(iso), "region", slug),
+                indicator("rate"),
+                "all",
+                null,
+                decimal(value),
+                decimal(low),
+                null,
+                nature,
+                value == null ? "at-least" : "exact",
+                List.of(),
+                Period.parse("2023"),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                Instant.EPOCH,
+                "",
+                null);
     }
 
     static LocalText text(String text) {
@@ -59,12 +110,24 @@ final class Samples {
             case "amount" -> "MAD";
             default -> "persons";
         };
-        return new IndicatorRef("sample", unit, kind, "economy", text("Sample"), kind.equals("stock") ? "jobs" : null, text("What it means"));
+        return new IndicatorRef(
+                "sample",
+                unit,
+                kind,
+                "economy",
+                text("Sample"),
+                kind.equals("stock") ? "jobs" : null,
+                text("What it means"));
     }
 
     private static PlaceView region(String iso) {
-        return new PlaceView(new EntrySummary("region-" + iso.toLowerCase(), "place", 1, text(iso), "", Instant.EPOCH, null, null, List.of()),
-            "region", iso, null, null);
+        return new PlaceView(
+                new EntrySummary(
+                        "region-" + iso.toLowerCase(), "place", 1, text(iso), "", Instant.EPOCH, null, null, List.of()),
+                "region",
+                iso,
+                null,
+                null);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String digits) {

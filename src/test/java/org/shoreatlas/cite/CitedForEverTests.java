@@ -16,7 +16,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.PortalTest;
-import org.shoreatlas.ShoreAtlas;
 import org.shoreatlas.database.SecondPortal;
 import org.shoreatlas.database.TestDatabases;
 import org.shoreatlas.edition.Change;
@@ -31,7 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Whatever becomes of a figure, its source and its region: what was cited, embedded and drawn of it stays as it was. */
+/**
+ * Whatever becomes of a figure, its source and its region: what was cited, embedded and drawn of it stays as it was.
+ */
 @PortalTest(writes = true)
 class CitedForEverTests {
 
@@ -42,10 +43,13 @@ class CitedForEverTests {
 
     @Autowired
     MockMvcTester mvc;
+
     @Autowired
     Publishing publishing;
+
     @Autowired
     Editions editions;
+
     @Autowired
     TestDatabases databases;
 
@@ -65,7 +69,9 @@ class CitedForEverTests {
             files.put(agreement, body(agreement));
             String region = "/" + language + "/regions/fes-meknes/v1.png";
             files.put(region, body(region));
-            String chart = Jsoup.parse(text("/" + language + "/figures/maroc-sector-jobs-2024-12-31/v1/cite")).select("#embed-chart").text();
+            String chart = Jsoup.parse(text("/" + language + "/figures/maroc-sector-jobs-2024-12-31/v1/cite"))
+                    .select("#embed-chart")
+                    .text();
             String drawn = chart.replaceAll(".*src=\"" + PortalTest.BASE + "([^\"]*)\".*", "$1");
             assertThat(Jsoup.parse(text(drawn)).select(".since")).isEmpty();
             cards.put(drawn, values(drawn));
@@ -76,36 +82,57 @@ class CitedForEverTests {
         files.forEach((address, bytes) -> assertThat(body(address)).as(address).isEqualTo(bytes));
         cards.forEach((address, values) -> {
             assertThat(values(address)).as(address).isEqualTo(values);
-            assertThat(Jsoup.parse(text(address)).select(".since")).as("says that there is a newer one: " + address).hasSize(1);
+            assertThat(Jsoup.parse(text(address)).select(".since"))
+                    .as("says that there is a newer one: " + address)
+                    .hasSize(1);
         });
-        heads.forEach((address, metadata) -> assertThat(metadata(address)).as(address).isEqualTo(metadata));
-        assertThat(text("/en/figures/" + OF_CITY + "/v2/cite.txt")).contains("Another Paper", "version 2").isNotEqualTo(text("/en/figures/" + OF_CITY + "/v1/cite.txt"));
+        heads.forEach(
+                (address, metadata) -> assertThat(metadata(address)).as(address).isEqualTo(metadata));
+        assertThat(text("/en/figures/" + OF_CITY + "/v2/cite.txt"))
+                .contains("Another Paper", "version 2")
+                .isNotEqualTo(text("/en/figures/" + OF_CITY + "/v1/cite.txt"));
         assertThat(text("/en/figures/" + OF_CITY + "/v1/cite")).contains("You are reading version 1");
         assertThat(text("/fr/figures/" + OF_REGION + "/v2/cite.bib")).contains("Région nouvelle");
 
         URI restarted = SecondPortal.on(databases);
         HttpClient client = HttpClient.newHttpClient();
         for (Map.Entry<String, byte[]> one : files.entrySet()) {
-            assertThat(client.send(HttpRequest.newBuilder(restarted.resolve(one.getKey())).build(),
-                HttpResponse.BodyHandlers.ofByteArray()).body()).as(one.getKey()).isEqualTo(one.getValue());
+            assertThat(client.send(
+                                    HttpRequest.newBuilder(restarted.resolve(one.getKey()))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofByteArray())
+                            .body())
+                    .as(one.getKey())
+                    .isEqualTo(one.getValue());
         }
     }
 
     @Test
     void isThereAlsoOfWhatWasWithdrawn() {
         byte[] cited = body("/en/figures/oriental-students/v1/cite.ris");
-        publishing.withdraw(EntryRef.parse("figure:oriental-students"), publishing.newest(EntryRef.parse("figure:oriental-students")), WHY, "reviewer");
+        publishing.withdraw(
+                EntryRef.parse("figure:oriental-students"),
+                publishing.newest(EntryRef.parse("figure:oriental-students")),
+                WHY,
+                "reviewer");
 
         assertThat(body("/en/figures/oriental-students/v1/cite.ris")).isEqualTo(cited);
-        assertThat(Jsoup.parse(text("/embed/en/figures/oriental-students/v1")).select(".since").text()).containsIgnoringCase("withdrawn");
-        assertThat(mvc.get().uri("/oembed?url=" + PortalTest.BASE + "/en/figures/oriental-students")).hasStatus(410);
-        assertThat(mvc.get().uri("/oembed?url=" + PortalTest.BASE + "/en/figures/oriental-students/v1")).hasStatusOk();
+        assertThat(Jsoup.parse(text("/embed/en/figures/oriental-students/v1"))
+                        .select(".since")
+                        .text())
+                .containsIgnoringCase("withdrawn");
+        assertThat(mvc.get().uri("/oembed?url=" + PortalTest.BASE + "/en/figures/oriental-students"))
+                .hasStatus(410);
+        assertThat(mvc.get().uri("/oembed?url=" + PortalTest.BASE + "/en/figures/oriental-students/v1"))
+                .hasStatusOk();
     }
 
     private void editTenTimes() {
         publish("place:fes", Map.of("name", texts("فاس الجديدة", "Fès-Neuve", "New Fez")));
         publish("place:fes-meknes", Map.of("name", texts("جهة جديدة", "Région nouvelle", "New region")));
-        publish("source:fes-meknes-memorandum-article", Map.of("publisher", "Another Paper", "title", "Autre titre", "dated", "2019"));
+        publish(
+                "source:fes-meknes-memorandum-article",
+                Map.of("publisher", "Another Paper", "title", "Autre titre", "dated", "2019"));
         publish("indicator:call-centre-staff", Map.of("name", texts("مستخدمون", "Effectif", "Staff")));
         publish("figure:" + OF_CITY, Map.of("value", "4600"));
         publish("figure:" + OF_CITY, Map.of("value", "4700", "precision", "exact"));
@@ -117,10 +144,20 @@ class CitedForEverTests {
 
     private void publish(String entry, Map<String, ?> fields) {
         EntryRef ref = EntryRef.parse(entry);
-        Map<String, Object> changed = new HashMap<>(editions.editions(ref.kind(), ref.slug(), editions.latest()).get(0).content().fields());
+        Map<String, Object> changed = new HashMap<>(editions.editions(ref.kind(), ref.slug(), editions.latest())
+                .get(0)
+                .content()
+                .fields());
         changed.putAll(fields);
-        publishing.publish(Publication.Act.PUBLISH, List.of(publishing.propose(new Proposal(ref, Content.of(changed),
-            new Change(Change.Type.REVISION, WHY, null, null), publishing.newest(ref), "author"))), "reviewer");
+        publishing.publish(
+                Publication.Act.PUBLISH,
+                List.of(publishing.propose(new Proposal(
+                        ref,
+                        Content.of(changed),
+                        new Change(Change.Type.REVISION, WHY, null, null),
+                        publishing.newest(ref),
+                        "author"))),
+                "reviewer");
     }
 
     private static Map<String, String> texts(String ar, String fr, String en) {
@@ -135,7 +172,9 @@ class CitedForEverTests {
     }
 
     private String metadata(String address) {
-        return Jsoup.parse(text(address)).select("meta[name^=citation], meta[name^=DC.], meta[property], script[type=application/ld+json]").outerHtml();
+        return Jsoup.parse(text(address))
+                .select("meta[name^=citation], meta[name^=DC.], meta[property], script[type=application/ld+json]")
+                .outerHtml();
     }
 
     private String text(String address) {

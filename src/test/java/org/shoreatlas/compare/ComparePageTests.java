@@ -35,8 +35,10 @@ class ComparePageTests {
     @CsvSource({
         "en, Comparable, One definition, Comparable with care, in copies only, Not comparable, Results stand beside targets or plans.",
         "fr, Comparable, Même définition, Comparable avec réserve, dans des copies seulement, Non comparable, Des résultats côtoient des objectifs ou des prévisions.",
-        "ar, قابل للمقارنة, تعريف واحد, قابل للمقارنة بتحفظ, من نسخ منقولة فقط, غير قابل للمقارنة, أرقام مسجلة إلى جانب أهداف أو أرقام مبرمجة."})
-    void gradesEachRowAndSaysWhy(String language, String ok, String alike, String care, String copies, String no, String nature) {
+        "ar, قابل للمقارنة, تعريف واحد, قابل للمقارنة بتحفظ, من نسخ منقولة فقط, غير قابل للمقارنة, أرقام مسجلة إلى جانب أهداف أو أرقام مبرمجة."
+    })
+    void gradesEachRowAndSaysWhy(
+            String language, String ok, String alike, String care, String copies, String no, String nature) {
         Document page = page("/" + language + THREE);
         assertGrade(row(page, "/indicators/unemployment-rate"), ok, alike);
         assertGrade(row(page, "/indicators/income-tax-cap"), care, copies);
@@ -59,22 +61,27 @@ class ComparePageTests {
         assertThat(fes.attr("data-label")).isEqualTo("Fez-Meknes");
         assertThat(fes.text()).contains("80", "Fès Shore", "November 2023");
         assertThat(fes.selectFirst("a.number").attr("href")).startsWith("/en/figures/fes-shore-park-occupancy");
-        assertThat(occupancy.select("td").get(2).text()).startsWith("No published figure found").contains("November 23, 2026");
+        assertThat(occupancy.select("td").get(2).text())
+                .startsWith("No published figure found")
+                .contains("November 23, 2026");
     }
 
     @Test
     void drawsEachComparableRowAndTargetsAsTargets() {
         Document page = page("/en" + THREE);
         assertThat(page.select("#rows .chart")).hasSize(8);
-        Element target = page.select("#rows .chart").stream().filter(chart -> chart.selectFirst("figcaption").text().equals("Park’s job target"))
-            .findFirst().orElseThrow();
+        Element target = page.select("#rows .chart").stream()
+                .filter(chart -> chart.selectFirst("figcaption").text().equals("Park’s job target"))
+                .findFirst()
+                .orElseThrow();
         assertThat(target.select(".bar rect")).isEmpty();
         assertThat(target.select(".bar .diamond, .bar g")).isNotEmpty();
     }
 
     @Test
     void strikesOutByANoAndNeverByWhatIsNotFound() {
-        Document page = page("/en/compare?regions=casablanca-settat,fes-meknes,draa-tafilalet&must=tax-cap-10,shore-park");
+        Document page =
+                page("/en/compare?regions=casablanca-settat,fes-meknes,draa-tafilalet&must=tax-cap-10,shore-park");
         List<String> verdicts = page.select(".verdict td").eachText();
         assertThat(verdicts).containsExactly("Falls out", "Stays", "Stays, with 1 question");
         Element draa = page.select("#questions ol").get(2);
@@ -84,22 +91,28 @@ class ComparePageTests {
     @Test
     void takesAnAbsenceFromTheListOfTheCircularForAQuestion() {
         Document page = page("/en/compare?regions=souss-massa,oriental&must=p2i-2025");
-        assertThat(page.select("#must tr:contains(2025 circular) .answer").eachText()).containsExactly("Not found", "Yes");
-        assertThat(page.select("#questions ol").get(0).text()).contains("Is there a platform in the region that the 2025 circular recognises");
+        assertThat(page.select("#must tr:contains(2025 circular) .answer").eachText())
+                .containsExactly("Not found", "Yes");
+        assertThat(page.select("#questions ol").get(0).text())
+                .contains("Is there a platform in the region that the 2025 circular recognises");
     }
 
     @Test
     void putsPromisesBesideWhatWasReached() {
         Document page = page("/en" + THREE);
-        assertThat(page.select("#promised tr:contains(Fès Shore)").first().text()).contains("15,000", "by 2017", "2,000", "January 2020");
-        assertThat(page.select("#promised a[href=/en/agreements/fes-shore-settlement-agreements-2023]")).isNotEmpty();
+        assertThat(page.select("#promised tr:contains(Fès Shore)").first().text())
+                .contains("15,000", "by 2017", "2,000", "January 2020");
+        assertThat(page.select("#promised a[href=/en/agreements/fes-shore-settlement-agreements-2023]"))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "fr", "en"})
     void asksEachCentre(String language) {
         Document page = page("/" + language + THREE);
-        assertThat(page.select("#questions ol")).hasSize(3).allMatch(list -> list.select("li").size() > 3);
+        assertThat(page.select("#questions ol"))
+                .hasSize(3)
+                .allMatch(list -> list.select("li").size() > 3);
         assertThat(page.select("#rows dd").eachText()).hasSize(3).allMatch(text -> text.matches(".*\\d+.*12.*"));
     }
 
@@ -107,35 +120,64 @@ class ComparePageTests {
     void reordersAddsAndRemovesByLinksThatKeepTheRest() {
         Document page = page("/en/compare?regions=fes-meknes,oriental&must=shore-park&rows=population,gdp-growth");
         String rest = "&rows=population,gdp-growth&must=shore-park";
-        assertThat(page.select(".chosen a:contains(Move forward)").attr("href")).isEqualTo("/en/compare?regions=oriental,fes-meknes" + rest);
-        assertThat(page.select(".chosen a:contains(Remove)").get(0).attr("href")).isEqualTo("/en/compare?regions=oriental" + rest);
-        assertThat(page.select(".picks a").eachAttr("href")).hasSize(10)
-            .contains("/en/compare?regions=fes-meknes,oriental,souss-massa" + rest);
+        assertThat(page.select(".chosen a:contains(Move forward)").attr("href"))
+                .isEqualTo("/en/compare?regions=oriental,fes-meknes" + rest);
+        assertThat(page.select(".chosen a:contains(Remove)").get(0).attr("href"))
+                .isEqualTo("/en/compare?regions=oriental" + rest);
+        assertThat(page.select(".picks a").eachAttr("href"))
+                .hasSize(10)
+                .contains("/en/compare?regions=fes-meknes,oriental,souss-massa" + rest);
         assertThat(page.select("section:not(#must) tr:has(.row-name)")).hasSize(2);
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 200, 0", "?regions=, 200, 0", "?regions=oriental, 200, 1", "?regions=atlantis, 400, 1",
-        "'?regions=atlantis,oriental', 200, 2", "'?regions=oriental,oriental,fes-meknes', 200, 1",
-        "'?regions=MA-01,MA-02,MA-03,MA-04,MA-05,MA-06', 200, 1", "'?regions=oriental,fes-meknes&rows=x&must=y', 200, 2"})
+    @CsvSource({
+        "'', 200, 0",
+        "?regions=, 200, 0",
+        "?regions=oriental, 200, 1",
+        "?regions=atlantis, 400, 1",
+        "'?regions=atlantis,oriental', 200, 2",
+        "'?regions=oriental,oriental,fes-meknes', 200, 1",
+        "'?regions=MA-01,MA-02,MA-03,MA-04,MA-05,MA-06', 200, 1",
+        "'?regions=oriental,fes-meknes&rows=x&must=y', 200, 2"
+    })
     void tellsWhatIsWrongAboveAPageThatWorks(String query, int status, int messages) {
         MvcTestResult answer = mvc.get().uri("/en/compare" + query).exchange();
         assertThat(answer).hasStatus(status);
         Document page = Jsoup.parse(body(answer));
         assertThat(page.select("[role=alert] p")).hasSize(messages);
-        assertThat(page.select(".picks a").size() + page.select(".chosen li").size()).isGreaterThanOrEqualTo(5);
+        assertThat(page.select(".picks a").size() + page.select(".chosen li").size())
+                .isGreaterThanOrEqualTo(5);
     }
 
     @Test
     void givesWhatIsOnTheScreenAsCsv() throws IOException {
-        MvcTestResult answer = mvc.get().uri("/fr" + THREE.replace("/compare", "/compare.csv")).exchange();
+        MvcTestResult answer =
+                mvc.get().uri("/fr" + THREE.replace("/compare", "/compare.csv")).exchange();
         assertThat(answer).hasStatusOk().hasHeader(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8");
-        List<CSVRecord> rows = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(body(answer))).getRecords();
-        assertThat(rows.stream().map(row -> row.get("section")).distinct()).contains("must", "comparable", "not-comparable", "promised", "question");
-        Map<String, String> fes = rows.stream().filter(row -> row.get("row").equals("park-occupancy") && row.get("region_code").equals("MA-03"))
-            .findFirst().orElseThrow().toMap();
-        assertThat(fes).containsEntry("value", "80").containsEntry("subject", "fes-shore").containsEntry("period", "2023-11").containsEntry("grade", "ok");
-        assertThat(rows).anyMatch(row -> row.get("row").equals("park-occupancy") && row.get("answer").equals("none-found"));
+        List<CSVRecord> rows = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(body(answer)))
+                .getRecords();
+        assertThat(rows.stream().map(row -> row.get("section")).distinct())
+                .contains("must", "comparable", "not-comparable", "promised", "question");
+        Map<String, String> fes = rows.stream()
+                .filter(row -> row.get("row").equals("park-occupancy")
+                        && row.get("region_code").equals("MA-03"))
+                .findFirst()
+                .orElseThrow()
+                .toMap();
+        assertThat(fes)
+                .containsEntry("value", "80")
+                .containsEntry("subject", "fes-shore")
+                .containsEntry("period", "2023-11")
+                .containsEntry("grade", "ok");
+        assertThat(rows)
+                .anyMatch(row -> row.get("row").equals("park-occupancy")
+                        && row.get("answer").equals("none-found"));
         assertThat(mvc.get().uri("/fr/compare.csv?regions=oriental")).hasStatus(400);
     }
 

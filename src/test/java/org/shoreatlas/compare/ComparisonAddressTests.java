@@ -9,15 +9,17 @@ import org.junit.jupiter.api.Test;
 @Tag("unit")
 class ComparisonAddressTests {
 
-    private static final ComparisonAddress ADDRESS = new ComparisonAddress(List.of("a", "b", "c"), List.of("jobs"),
-        List.of("training"));
+    private static final ComparisonAddress ADDRESS =
+            new ComparisonAddress(List.of("a", "b", "c"), List.of("jobs"), List.of("training"));
 
     @Test
     void saysWhatIsComparedAndLeavesOutWhatIsEmpty() {
         assertThat(ADDRESS.page()).isEqualTo("/compare?regions=a,b,c&rows=jobs&must=training");
         assertThat(ADDRESS.csv()).isEqualTo("/compare.csv?regions=a,b,c&rows=jobs&must=training");
-        assertThat(new ComparisonAddress(List.of(), List.of(), List.of()).page()).isEqualTo("/compare");
-        assertThat(new ComparisonAddress(List.of("a"), List.of(), List.of()).page()).isEqualTo("/compare?regions=a");
+        assertThat(new ComparisonAddress(List.of(), List.of(), List.of()).page())
+                .isEqualTo("/compare");
+        assertThat(new ComparisonAddress(List.of("a"), List.of(), List.of()).page())
+                .isEqualTo("/compare?regions=a");
     }
 
     @Test
@@ -32,8 +34,8 @@ class ComparisonAddressTests {
         assertThat(ADDRESS.withMust("training")).isEqualTo("/compare?regions=a,b,c&rows=jobs");
         assertThat(ADDRESS.withMust("park")).isEqualTo("/compare?regions=a,b,c&rows=jobs&must=training,park");
         assertThat(ADDRESS.withRow(List.of("jobs", "land"), "land"))
-            .isEqualTo("/compare?regions=a,b,c&rows=jobs&must=training");
+                .isEqualTo("/compare?regions=a,b,c&rows=jobs&must=training");
         assertThat(ADDRESS.withRow(List.of("jobs", "land"), "x"))
-            .isEqualTo("/compare?regions=a,b,c&rows=jobs,land,x&must=training");
+                .isEqualTo("/compare?regions=a,b,c&rows=jobs,land,x&must=training");
     }
 }

@@ -40,8 +40,12 @@ class ComparisonTests {
     }
 
     private static Must must(boolean required, String... answers) {
-        return new Must(MustHave.TRAINING, required, Arrays.stream(answers).map(one -> new Verdict(one, List.of(),
-            List.of())).toList());
+        return new Must(
+                MustHave.TRAINING,
+                required,
+                Arrays.stream(answers)
+                        .map(one -> new Verdict(one, List.of(), List.of()))
+                        .toList());
     }
 
     @Test
@@ -66,14 +70,17 @@ class ComparisonTests {
         Cell.Entry entry = new Cell.Entry("/parks/x", text("x"), "operating", Period.NOT_STATED);
         assertThat(new Cell(null, List.of(entry), 0, true, null).isFilled()).isTrue();
         assertThat(new Cell(null, List.of(), 5, true, null).isFilled()).isFalse();
-        assertThat(new Cell(reading().worth("1"), List.of(), 0, true, null).isFilled()).isTrue();
+        assertThat(new Cell(reading().worth("1"), List.of(), 0, true, null).isFilled())
+                .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"0, true, 0", "1, false, 1", "2, false, 0"})
     void strikesARegionOutByANoToWhatIsRequired(int column, boolean out, long open) {
-        Comparison comparison = of(must(true, "no", "not-found", "yes"), must(false, "yes", "no", "no"), must(false,
-            "no", "not-found", "no"));
+        Comparison comparison = of(
+                must(true, "no", "not-found", "yes"),
+                must(false, "yes", "no", "no"),
+                must(false, "no", "not-found", "no"));
         assertThat(comparison.isOut(column)).isEqualTo(out);
         assertThat(comparison.open(column)).isEqualTo(open);
         assertThat(comparison.hasRequired()).isTrue();

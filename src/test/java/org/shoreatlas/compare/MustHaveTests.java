@@ -49,11 +49,14 @@ class MustHaveTests {
         return new OrganisationView(head(slug), form, null, null, null);
     }
 
-    private static RegionFacts facts(Map<String, List<FigureView>> figures, List<ParkView> parks,
-        List<MilestoneView> listings,
-            List<OrganisationView> organisations, InquiryView... inquiries) {
-        return new RegionFacts(region("fes-meknes", "MA-03"), figures, parks, listings, List.of(), organisations,
-            List.of(inquiries));
+    private static RegionFacts facts(
+            Map<String, List<FigureView>> figures,
+            List<ParkView> parks,
+            List<MilestoneView> listings,
+            List<OrganisationView> organisations,
+            InquiryView... inquiries) {
+        return new RegionFacts(
+                region("fes-meknes", "MA-03"), figures, parks, listings, List.of(), organisations, List.of(inquiries));
     }
 
     private static RegionFacts parks(ParkView... parks) {
@@ -73,98 +76,157 @@ class MustHaveTests {
     @ParameterizedTest
     @EnumSource(MustHave.class)
     void asksTheCentreInThreeLanguages(MustHave must) {
-        assertThat(Stream.of(Language.values()).map(one -> Spoken.messages().getMessage(must.ask(), new Object[] {"x"},
-            one.locale())))
-            .doesNotHaveDuplicates();
-        assertThat(MustHave.valueOf(must.code().toUpperCase().replace('-', '_'))).isEqualTo(must);
+        assertThat(Stream.of(Language.values())
+                        .map(one -> Spoken.messages().getMessage(must.ask(), new Object[] {"x"}, one.locale())))
+                .doesNotHaveDuplicates();
+        assertThat(MustHave.valueOf(must.code().toUpperCase().replace('-', '_')))
+                .isEqualTo(must);
     }
 
     @ParameterizedTest
-    @CsvSource({"operating, 2010, yes", "being-extended, 2010, yes", "planned, 2026, no",
+    @CsvSource({
+        "operating, 2010, yes",
+        "being-extended, 2010, yes",
+        "planned, 2026, no",
         "under-construction, 2024-11-29, no",
-        "planned, 2024-11-28, not-found", "planned, '', not-found", "planned, 2025/.., not-found"})
+        "planned, 2024-11-28, not-found",
+        "planned, '', not-found",
+        "planned, 2025/.., not-found"
+    })
     void refusesAParkOnlyByARecentReport(String status, String on, String answer) {
         ParkView park = park("fes-shore", "shore-park", status, on);
         Entry entry = new Entry("/parks/fes-shore", text("fes-shore"), status, Period.parse(on));
         assertThat(MustHave.SHORE_PARK.of(parks(park, park("t", "technopark", "operating", "2026")), TODAY))
-            .isEqualTo(new Verdict(answer, List.of(entry), List.of()));
+                .isEqualTo(new Verdict(answer, List.of(entry), List.of()));
         assertThat(MustHave.TECHNOPARK.of(parks(park), TODAY)).isEqualTo(Verdict.NOT_FOUND);
     }
 
     @Test
     void restsOnTheParksThatAreInUseAlone() {
-        Verdict verdict = MustHave.TECHNOPARK.of(parks(park("a", "technopark", "planned", "2026"), park("b",
-            "technopark", "operating", "2011")), TODAY);
+        Verdict verdict = MustHave.TECHNOPARK.of(
+                parks(park("a", "technopark", "planned", "2026"), park("b", "technopark", "operating", "2011")), TODAY);
         assertThat(verdict.answer()).isEqualTo("yes");
         assertThat(verdict.entries()).extracting(Entry::path).containsExactly("/parks/b");
     }
 
     @Test
     void refusesNoParkWhereOneReportIsOld() {
-        assertThat(MustHave.SHORE_PARK.of(parks(park("a", "shore-park", "planned", "2026"), park("b", "shore-park",
-            "planned", "2012")), TODAY)
-            .answer()).isEqualTo("not-found");
+        assertThat(MustHave.SHORE_PARK
+                        .of(
+                                parks(
+                                        park("a", "shore-park", "planned", "2026"),
+                                        park("b", "shore-park", "planned", "2012")),
+                                TODAY)
+                        .answer())
+                .isEqualTo("not-found");
     }
 
     private static FigureView cap(@Nullable String high) {
         FigureView one = reading().hedged("at-most").worth("0");
-        return new FigureView(one.id(), 1, 1, one.subject(), one.place(), one.indicator(), one.activity(), null, null,
-            null,
-            high == null ? null : new BigDecimal(high), "actual", "at-most", List.of(), one.period(), null, null,
-                one.evidence(), null, null,
-            Instant.EPOCH, "", null);
+        return new FigureView(
+                one.id(),
+                1,
+                1,
+                one.subject(),
+                one.place(),
+                one.indicator(),
+                one.activity(),
+                null,
+                null,
+                null,
+                high == null ? null : new BigDecimal(high),
+                "actual",
+                "at-most",
+                List.of(),
+                one.period(),
+                null,
+                null,
+                one.evidence(),
+                null,
+                null,
+                Instant.EPOCH,
+                "",
+                null);
     }
 
     @ParameterizedTest
     @CsvSource({"10, yes", "9.5, yes", "10.01, no", "20, no", ", no"})
     void wantsATaxOfTenPerCentAtMost(String high, String answer) {
         FigureView cap = cap(high);
-        assertThat(MustHave.TAX_CAP_10.of(figures("income-tax-cap", cap), TODAY)).isEqualTo(new Verdict(answer,
-            List.of(), List.of(cap)));
+        assertThat(MustHave.TAX_CAP_10.of(figures("income-tax-cap", cap), TODAY))
+                .isEqualTo(new Verdict(answer, List.of(), List.of(cap)));
     }
 
     @ParameterizedTest
     @CsvSource({"actual, yes", "target, not-found", "planned, not-found"})
     void takesOnlyWhatWasForAYes(String nature, String answer) {
         FigureView grant = reading().being(nature).worth("5000");
-        assertThat(MustHave.JOB_GRANT.of(figures("job-grant", grant), TODAY)).isEqualTo(new Verdict(answer, List.of(),
-            List.of(grant)));
+        assertThat(MustHave.JOB_GRANT.of(figures("job-grant", grant), TODAY))
+                .isEqualTo(new Verdict(answer, List.of(), List.of(grant)));
     }
 
     @Test
     void looksForTrainingInFourIndicators() {
         FigureView tracks = reading().being("planned").worth("3");
         FigureView trainees = reading().worth("400");
-        assertThat(MustHave.TRAINING.of(facts(Map.of("trainees", List.of(trainees), "digital-tracks", List.of(tracks),
-            "jobs", List.of(trainees)),
-            List.of(), List.of(), List.of()), TODAY)).isEqualTo(new Verdict("yes", List.of(), List.of(tracks,
-                trainees)));
+        assertThat(MustHave.TRAINING.of(
+                        facts(
+                                Map.of(
+                                        "trainees",
+                                        List.of(trainees),
+                                        "digital-tracks",
+                                        List.of(tracks),
+                                        "jobs",
+                                        List.of(trainees)),
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        TODAY))
+                .isEqualTo(new Verdict("yes", List.of(), List.of(tracks, trainees)));
     }
 
     @Test
     void namesCompaniesAndParksOfTheCircular() {
-        MilestoneView named = new MilestoneView(head("m1"), new EntryName(Kind.PARK, "fes-shore", text("Fès Shore")),
-            "x", "actual",
-            Period.parse("2025"), null);
-        MilestoneView unnamed = new MilestoneView(head("m2"), new EntryName(Kind.FIGURE, "x", null), "x", "actual",
-            Period.parse("2025"), null);
-        RegionFacts facts = facts(Map.of(), List.of(), List.of(named, unnamed), List.of(organisation("cri", "cri"),
-            organisation("co", "company")));
+        MilestoneView named = new MilestoneView(
+                head("m1"),
+                new EntryName(Kind.PARK, "fes-shore", text("Fès Shore")),
+                "x",
+                "actual",
+                Period.parse("2025"),
+                null);
+        MilestoneView unnamed = new MilestoneView(
+                head("m2"), new EntryName(Kind.FIGURE, "x", null), "x", "actual", Period.parse("2025"), null);
+        RegionFacts facts = facts(
+                Map.of(),
+                List.of(),
+                List.of(named, unnamed),
+                List.of(organisation("cri", "cri"), organisation("co", "company")));
 
-        assertThat(MustHave.P2I_2025.of(facts, TODAY)).isEqualTo(new Verdict("yes", List.of(
-            new Entry("/milestones/m1", text("Fès Shore"), "", Period.parse("2025")),
-            new Entry("/milestones/m2", text("m2"), "", Period.parse("2025"))), List.of()));
-        assertThat(MustHave.OPERATORS.of(facts, TODAY)).isEqualTo(new Verdict("yes",
-            List.of(new Entry("/organisations/co", text("co"), "", Period.NOT_STATED)), List.of()));
+        assertThat(MustHave.P2I_2025.of(facts, TODAY))
+                .isEqualTo(new Verdict(
+                        "yes",
+                        List.of(
+                                new Entry("/milestones/m1", text("Fès Shore"), "", Period.parse("2025")),
+                                new Entry("/milestones/m2", text("m2"), "", Period.parse("2025"))),
+                        List.of()));
+        assertThat(MustHave.OPERATORS.of(facts, TODAY))
+                .isEqualTo(new Verdict(
+                        "yes", List.of(new Entry("/organisations/co", text("co"), "", Period.NOT_STATED)), List.of()));
         assertThat(facts.centre()).map(one -> one.head().id()).contains("cri");
-        assertThat(facts(Map.of(), List.of(), List.of(), List.of(organisation("co", "company"))).centre()).isEmpty();
+        assertThat(facts(Map.of(), List.of(), List.of(), List.of(organisation("co", "company")))
+                        .centre())
+                .isEmpty();
     }
 
     @Test
     void knowsWhenAShoreParkWasLastReportedOn() {
-        assertThat(parks(park("a", "shore-park", "x", "2024"), park("b", "shore-park", "x", "2025-03"), park("c",
-            "shore-park", "x", ""),
-            park("d", "technopark", "x", "2026")).lastReport()).contains(Period.parse("2025-03"));
+        assertThat(parks(
+                                park("a", "shore-park", "x", "2024"),
+                                park("b", "shore-park", "x", "2025-03"),
+                                park("c", "shore-park", "x", ""),
+                                park("d", "technopark", "x", "2026"))
+                        .lastReport())
+                .contains(Period.parse("2025-03"));
         assertThat(parks(park("c", "shore-park", "x", "2020/..")).lastReport()).isEmpty();
     }
 

@@ -33,8 +33,9 @@ class RegionChoiceTests {
     void tellsWhatIsWrongAndUsesTheRest() {
         RegionChoice choice = of("atlantis,oriental,oriental,MA-03,draa-tafilalet");
         assertThat(choice.regions()).containsExactly(ORIENTAL, FES);
-        assertThat(choice.problems()).extracting(BadParameterException::message)
-            .containsExactly("compare.bad.unknown", "compare.bad.twice", "compare.bad.many");
+        assertThat(choice.problems())
+                .extracting(BadParameterException::message)
+                .containsExactly("compare.bad.unknown", "compare.bad.twice", "compare.bad.many");
         assertThat(choice.problems().get(2).arguments()).containsExactly(2, "draa-tafilalet");
         assertThat(choice.isNothingRight()).isFalse();
     }

@@ -38,7 +38,8 @@ class DatabaseOfTheClass implements TestExecutionListener {
         return context.getApplicationContext().getBean(TestDatabases.class);
     }
 
-    private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(TestContext context, Class<A> type) {
+    private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(
+            TestContext context, Class<A> type) {
         return AnnotatedElementUtils.findMergedAnnotation(context.getTestClass(), type);
     }
 }

@@ -33,19 +33,38 @@ class DatabaseTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "create table t (i int)", "create schema s", "create function f() returns int language sql return 1",
-        "set role shore_atlas_owner", "set session authorization postgres", "drop function fold(text)", "alter system set fsync = off"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "create table t (i int)",
+                "create schema s",
+                "create function f() returns int language sql return 1",
+                "set role shore_atlas_owner",
+                "set session authorization postgres",
+                "drop function fold(text)",
+                "alter system set fsync = off"
+            })
     void letsTheApplicationChangeNoStructure(String sql) {
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> jdbc.sql(sql).update());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql(sql).update());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Fès–Meknès | fes meknes", "مدينة فاس | مدينه فاس", "فَاس | فاس", "فـــاس | فاس", "أكادير | اكادير", "٢٠٢٤ | 2024",
-        "L’Oriental | l oriental", "L'Oriental | l oriental"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Fès–Meknès | fes meknes",
+                "مدينة فاس | مدينه فاس",
+                "فَاس | فاس",
+                "فـــاس | فاس",
+                "أكادير | اكادير",
+                "٢٠٢٤ | 2024",
+                "L’Oriental | l oriental",
+                "L'Oriental | l oriental"
+            })
     void foldsWhatReadersHoldToBeTheSame(String text, String folded) {
-        assertThat(jdbc.sql("select fold(?)").param(text).query(String.class).single()).isEqualTo(folded);
+        assertThat(jdbc.sql("select fold(?)").param(text).query(String.class).single())
+                .isEqualTo(folded);
     }
 
     private String ask(String sql) {

@@ -50,23 +50,27 @@ class EmbeddedServerTests {
     @Test
     void outlivesAKilledPortalOnlyUntilTheNextStart(@TempDir Path directory) throws Exception {
         // the other process need not unpack the program once more
-        Path engine = Files.createSymbolicLink(directory.resolve("engine"), unpacked().toRealPath());
+        Path engine =
+                Files.createSymbolicLink(directory.resolve("engine"), unpacked().toRealPath());
         Process other = serverInAnotherJvm(directory);
         assertThat(other.inputReader().lines().anyMatch("written"::equals)).isTrue();
         ProcessHandle orphan = ProcessHandle.of(numberOfServer(directory)).orElseThrow();
 
-        assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> EmbeddedServer.open(directory))
-            .withMessageContaining("process " + other.pid() + " already works on");
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(() -> EmbeddedServer.open(directory))
+                .withMessageContaining("process " + other.pid() + " already works on");
 
         other.destroyForcibly().waitFor();
         assertThat(orphan.isAlive()).isTrue();
 
         ProcessHandle successor;
-        try (EmbeddedServer server = EmbeddedServer.open(directory); Connection connection = server.asSuperuser()) {
+        try (EmbeddedServer server = EmbeddedServer.open(directory);
+                Connection connection = server.asSuperuser()) {
             assertThat(orphan.isAlive()).isFalse();
             assertThat(ask(connection, "select one from kept")).isEqualTo("1");
             // and the cluster, made while LC_ALL was C, knows Arabic letters all the same
-            assertThat(ask(connection, "select cardinality(show_trgm('فاس')) > 0")).isEqualTo("t");
+            assertThat(ask(connection, "select cardinality(show_trgm('فاس')) > 0"))
+                    .isEqualTo("t");
             successor = ProcessHandle.of(numberOfServer(directory)).orElseThrow();
         }
         Files.delete(engine);
@@ -76,7 +80,9 @@ class EmbeddedServerTests {
     @Test
     void startsBesideAStrangerThatTookTheNumberOfADeadServer(@TempDir Path directory) throws IOException {
         EmbeddedServer.open(directory).close();
-        Files.writeString(directory.resolve("cluster/postmaster.pid"), ProcessHandle.current().pid() + "\n");
+        Files.writeString(
+                directory.resolve("cluster/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n");
         EmbeddedServer.open(directory).close();
         assertThat(directory.resolve("cluster/postmaster.pid")).doesNotExist();
     }
@@ -95,42 +101,52 @@ class EmbeddedServerTests {
     @Test
     void refusesDataOfAnotherMajorVersion(@TempDir Path directory) throws IOException {
         Files.writeString(Files.createDirectories(directory.resolve("cluster")).resolve("PG_VERSION"), "17\n");
-        assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> EmbeddedServer.open(directory))
-            .withMessageContaining("PostgreSQL 17").withMessageContaining("PostgreSQL 18");
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(() -> EmbeddedServer.open(directory))
+                .withMessageContaining("PostgreSQL 17")
+                .withMessageContaining("PostgreSQL 18");
     }
 
     @Test
     void keepsPasswordsFromOthersAndDemandsThem() throws IOException {
         Path passwords = DIRECTORY.resolve("passwords.properties");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords)))
+                .isEqualTo("rw-------");
         for (String login : List.of(EmbeddedServer.SUPERUSER, EmbeddedServer.OWNER, EmbeddedServer.APPLICATION)) {
             assertThatThrownBy(() -> DriverManager.getConnection(shared.url("postgres"), login, "guess"))
-                .isInstanceOf(SQLException.class).hasMessageContaining("password authentication failed");
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
         }
     }
 
     @Test
     void refusesADatabaseThatLosesArabicLetters() throws SQLException {
-        try (Connection superuser = shared.asSuperuser(); Statement statement = superuser.createStatement()) {
+        try (Connection superuser = shared.asSuperuser();
+                Statement statement = superuser.createStatement()) {
             statement.execute("create database deaf owner shore_atlas_owner template template0 "
-                + "locale_provider libc lc_collate 'C' lc_ctype 'C'");
+                    + "locale_provider libc lc_collate 'C' lc_ctype 'C'");
         }
         String url = shared.url("deaf");
         String password = shared.password(EmbeddedServer.OWNER);
-        Flyway flyway = Flyway.configure().callbacks(new ArabicSearchCheck())
-            .dataSource(url, EmbeddedServer.OWNER, password).load();
+        Flyway flyway = Flyway.configure()
+                .callbacks(new ArabicSearchCheck())
+                .dataSource(url, EmbeddedServer.OWNER, password)
+                .load();
 
-        assertThatThrownBy(flyway::migrate).satisfies(e -> assertThat(StartRefusedReporter.line(e))
-            .hasValueSatisfying(line -> assertThat(line).contains("loses Arabic letters", "C.UTF-8").doesNotContain("\n")));
+        assertThatThrownBy(flyway::migrate)
+                .satisfies(e -> assertThat(StartRefusedReporter.line(e))
+                        .hasValueSatisfying(line -> assertThat(line)
+                                .contains("loses Arabic letters", "C.UTF-8")
+                                .doesNotContain("\n")));
 
         // as if a dump had been restored there
         try (Connection deaf = DriverManager.getConnection(url, EmbeddedServer.OWNER, password);
-             Statement inDeaf = deaf.createStatement()) {
+                Statement inDeaf = deaf.createStatement()) {
             inDeaf.execute("create extension pg_trgm");
             assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> ArabicSearchCheck.check(deaf));
         }
         assertThatThrownBy(flyway::migrate)
-            .satisfies(e -> assertThat(StartRefusedReporter.line(e)).isNotEmpty());
+                .satisfies(e -> assertThat(StartRefusedReporter.line(e)).isNotEmpty());
     }
 
     private static Path unpacked() {
@@ -139,19 +155,26 @@ class EmbeddedServerTests {
     }
 
     private static Process serverInAnotherJvm(Path directory) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp", System.getProperty("java.class.path"), ServerInAnotherJvm.class.getName(), directory.toString());
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ServerInAnotherJvm.class.getName(),
+                directory.toString());
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("LANG", "C");
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static long numberOfServer(Path directory) throws IOException {
-        return Long.parseLong(Files.readAllLines(directory.resolve("cluster/postmaster.pid")).get(0).strip());
+        return Long.parseLong(Files.readAllLines(directory.resolve("cluster/postmaster.pid"))
+                .get(0)
+                .strip());
     }
 
     private static String ask(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet answer = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
             answer.next();
             return answer.getString(1);
         }

@@ -28,14 +28,19 @@ class MigrationsTests {
         for (String line : Files.readAllLines(RELEASED)) {
             released.put(line.split(",")[0], line.split(",")[1]);
         }
-        assertThat(hashes()).as("a new migration is entered in " + RELEASED + " with its SHA-256").isEqualTo(released).isNotEmpty();
+        assertThat(hashes())
+                .as("a new migration is entered in " + RELEASED + " with its SHA-256")
+                .isEqualTo(released)
+                .isNotEmpty();
     }
 
     private static Map<String, String> hashes() throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
             for (Path file : files.toList()) {
-                hashes.put(file.getFileName().toString(), sha256(Files.readString(file).replace("\r\n", "\n")));
+                hashes.put(
+                        file.getFileName().toString(),
+                        sha256(Files.readString(file).replace("\r\n", "\n")));
             }
         }
         return hashes;

@@ -16,16 +16,19 @@ public final class SecondPortal {
 
     private static @Nullable ConfigurableApplicationContext portal;
 
-    private SecondPortal() {
-    }
+    private SecondPortal() {}
 
     /** @return its address, with a slash at the end */
     public static synchronized URI on(TestDatabases databases) {
         if (portal == null) {
             portal = new SpringApplicationBuilder(ShoreAtlas.class)
-                .run("--server.port=0", "--shore-atlas.base-url=" + Portal.BASE, "--" + TestDatabases.DATABASE + "=" + databases.current());
+                    .run(
+                            "--server.port=0",
+                            "--shore-atlas.base-url=" + Portal.BASE,
+                            "--" + TestDatabases.DATABASE + "=" + databases.current());
         }
         portal.getBean(TestDatabases.class).follow(databases);
-        return URI.create("http://localhost:" + ((ServletWebServerApplicationContext) portal).getWebServer().getPort() + "/");
+        return URI.create("http://localhost:"
+                + ((ServletWebServerApplicationContext) portal).getWebServer().getPort() + "/");
     }
 }

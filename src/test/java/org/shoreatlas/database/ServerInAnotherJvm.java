@@ -9,7 +9,8 @@ class ServerInAnotherJvm {
 
     public static void main(String[] args) throws Exception {
         try (EmbeddedServer server = EmbeddedServer.open(Path.of(args[0]))) {
-            try (Connection connection = server.asSuperuser(); Statement statement = connection.createStatement()) {
+            try (Connection connection = server.asSuperuser();
+                    Statement statement = connection.createStatement()) {
                 statement.execute("create extension pg_trgm");
                 statement.execute("create table kept as select 1 as one");
             }

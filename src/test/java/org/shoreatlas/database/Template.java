@@ -32,7 +32,8 @@ public enum Template {
         @Override
         void fill(TestServer server, String database) {
             TABLES.prepare(server);
-            server.execute("create database \"" + database + "\" owner " + EmbeddedServer.OWNER + " template \"" + TABLES + "\"");
+            server.execute("create database \"" + database + "\" owner " + EmbeddedServer.OWNER + " template \""
+                    + TABLES + "\"");
             try (var seeds = new AnnotationConfigApplicationContext(Seeds.class)) {
                 migrate(server, database, seeds.getBean(JavaMigration.class));
             }
@@ -59,14 +60,21 @@ public enum Template {
     }
 
     private static void migrate(TestServer server, String database, JavaMigration... others) {
-        FluentConfiguration flyway = Flyway.configure().javaMigrations(others).callbacks(new ArabicSearchCheck())
-            .dataSource(server.url(database), EmbeddedServer.OWNER, server.password(EmbeddedServer.OWNER));
+        FluentConfiguration flyway = Flyway.configure()
+                .javaMigrations(others)
+                .callbacks(new ArabicSearchCheck())
+                .dataSource(server.url(database), EmbeddedServer.OWNER, server.password(EmbeddedServer.OWNER));
         flyway.load().migrate();
     }
 
     /** No component itself, which the portal would find. */
-    @ComponentScan(basePackages = "org.shoreatlas", useDefaultFilters = false, includeFilters = @Filter(
-        type = FilterType.ASSIGNABLE_TYPE, classes = {Projection.class, JavaMigration.class}))
+    @ComponentScan(
+            basePackages = "org.shoreatlas",
+            useDefaultFilters = false,
+            includeFilters =
+                    @Filter(
+                            type = FilterType.ASSIGNABLE_TYPE,
+                            classes = {Projection.class, JavaMigration.class}))
     static class Seeds {
 
         @Bean

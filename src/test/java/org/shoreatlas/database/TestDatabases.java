@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.RunLog;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -20,8 +19,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Brings the contexts of tests to databases of {@link TestServer}. A context begins on one that all classes of its JVM
  * share, and is led to another for a class that writes: so one context serves them all.
  */
-public final class TestDatabases implements ApplicationContextInitializer<ConfigurableApplicationContext>,
-        BeanPostProcessor, PriorityOrdered {
+public final class TestDatabases
+        implements ApplicationContextInitializer<ConfigurableApplicationContext>, BeanPostProcessor, PriorityOrdered {
 
     /** Name of a database that there is already, for a second portal beside that of the tests. */
     public static final String DATABASE = "test.database";
@@ -68,13 +67,15 @@ public final class TestDatabases implements ApplicationContextInitializer<Config
     /** The login that owns the tables of {@link #current()}. */
     public DriverManagerDataSource owner() {
         TestServer server = TestServer.running();
-        return new DriverManagerDataSource(server.url(database), EmbeddedServer.OWNER, server.password(EmbeddedServer.OWNER));
+        return new DriverManagerDataSource(
+                server.url(database), EmbeddedServer.OWNER, server.password(EmbeddedServer.OWNER));
     }
 
     /** Gives a class of tests a database of its own, or that of all, in which nothing that is written stays. */
     void lead(Class<?> tests, Template template, boolean writes) {
         if (writes) {
-            database = tests.getSimpleName().toLowerCase(Locale.ROOT) + "_" + ProcessHandle.current().pid();
+            database = tests.getSimpleName().toLowerCase(Locale.ROOT) + "_"
+                    + ProcessHandle.current().pid();
             TestServer.running().create(database, template);
             pool.lead(database, "");
         } else {
@@ -128,7 +129,9 @@ public final class TestDatabases implements ApplicationContextInitializer<Config
 
         private String database() {
             String given = source.getEnvironment().getProperty(DATABASE);
-            return given != null ? given : shared(source.getEnvironment().getProperty(TEMPLATE, Template.class, Template.SEEDED));
+            return given != null
+                    ? given
+                    : shared(source.getEnvironment().getProperty(TEMPLATE, Template.class, Template.SEEDED));
         }
     }
 

@@ -15,9 +15,9 @@ import java.sql.Statement;
 import org.shoreatlas.RunLog;
 
 /**
- * The PostgreSQL of the tests, one for a run: the first JVM that needs a database makes and starts it, others join,
- * the last one stops it. It is the server of the product, but loses everything when the machine stops: what makes it
- * so is written here and nowhere in the product.
+ * The PostgreSQL of the tests, one for a run: the first JVM that needs a database makes and starts it, others join, the
+ * last one stops it. It is the server of the product, but loses everything when the machine stops: what makes it so is
+ * written here and nowhere in the product.
  */
 public final class TestServer {
 
@@ -34,7 +34,9 @@ public final class TestServer {
         this.data = data;
         passwords = Passwords.read(data.passwords());
         // the fourth line of PostgreSQL's own note
-        port = Integer.parseInt(Files.readAllLines(data.cluster().resolve("postmaster.pid")).get(3).strip());
+        port = Integer.parseInt(Files.readAllLines(data.cluster().resolve("postmaster.pid"))
+                .get(3)
+                .strip());
     }
 
     public static synchronized TestServer running() {
@@ -62,7 +64,8 @@ public final class TestServer {
     /** A database with what a template holds. */
     public void create(String database, Template template) {
         template.prepare(this);
-        execute("create database \"" + database + "\" owner " + EmbeddedServer.OWNER + " template \"" + template + "\"");
+        execute("create database \"" + database + "\" owner " + EmbeddedServer.OWNER + " template \"" + template
+                + "\"");
         RunLog.add("database", database);
     }
 
@@ -71,8 +74,10 @@ public final class TestServer {
     }
 
     boolean has(String database) {
-        try (Connection connection = asSuperuser(); Statement statement = connection.createStatement();
-             ResultSet found = statement.executeQuery("select from pg_database where datname = '" + database + "'")) {
+        try (Connection connection = asSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("select from pg_database where datname = '" + database + "'")) {
             return found.next();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -80,7 +85,8 @@ public final class TestServer {
     }
 
     void execute(String sql) {
-        try (Connection connection = asSuperuser(); Statement statement = connection.createStatement()) {
+        try (Connection connection = asSuperuser();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
@@ -89,18 +95,25 @@ public final class TestServer {
 
     /** While no other JVM does anything under the same name. */
     static FileChannel alone(Path directory, String name) throws IOException {
-        FileChannel turn = FileChannel.open(directory.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel turn =
+                FileChannel.open(directory.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         turn.lock();
         return turn;
     }
 
     private Connection asSuperuser() throws SQLException {
-        return DriverManager.getConnection(url("postgres"), EmbeddedServer.SUPERUSER, passwords.of(EmbeddedServer.SUPERUSER));
+        return DriverManager.getConnection(
+                url("postgres"), EmbeddedServer.SUPERUSER, passwords.of(EmbeddedServer.SUPERUSER));
     }
 
     private static TestServer join(Path directory) throws IOException, SQLException, InterruptedException {
-        FileChannel users = FileChannel.open(directory.resolve("users"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        try (FileChannel turn = alone(directory, "turn"); DataDirectory data = DataDirectory.hold(directory)) {
+        FileChannel users = FileChannel.open(
+                directory.resolve("users"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        try (FileChannel turn = alone(directory, "turn");
+                DataDirectory data = DataDirectory.hold(directory)) {
             FileLock nobody = users.tryLock();
             if (nobody != null) {
                 start(data);
@@ -116,14 +129,17 @@ public final class TestServer {
         data.stopOrphan();
         PrivateFiles.deleteTree(data.cluster());
         PrivateFiles.create(data.unfinished());
-        Passwords passwords = Passwords.draw(data.passwords(), EmbeddedServer.SUPERUSER, EmbeddedServer.OWNER, EmbeddedServer.APPLICATION);
+        Passwords passwords = Passwords.draw(
+                data.passwords(), EmbeddedServer.SUPERUSER, EmbeddedServer.OWNER, EmbeddedServer.APPLICATION);
         Files.writeString(data.unfinished(), passwords.of(EmbeddedServer.SUPERUSER));
         try (Connection connection = EmbeddedServer.newCluster(data)
                 .setServerConfig("fsync", "off")
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setConnectConfig("password", passwords.of(EmbeddedServer.SUPERUSER))
-                .start().getPostgresDatabase().getConnection()) {
+                .start()
+                .getPostgresDatabase()
+                .getConnection()) {
             EmbeddedServer.createRoles(connection, passwords);
         }
         Files.delete(data.unfinished());

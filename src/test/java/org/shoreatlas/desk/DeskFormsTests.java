@@ -51,7 +51,6 @@ import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -63,27 +62,59 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PortalTest(writes = true)
 class DeskFormsTests {
 
-    private static final List<String> RUBBISH = List.of("\"><script>alert('x')</script>&lt;", "'; drop table entry; --\u0000\u0007\u001b\u202e",
-        "x".repeat(10_000), "٣٤٥٦٧", "😀👩\u200d👧 \uD83D", "-1");
-    private static final Map<String, String> FOREIGN = Map.of("foreign", "x", "released", "2020-01-01T00:00:00Z", "id", "7", "author_id", "1",
-        "state", "published", "evidence[9999].source", "decree-2-15-40", "name.de", "x", "was[0].name.fr", "x", "practice", "true", "base_id", "1");
+    private static final List<String> RUBBISH = List.of(
+            "\"><script>alert('x')</script>&lt;",
+            "'; drop table entry; --\u0000\u0007\u001b\u202e",
+            "x".repeat(10_000),
+            "٣٤٥٦٧",
+            "😀👩\u200d👧 \uD83D",
+            "-1");
+    private static final Map<String, String> FOREIGN = Map.of(
+            "foreign",
+            "x",
+            "released",
+            "2020-01-01T00:00:00Z",
+            "id",
+            "7",
+            "author_id",
+            "1",
+            "state",
+            "published",
+            "evidence[9999].source",
+            "decree-2-15-40",
+            "name.de",
+            "x",
+            "was[0].name.fr",
+            "x",
+            "practice",
+            "true",
+            "base_id",
+            "1");
 
     @Autowired
     MockMvcTester mvc;
+
     @Autowired
     MockMvc mockMvc;
+
     @Autowired
     Papers papers;
+
     @Autowired
     Submissions submissions;
+
     @Autowired
     Forms forms;
+
     @Autowired
     Editions editions;
+
     @Autowired
     Attachments attachments;
+
     @Autowired
     DeskWords words;
+
     @Autowired
     MessageSource messages;
 
@@ -106,14 +137,26 @@ class DeskFormsTests {
         Stream.of(Kind.values()).forEach(kind -> all.put(kind.code(), ""));
         all.put(Forms.ARTICLE, "");
         all.put(Forms.WITHDRAWAL, "figure:fes-call-centres");
-        return Stream.concat(all.entrySet().stream().map(one -> List.of(one.getKey(), one.getValue())),
-                Stream.of(List.of("park", "park:fes-shore"), List.of("figure", "figure:fes-call-centres")))
-            .flatMap(one -> Stream.of(Language.values()).map(language -> Arguments.of(one.get(0), one.get(1), language)));
+        return Stream.concat(
+                        all.entrySet().stream().map(one -> List.of(one.getKey(), one.getValue())),
+                        Stream.of(List.of("park", "park:fes-shore"), List.of("figure", "figure:fes-call-centres")))
+                .flatMap(one ->
+                        Stream.of(Language.values()).map(language -> Arguments.of(one.get(0), one.get(1), language)));
     }
 
     private long begin(String form, String entry) {
-        return entry.isEmpty() ? submissions.begin(form, null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator)
-            : submissions.begin(form, EntryRef.parse(entry), papers.edition(entry), FormInput.NOTHING, false, null, null, Set.of(), administrator);
+        return entry.isEmpty()
+                ? submissions.begin(form, null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator)
+                : submissions.begin(
+                        form,
+                        EntryRef.parse(entry),
+                        papers.edition(entry),
+                        FormInput.NOTHING,
+                        false,
+                        null,
+                        null,
+                        Set.of(),
+                        administrator);
     }
 
     private MockHttpServletResponse post(String address, Map<String, String> fields, Staff staff) {
@@ -137,7 +180,11 @@ class DeskFormsTests {
     }
 
     private FormInput stored(long id) {
-        return papers.db.sql("select typed from submission where id = ?").param(id).query((row, n) -> FormInput.parse(row.getString(1))).single();
+        return papers.db
+                .sql("select typed from submission where id = ?")
+                .param(id)
+                .query((row, n) -> FormInput.parse(row.getString(1)))
+                .single();
     }
 
     private Map<String, Object> row(long id) {
@@ -147,7 +194,10 @@ class DeskFormsTests {
     }
 
     private int count(String table) {
-        return papers.db.sql("select count(*) from " + table).query(Integer.class).single();
+        return papers.db
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
     }
 
     /** A message as jsoup gives the text of an element. */
@@ -160,8 +210,9 @@ class DeskFormsTests {
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language.code());
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("main label[for]").eachAttr("for")).allMatch(id -> page.getElementById(id) != null);
-        page.select("[aria-describedby]").forEach(field ->
-            assertThat(field.attr("aria-describedby").split(" ")).allMatch(id -> page.getElementById(id) != null));
+        page.select("[aria-describedby]")
+                .forEach(field -> assertThat(field.attr("aria-describedby").split(" "))
+                        .allMatch(id -> page.getElementById(id) != null));
     }
 
     /** A summary of all mistakes, each of which leads to its field. */
@@ -170,7 +221,9 @@ class DeskFormsTests {
         assertThat(alert).isNotNull();
         assertThat(alert.select("li")).isNotEmpty().allSatisfy(line -> {
             assertThat(line.select("a")).as(line.text()).hasSize(1);
-            assertThat(page.getElementById(line.selectFirst("a").attr("href").substring(1))).as(line.html()).isNotNull();
+            assertThat(page.getElementById(line.selectFirst("a").attr("href").substring(1)))
+                    .as(line.html())
+                    .isNotNull();
         });
         return alert;
     }
@@ -185,7 +238,11 @@ class DeskFormsTests {
         long id = begin(form, entry);
         String address = "/desk/" + language.code() + "/drafts/" + id;
 
-        MockHttpServletResponse empty = mvc.get().uri(address).with(People.as(administrator.id())).exchange().getResponse();
+        MockHttpServletResponse empty = mvc.get()
+                .uri(address)
+                .with(People.as(administrator.id()))
+                .exchange()
+                .getResponse();
         assertThat(empty.getStatus()).isEqualTo(200);
         isSound(page(empty), language);
         assertThat(page(empty).select("main .error, [role=alert]")).isEmpty();
@@ -208,8 +265,15 @@ class DeskFormsTests {
     /** What an empty form asks for, with the reason that it gives. */
     private Map<String, String> missing(String form, String entry) {
         Map<String, String> missing = new LinkedHashMap<>();
-        forms.of(form).fields().stream().filter(Field::mustBeFilledIn).forEach(field -> missing.put(field.name(),
-            field.name().equals("evidence") ? "desk.error.evidence" : field.name().equals(Forms.FIGURES) ? "desk.error.no-figures" : "desk.error.required"));
+        forms.of(form).fields().stream()
+                .filter(Field::mustBeFilledIn)
+                .forEach(field -> missing.put(
+                        field.name(),
+                        field.name().equals("evidence")
+                                ? "desk.error.evidence"
+                                : field.name().equals(Forms.FIGURES)
+                                        ? "desk.error.no-figures"
+                                        : "desk.error.required"));
         if (form.equals(Forms.ARTICLE)) {
             missing.put(Forms.SOURCE, "desk.error.no-source");
         }
@@ -223,7 +287,10 @@ class DeskFormsTests {
     @MethodSource("formsInEveryLanguage")
     void keepRubbishAndRefuseItInWords(String form, String entry, Language language) {
         long id = begin(form, entry);
-        List<Leaf> leaves = leaves(Stream.concat(forms.of(form).fields().stream(), forms.of(form).beside().stream()).toList(), "");
+        List<Leaf> leaves = leaves(
+                Stream.concat(forms.of(form).fields().stream(), forms.of(form).beside().stream())
+                        .toList(),
+                "");
         Map<String, Object> before = row(id);
         int entries = count("entry") + count("edition");
 
@@ -231,13 +298,16 @@ class DeskFormsTests {
         for (int shift = language.ordinal() * 2; shift < language.ordinal() * 2 + 2; shift++) {
             Map<String, String> typed = new TreeMap<>();
             for (int at = 0; at < leaves.size(); at++) {
-                typed.put(leaves.get(at).path(), RUBBISH.get(form.equals(Forms.WITHDRAWAL) ? 2 : (at + shift) % RUBBISH.size()));
+                typed.put(
+                        leaves.get(at).path(),
+                        RUBBISH.get(form.equals(Forms.WITHDRAWAL) ? 2 : (at + shift) % RUBBISH.size()));
             }
             Map<String, String> fields = versioned(id, typed);
             fields.putAll(FOREIGN);
             leaves.forEach(leaf -> fields.put(leaf.path(), typed.get(leaf.path())));
 
-            MockHttpServletResponse sent = post("/desk/" + language.code() + "/drafts/" + id + "/send", fields, administrator);
+            MockHttpServletResponse sent =
+                    post("/desk/" + language.code() + "/drafts/" + id + "/send", fields, administrator);
 
             assertThat(sent.getStatus()).isEqualTo(422);
             Document page = page(sent);
@@ -248,24 +318,33 @@ class DeskFormsTests {
             assertThat(stored(id)).isEqualTo(kept);
             for (Leaf leaf : leaves) {
                 if (leaf.isShown(!entry.isEmpty())) {
-                    Element control = page.getElementsByAttributeValue("name", leaf.path()).first();
+                    Element control = page.getElementsByAttributeValue("name", leaf.path())
+                            .first();
                     assertThat(control).as(leaf.path()).isNotNull();
-                    assertThat(control.tagName().equals("textarea") ? control.wholeText() : control.attr("value")).as(leaf.path())
-                        .isEqualTo(kept.get(leaf.path()));
+                    assertThat(control.tagName().equals("textarea") ? control.wholeText() : control.attr("value"))
+                            .as(leaf.path())
+                            .isEqualTo(kept.get(leaf.path()));
                 }
             }
             assertThat(row(id)).isEqualTo(before);
             assertThat(count("entry") + count("edition")).isEqualTo(entries);
         }
-        assertThat(mvc.get().uri("/desk/" + language.code() + "/drafts/" + id + "/preview").with(People.as(administrator.id())).exchange()
-            .getResponse().getStatus()).isEqualTo(422);
+        assertThat(mvc.get()
+                        .uri("/desk/" + language.code() + "/drafts/" + id + "/preview")
+                        .with(People.as(administrator.id()))
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(422);
     }
 
     /** A field in which something is typed; codes are chosen from a list, in which rubbish has no place. */
     record Leaf(String path, Field.Type type) {
 
         boolean isShown(boolean isChange) {
-            return type != Field.Type.CODE && type != Field.Type.CODES && (isChange || !path.startsWith(Form.CHANGE + "."));
+            return type != Field.Type.CODE
+                    && type != Field.Type.CODES
+                    && (isChange || !path.startsWith(Form.CHANGE + "."));
         }
     }
 
@@ -274,11 +353,16 @@ class DeskFormsTests {
         for (Field field : fields) {
             String path = prefix + field.name();
             switch (field.type()) {
-                case NAME, TEXT -> Stream.of("ar", "fr", "en").forEach(language -> leaves.add(new Leaf(path + "." + language, field.type())));
-                case TEXTS -> Stream.of("[0].ar", "[3].fr").forEach(item -> leaves.add(new Leaf(path + item, field.type())));
-                case ENTRIES, CODES -> Stream.of("[0]", "[3]").forEach(item -> leaves.add(new Leaf(path + item, field.type())));
+                case NAME, TEXT ->
+                    Stream.of("ar", "fr", "en")
+                            .forEach(language -> leaves.add(new Leaf(path + "." + language, field.type())));
+                case TEXTS ->
+                    Stream.of("[0].ar", "[3].fr").forEach(item -> leaves.add(new Leaf(path + item, field.type())));
+                case ENTRIES, CODES ->
+                    Stream.of("[0]", "[3]").forEach(item -> leaves.add(new Leaf(path + item, field.type())));
                 case OBJECT -> leaves.addAll(leaves(field.fields(), path + "."));
-                case OBJECTS -> Stream.of("[0].", "[3].").forEach(item -> leaves.addAll(leaves(field.fields(), path + item)));
+                case OBJECTS ->
+                    Stream.of("[0].", "[3].").forEach(item -> leaves.addAll(leaves(field.fields(), path + item)));
                 default -> leaves.add(new Leaf(path, field.type()));
             }
         }
@@ -287,12 +371,22 @@ class DeskFormsTests {
 
     /** Content of a public entry of that kind, which becomes something new: under another name or of another period. */
     private Map<String, String> model(Kind kind, boolean inTheRegion) {
-        String slug = kind == Kind.FIGURE ? "fes-call-centres" : papers.db.sql("""
+        String slug = kind == Kind.FIGURE
+                ? "fes-call-centres"
+                : papers.db
+                        .sql("""
                 select slug from published_entry where kind = :kind and until = 2147483647 and region_id is not distinct from :region
                     and (kind <> 'place' or slug like 'fes') order by slug limit 1""")
-            .param("kind", kind.code()).param("region", inTheRegion ? papers.region("fes-meknes") : null).query(String.class).single();
-        Map<String, String> typed = new TreeMap<>(FormInput.of(editions.editions(kind, EntryRef.parse(kind.code() + ":" + slug).slug(), editions.latest())
-            .get(0).content()).within(forms.of(kind.code())).values());
+                        .param("kind", kind.code())
+                        .param("region", inTheRegion ? papers.region("fes-meknes") : null)
+                        .query(String.class)
+                        .single();
+        Map<String, String> typed = new TreeMap<>(FormInput.of(editions.editions(
+                                kind, EntryRef.parse(kind.code() + ":" + slug).slug(), editions.latest())
+                        .get(0)
+                        .content())
+                .within(forms.of(kind.code()))
+                .values());
         typed.replaceAll((path, value) -> path.startsWith("name.") ? value + " bis" : value);
         if (kind == Kind.FIGURE) {
             typed.put("period", "2033");
@@ -301,8 +395,14 @@ class DeskFormsTests {
     }
 
     private boolean liesInARegion(Kind kind) {
-        return kind == Kind.FIGURE || papers.db.sql("select exists (select from published_entry where kind = :kind and until = 2147483647 and region_id = :region)")
-            .param("kind", kind.code()).param("region", papers.region("fes-meknes")).query(Boolean.class).single();
+        return kind == Kind.FIGURE
+                || papers.db
+                        .sql(
+                                "select exists (select from published_entry where kind = :kind and until = 2147483647 and region_id = :region)")
+                        .param("kind", kind.code())
+                        .param("region", papers.region("fes-meknes"))
+                        .query(Boolean.class)
+                        .single();
     }
 
     @ParameterizedTest
@@ -319,17 +419,30 @@ class DeskFormsTests {
     /** What no single field has wrong, but what belongs together. */
     static Stream<Arguments> contradictions() {
         return Stream.of(
-            Arguments.of(Kind.PLACE, Map.of("iso", "Fez"), "iso"),
-            Arguments.of(Kind.PLACE, Map.of("level", "province"), "iso"),
-            Arguments.of(Kind.PLACE, Map.of("parent", ""), "parent"),
-            Arguments.of(Kind.INDICATOR, Map.of("unit", "persons", "counted", ""), "counted"),
-            Arguments.of(Kind.AGREEMENT, Map.of("parties[90].role.fr", "Témoin"), "parties[90].organisation"),
-            Arguments.of(Kind.EVENT, Map.of("participants[90].role.fr", "Témoin"), "participants[90].organisation"),
-            Arguments.of(Kind.READING_GROUP, Map.of("items[90].figure", "fes-call-centres", "items[90].relation", "series", "items[91].figure",
-                "fes-call-centres", "items[91].relation", "misprint"), "items"),
-            Arguments.of(Kind.READING_GROUP, Map.of("preferred", "fes-call-centres", "why.ar", "", "why.fr", "", "why.en", ""), "why"),
-            Arguments.of(Kind.FIGURE, Map.of("value", "-5"), "value"),
-            Arguments.of(Kind.FIGURE, Map.of("statement.fr", "Le centre déclare"), "statement"));
+                Arguments.of(Kind.PLACE, Map.of("iso", "Fez"), "iso"),
+                Arguments.of(Kind.PLACE, Map.of("level", "province"), "iso"),
+                Arguments.of(Kind.PLACE, Map.of("parent", ""), "parent"),
+                Arguments.of(Kind.INDICATOR, Map.of("unit", "persons", "counted", ""), "counted"),
+                Arguments.of(Kind.AGREEMENT, Map.of("parties[90].role.fr", "Témoin"), "parties[90].organisation"),
+                Arguments.of(Kind.EVENT, Map.of("participants[90].role.fr", "Témoin"), "participants[90].organisation"),
+                Arguments.of(
+                        Kind.READING_GROUP,
+                        Map.of(
+                                "items[90].figure",
+                                "fes-call-centres",
+                                "items[90].relation",
+                                "series",
+                                "items[91].figure",
+                                "fes-call-centres",
+                                "items[91].relation",
+                                "misprint"),
+                        "items"),
+                Arguments.of(
+                        Kind.READING_GROUP,
+                        Map.of("preferred", "fes-call-centres", "why.ar", "", "why.fr", "", "why.en", ""),
+                        "why"),
+                Arguments.of(Kind.FIGURE, Map.of("value", "-5"), "value"),
+                Arguments.of(Kind.FIGURE, Map.of("statement.fr", "Le centre déclare"), "statement"));
     }
 
     @ParameterizedTest
@@ -361,15 +474,29 @@ class DeskFormsTests {
         isSound(page, Language.FR);
         assertThat(summary(page).select("li")).hasSize(1);
         assertThat(stored(id)).isEqualTo(new FormInput(typed));
-        assertThat(mvc.get().uri("/desk/fr/drafts/" + id + "/preview").with(People.as(administrator.id())).exchange().getResponse().getStatus())
-            .isEqualTo(422);
+        assertThat(mvc.get()
+                        .uri("/desk/fr/drafts/" + id + "/preview")
+                        .with(People.as(administrator.id()))
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(422);
         return beside(page, path);
     }
 
     @Test
     void makeSeveralFiguresOfOneArticleAndItsNewSource() throws Exception {
-        Map<String, String> typed = new TreeMap<>(Map.of("howRead", "full", "newSource.name.ar", "مقال عن فاس", "newSource.name.fr", "Article sur Fès",
-            "newSource.form", "article", "newSource.language", "fr"));
+        Map<String, String> typed = new TreeMap<>(Map.of(
+                "howRead",
+                "full",
+                "newSource.name.ar",
+                "مقال عن فاس",
+                "newSource.name.fr",
+                "Article sur Fès",
+                "newSource.form",
+                "article",
+                "newSource.language",
+                "fr"));
         for (int at : List.of(1, 4)) {
             Papers.figure().forEach((field, value) -> {
                 if (!field.startsWith("evidence")) {
@@ -382,8 +509,18 @@ class DeskFormsTests {
         EntryRef last = publish(Forms.ARTICLE, typed, true, Language.FR);
 
         assertThat(last.toString()).isEqualTo("figure:fes-call-centres-2044");
-        assertThat(mvc.get().uri("/fr/sources/article-sur-fes").exchange().getResponse().getStatus()).isEqualTo(200);
-        assertThat(mvc.get().uri("/fr/figures/fes-call-centres-2041").exchange().getResponse().getStatus()).isEqualTo(200);
+        assertThat(mvc.get()
+                        .uri("/fr/sources/article-sur-fes")
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(mvc.get()
+                        .uri("/fr/figures/fes-call-centres-2041")
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
     }
 
     @Test
@@ -392,14 +529,27 @@ class DeskFormsTests {
         figure.put("period", "2050");
         EntryRef entry = publish("figure", figure, true, Language.EN);
         String address = "/en" + words.path(entry);
-        long id = submissions.begin(Forms.WITHDRAWAL, entry, papers.edition(entry.toString()), FormInput.NOTHING, false, null, null,
-            Set.of(papers.region("fes-meknes")), contributor);
+        long id = submissions.begin(
+                Forms.WITHDRAWAL,
+                entry,
+                papers.edition(entry.toString()),
+                FormInput.NOTHING,
+                false,
+                null,
+                null,
+                Set.of(papers.region("fes-meknes")),
+                contributor);
         Map<String, String> typed = Map.of("reason.en", "Published twice.", "reason.fr", "Publié deux fois.");
 
-        assertThat(post("/desk/en/drafts/" + id + "/send", versioned(id, typed), contributor).getStatus()).isEqualTo(303);
-        assertThat(preview(id, reviewer, Language.EN).getContentAsString(StandardCharsets.UTF_8)).contains("Published twice.");
+        assertThat(post("/desk/en/drafts/" + id + "/send", versioned(id, typed), contributor)
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(preview(id, reviewer, Language.EN).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Published twice.");
         assertThat(mvc.get().uri(address).exchange().getResponse().getStatus()).isEqualTo(200);
-        assertThat(post("/desk/en/reviews/" + id + "/publish", versioned(id, Map.of()), reviewer).getStatus()).isEqualTo(303);
+        assertThat(post("/desk/en/reviews/" + id + "/publish", versioned(id, Map.of()), reviewer)
+                        .getStatus())
+                .isEqualTo(303);
 
         MockHttpServletResponse gone = mvc.get().uri(address).exchange().getResponse();
         assertThat(gone.getStatus()).isEqualTo(410);
@@ -407,29 +557,41 @@ class DeskFormsTests {
     }
 
     /** From the first letter to the public page; nothing of it is public before. */
-    private EntryRef publish(String form, Map<String, String> typed, boolean regional, Language language) throws Exception {
+    private EntryRef publish(String form, Map<String, String> typed, boolean regional, Language language)
+            throws Exception {
         Staff author = regional ? contributor : administrator;
         Staff second = regional ? reviewer : another;
         String desk = "/desk/" + language.code();
         long id = submissions.begin(form, null, null, FormInput.NOTHING, false, null, null, Set.of(), author);
         int entries = count("edition where since is not null");
 
-        assertThat(post(desk + "/drafts/" + id, with(versioned(id, typed), "preview", "true"), author).getRedirectedUrl())
-            .isEqualTo(desk + "/drafts/" + id + "/preview");
+        assertThat(post(desk + "/drafts/" + id, with(versioned(id, typed), "preview", "true"), author)
+                        .getRedirectedUrl())
+                .isEqualTo(desk + "/drafts/" + id + "/preview");
         isAPreview(preview(id, author, language), language);
         assertThat(count("edition where since is not null")).isEqualTo(entries);
 
         MockHttpServletResponse sent = post(desk + "/drafts/" + id + "/send", versioned(id, typed), author);
-        assertThat(sent.getStatus()).as(() -> page(sent).select("[role=alert]").text()).isEqualTo(303);
+        assertThat(sent.getStatus())
+                .as(() -> page(sent).select("[role=alert]").text())
+                .isEqualTo(303);
         assertThat(sent.getRedirectedUrl()).isEqualTo(desk + "/reviews/" + id + "?sent");
         EntryRef entry = editions.sent(id).get(editions.sent(id).size() - 1).entry();
-        assertThat(page(mvc.get().uri(desk + "/reviews/" + id).with(People.as(second.id())).exchange().getResponse()).html()).doesNotContain("??");
+        assertThat(page(mvc.get()
+                                .uri(desk + "/reviews/" + id)
+                                .with(People.as(second.id()))
+                                .exchange()
+                                .getResponse())
+                        .html())
+                .doesNotContain("??");
         isAPreview(preview(id, second, language), language);
         String address = "/" + language.code() + "/" + entry.kind().path() + "/" + entry.slug();
         assertThat(count("edition where since is not null")).isEqualTo(entries);
         assertThat(mvc.get().uri(address).exchange().getResponse().getStatus()).isEqualTo(404);
 
-        assertThat(post(desk + "/reviews/" + id + "/publish", versioned(id, Map.of()), second).getStatus()).isEqualTo(303);
+        assertThat(post(desk + "/reviews/" + id + "/publish", versioned(id, Map.of()), second)
+                        .getStatus())
+                .isEqualTo(303);
         MockHttpServletResponse published = mvc.get().uri(address).exchange().getResponse();
         assertThat(published.getStatus()).isEqualTo(200);
         assertThat(page(published).select("aside.banner")).isEmpty();
@@ -453,44 +615,53 @@ class DeskFormsTests {
     private MockHttpServletResponse preview(long id, Staff staff, Language language) throws Exception {
         String address = "/desk/" + language.code() + "/drafts/" + id + "/preview";
         return mockMvc.perform(context -> {
-            MockHttpServletRequest request = new MockHttpServletRequest(context, "GET", address) {
-                @Override
-                public RequestDispatcher getRequestDispatcher(String path) {
-                    return new MockRequestDispatcher(path) {
+                    MockHttpServletRequest request = new MockHttpServletRequest(context, "GET", address) {
                         @Override
-                        public void forward(ServletRequest outer, ServletResponse response) {
-                            assertThatCode(() -> DeskFormsTests.this.forward((HttpServletRequest) outer, response, path)).doesNotThrowAnyException();
+                        public RequestDispatcher getRequestDispatcher(String path) {
+                            return new MockRequestDispatcher(path) {
+                                @Override
+                                public void forward(ServletRequest outer, ServletResponse response) {
+                                    assertThatCode(() -> DeskFormsTests.this.forward(
+                                                    (HttpServletRequest) outer, response, path))
+                                            .doesNotThrowAnyException();
+                                }
+                            };
                         }
                     };
-                }
-            };
-            request.setPathInfo(address);
-            return (MockHttpServletRequest) People.as(staff.id()).postProcessRequest(request);
-        }).andReturn().getResponse();
+                    request.setPathInfo(address);
+                    return (MockHttpServletRequest) People.as(staff.id()).postProcessRequest(request);
+                })
+                .andReturn()
+                .getResponse();
     }
 
-    private void forward(HttpServletRequest outer, ServletResponse response, String path) throws ServletException, IOException {
-        mockMvc.getDispatcherServlet().service(new HttpServletRequestWrapper(outer) {
-            @Override
-            public String getRequestURI() {
-                return path;
-            }
+    private void forward(HttpServletRequest outer, ServletResponse response, String path)
+            throws ServletException, IOException {
+        mockMvc.getDispatcherServlet()
+                .service(
+                        new HttpServletRequestWrapper(outer) {
+                            @Override
+                            public String getRequestURI() {
+                                return path;
+                            }
 
-            @Override
-            public String getPathInfo() {
-                return path;
-            }
+                            @Override
+                            public String getPathInfo() {
+                                return path;
+                            }
 
-            @Override
-            public DispatcherType getDispatcherType() {
-                return DispatcherType.FORWARD;
-            }
-        }, response);
+                            @Override
+                            public DispatcherType getDispatcherType() {
+                                return DispatcherType.FORWARD;
+                            }
+                        },
+                        response);
     }
 
-    private MockHttpServletResponse upload(String address, Map<String, String> fields, String field, String name, byte[] bytes) {
-        MockMvcTester.MockMultipartMvcRequestBuilder request = mvc.post().uri(address).multipart()
-            .file(new MockMultipartFile(field, name, "application/pdf", bytes));
+    private MockHttpServletResponse upload(
+            String address, Map<String, String> fields, String field, String name, byte[] bytes) {
+        MockMvcTester.MockMultipartMvcRequestBuilder request =
+                mvc.post().uri(address).multipart().file(new MockMultipartFile(field, name, "application/pdf", bytes));
         fields.forEach(request::param);
         return request.with(People.as(administrator.id())).exchange().getResponse();
     }
@@ -501,26 +672,42 @@ class DeskFormsTests {
         long id = submissions.begin(form, null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator);
         byte[] pdf = ("%PDF-1.7 " + id).getBytes(StandardCharsets.UTF_8);
 
-        MockHttpServletResponse saved = upload("/desk/fr/drafts/" + id, versioned(id, Map.of("note.fr", "Avec une pièce")), field + ".file", "C:\\mémo \"1\".pdf", pdf);
+        MockHttpServletResponse saved = upload(
+                "/desk/fr/drafts/" + id,
+                versioned(id, Map.of("note.fr", "Avec une pièce")),
+                field + ".file",
+                "C:\\mémo \"1\".pdf",
+                pdf);
 
         assertThat(saved.getStatus()).isEqualTo(303);
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
         assertThat(stored(id).values()).isEqualTo(Map.of("note.fr", "Avec une pièce", field, sha256));
         assertThat(attachments.of(id)).singleElement().satisfies(kept -> {
             assertThat(kept.sha256()).isEqualTo(sha256);
             assertThat(kept.name()).isEqualTo("mémo 1.pdf");
             assertThat(attachments.bytes(kept.id())).isEqualTo(pdf);
         });
-        Document page = page(mvc.get().uri("/desk/fr/drafts/" + id).with(People.as(administrator.id())).exchange().getResponse());
-        assertThat(page.getElementsByAttributeValue("name", field).attr("value")).isEqualTo(sha256);
+        Document page = page(mvc.get()
+                .uri("/desk/fr/drafts/" + id)
+                .with(People.as(administrator.id()))
+                .exchange()
+                .getResponse());
+        assertThat(page.getElementsByAttributeValue("name", field).attr("value"))
+                .isEqualTo(sha256);
     }
 
     static Stream<Arguments> refusedFiles() {
         byte[] large = Arrays.copyOf("%PDF-1.7".getBytes(StandardCharsets.UTF_8), 11 * 1024 * 1024);
-        return Stream.of(Arguments.of("memo.pdf", "MZ\u0090\u0000 This program cannot be run".getBytes(StandardCharsets.ISO_8859_1), Language.AR),
-            Arguments.of("empty.pdf", new byte[0], Language.FR), Arguments.of("large.pdf", large, Language.EN),
-            Arguments.of("archive.zip", "PK\u0003\u0004 anything".getBytes(StandardCharsets.UTF_8), Language.FR),
-            Arguments.of("\"\"", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8), Language.EN));
+        return Stream.of(
+                Arguments.of(
+                        "memo.pdf",
+                        "MZ\u0090\u0000 This program cannot be run".getBytes(StandardCharsets.ISO_8859_1),
+                        Language.AR),
+                Arguments.of("empty.pdf", new byte[0], Language.FR),
+                Arguments.of("large.pdf", large, Language.EN),
+                Arguments.of("archive.zip", "PK\u0003\u0004 anything".getBytes(StandardCharsets.UTF_8), Language.FR),
+                Arguments.of("\"\"", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8), Language.EN));
     }
 
     @ParameterizedTest
@@ -528,9 +715,15 @@ class DeskFormsTests {
     void refuseWhatIsNoDocument(String name, byte[] bytes, Language language) {
         Map<String, String> typed = Map.of("name.fr", "Mémoire <1>", "form", "held-document", "language", "fr");
         for (String act : List.of("", "/send")) {
-            long id = submissions.begin("source", null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator);
+            long id = submissions.begin(
+                    "source", null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator);
 
-            MockHttpServletResponse refused = upload("/desk/" + language.code() + "/drafts/" + id + act, versioned(id, typed), "sha256.file", name, bytes);
+            MockHttpServletResponse refused = upload(
+                    "/desk/" + language.code() + "/drafts/" + id + act,
+                    versioned(id, typed),
+                    "sha256.file",
+                    name,
+                    bytes);
 
             assertThat(refused.getStatus()).isEqualTo(422);
             Document page = page(refused);
@@ -547,10 +740,13 @@ class DeskFormsTests {
     @ParameterizedTest
     @CsvSource({"name.fr.file", "evil.file", ".file", "evidence[9999].source.file", "version.file", "sha256"})
     void keepNoFileOfAForeignField(String field) {
-        long id = submissions.begin("source", null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator);
+        long id =
+                submissions.begin("source", null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator);
         byte[] pdf = "%PDF-1.7 foreign".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(upload("/desk/fr/drafts/" + id, versioned(id, Map.of("name.fr", "Mémoire")), field, "memo.pdf", pdf).getStatus()).isEqualTo(303);
+        assertThat(upload("/desk/fr/drafts/" + id, versioned(id, Map.of("name.fr", "Mémoire")), field, "memo.pdf", pdf)
+                        .getStatus())
+                .isEqualTo(303);
 
         assertThat(attachments.of(id)).isEmpty();
         assertThat(stored(id).values()).isEqualTo(Map.of("name.fr", "Mémoire"));
@@ -558,9 +754,17 @@ class DeskFormsTests {
 
     @Test
     void passOverAFileThatWasNotChosen() {
-        long id = submissions.begin("source", null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator);
+        long id =
+                submissions.begin("source", null, null, FormInput.NOTHING, false, null, null, Set.of(), administrator);
 
-        assertThat(upload("/desk/fr/drafts/" + id, versioned(id, Map.of("sha256", "0a".repeat(32))), "sha256.file", "", new byte[0]).getStatus()).isEqualTo(303);
+        assertThat(upload(
+                                "/desk/fr/drafts/" + id,
+                                versioned(id, Map.of("sha256", "0a".repeat(32))),
+                                "sha256.file",
+                                "",
+                                new byte[0])
+                        .getStatus())
+                .isEqualTo(303);
 
         assertThat(stored(id).get("sha256")).isEqualTo("0a".repeat(32));
     }

@@ -17,7 +17,6 @@ import org.shoreatlas.account.Staff;
 import org.shoreatlas.account.TestMail;
 import org.shoreatlas.desk.submission.Papers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
@@ -29,14 +28,19 @@ class DeskMailTests {
 
     @Autowired
     Papers papers;
+
     @Autowired
     DeskMail mail;
+
     @Autowired
     JdbcClient db;
+
     @Autowired
     MockMvcTester mvc;
+
     @Autowired
     TestMail post;
+
     private JavaMailSender sender;
 
     @BeforeEach
@@ -57,21 +61,30 @@ class DeskMailTests {
         ArgumentCaptor<SimpleMailMessage> sent = ArgumentCaptor.forClass(SimpleMailMessage.class);
         verify(sender).send(sent.capture());
         assertThat(sent.getValue().getTo()).containsExactly(People.mail(db, reviewer.id()));
-        assertThat(sent.getValue().getText()).contains("Reader of mail", "Waiting for review: 1\n" + PortalTest.BASE + "/desk/en/reviews",
-            "Figures grown old: 5\n" + PortalTest.BASE + "/desk/en/old", "Reports from readers: 1\n" + PortalTest.BASE + "/desk/en/reports",
-            "/desk/en/account");
+        assertThat(sent.getValue().getText())
+                .contains(
+                        "Reader of mail",
+                        "Waiting for review: 1\n" + PortalTest.BASE + "/desk/en/reviews",
+                        "Figures grown old: 5\n" + PortalTest.BASE + "/desk/en/old",
+                        "Reports from readers: 1\n" + PortalTest.BASE + "/desk/en/reports",
+                        "/desk/en/account");
     }
 
     @Test
     void showsAMailThatFailedAndTriesNotAgainThatWeek() {
         Staff administrator = papers.staff("Administrator", Role.ADMINISTRATOR);
-        db.sql("update account set weekly_mail = (id = ?)").param(administrator.id()).update();
+        db.sql("update account set weekly_mail = (id = ?)")
+                .param(administrator.id())
+                .update();
         doThrow(new MailSendException("no such host")).when(sender).send(any(SimpleMailMessage.class));
 
         mail.weekly();
 
-        assertThat(mvc.get().uri("/desk/en").with(People.as(administrator.id()))).hasStatusOk().bodyText()
-            .contains("weekly-mail-" + administrator.id()).doesNotContain("no such host");
+        assertThat(mvc.get().uri("/desk/en").with(People.as(administrator.id())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("weekly-mail-" + administrator.id())
+                .doesNotContain("no such host");
         reset(sender);
         mail.weekly();
         verify(sender, never()).send(any(SimpleMailMessage.class));
@@ -81,18 +94,30 @@ class DeskMailTests {
     void answersAReaderWhoGaveAnAddressAndLosesNothingWhereThatFails() {
         Staff officer = papers.staff("Officer", Role.CONTRIBUTOR, "fes-meknes");
         long report = papers.report();
-        db.sql("insert into report (receipt, form, entry_id, message, mail, language, sender, received_at) select 'ABCDEFGH', gen_random_uuid(), "
-            + "entry_id, message, 'reader@example.org', 'fr', sender, now() from report where id = ?").param(report).update();
-        long withMail = db.sql("select id from report where receipt = 'ABCDEFGH'").query(Long.class).single();
+        db.sql(
+                        "insert into report (receipt, form, entry_id, message, mail, language, sender, received_at) select 'ABCDEFGH', gen_random_uuid(), "
+                                + "entry_id, message, 'reader@example.org', 'fr', sender, now() from report where id = ?")
+                .param(report)
+                .update();
+        long withMail = db.sql("select id from report where receipt = 'ABCDEFGH'")
+                .query(Long.class)
+                .single();
         doThrow(new MailSendException("no such host")).when(sender).send(any(SimpleMailMessage.class));
 
-        assertThat(mvc.post().uri("/desk/en/reports/" + withMail).param("outcome", "corrected").param("answer", "C'est corrigé.")
-            .with(People.as(officer.id()))).hasStatus(303);
+        assertThat(mvc.post()
+                        .uri("/desk/en/reports/" + withMail)
+                        .param("outcome", "corrected")
+                        .param("answer", "C'est corrigé.")
+                        .with(People.as(officer.id())))
+                .hasStatus(303);
 
         ArgumentCaptor<SimpleMailMessage> sent = ArgumentCaptor.forClass(SimpleMailMessage.class);
         verify(sender).send(sent.capture());
         assertThat(sent.getValue().getTo()).containsExactly("reader@example.org");
         assertThat(sent.getValue().getText()).contains("C'est corrigé.", "/fr/report/ABCD-EFGH");
-        assertThat(mvc.get().uri("/fr/report/ABCD-EFGH")).hasStatusOk().bodyText().contains("corrigé");
+        assertThat(mvc.get().uri("/fr/report/ABCD-EFGH"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("corrigé");
     }
 }

@@ -59,8 +59,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /**
  * How many statements a page of the desk costs, with those of the session and of who is signed in: exactly as many as
  * {@code statements/desk.csv} says, once with {@link #FEW} of everything and once with {@link #MORE}. All is measured
- * in one go before the first test, in the order of that table, so that no test can change what another counts. A preview
- * costs in addition what the public page in it costs, to which a request without a server is not forwarded.
+ * in one go before the first test, in the order of that table, so that no test can change what another counts. A
+ * preview costs in addition what the public page in it costs, to which a request without a server is not forwarded.
  */
 @PortalTest(writes = true)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -73,34 +73,48 @@ class DeskStatementTests {
     private static final LocalText WHY = new LocalText("معطيات أفضل", "Meilleures données", "Better data");
     private static final List<String> ACTIVITIES = List.of("ito", "crm", "bpo", "eso", "kpo");
 
-    static final List<Row> ROWS = StatementTable.rows("desk.csv").stream().map(Row::of).toList();
+    static final List<Row> ROWS =
+            StatementTable.rows("desk.csv").stream().map(Row::of).toList();
 
     @Autowired
     MockMvcTester mvc;
+
     @Autowired
     CountedStatements statements;
+
     @Autowired
     Papers papers;
+
     @Autowired
     Submissions submissions;
+
     @Autowired
     Decisions decisions;
+
     @Autowired
     FormReader reader;
+
     @Autowired
     Forms forms;
+
     @Autowired
     Publishing publishing;
+
     @Autowired
     Tasks tasks;
+
     @Autowired
     TableRuns runs;
+
     @Autowired
     ReportDesk reports;
+
     @Autowired
     JdbcClient db;
+
     @Autowired
     Clock clock;
+
     @Autowired
     List<RequestMappingInfoHandlerMapping> mappings;
 
@@ -110,6 +124,7 @@ class DeskStatementTests {
     private final Map<String, Cookie> sessions = new HashMap<>();
     /** What stands in braces in the addresses of the table. */
     private final Map<String, Object> ids = new HashMap<>();
+
     private List<String> otherRegions;
     private List<String> sources;
     private Map<Row, Answer> withFew;
@@ -127,7 +142,9 @@ class DeskStatementTests {
                 select distinct p.slug from published_entry p join source o using (edition_id)
                 join evidence e on e.source_id = p.entry_id join figure f on f.edition_id = e.edition_id
                 where o.address is not null and f.region_id = ? order by p.slug""")
-            .param(papers.region("fes-meknes")).query(String.class).list();
+                .param(papers.region("fes-meknes"))
+                .query(String.class)
+                .list();
         papersOfTheirOwn();
         for (int n = 0; n < FEW; n++) {
             addOneOfEverything(n);
@@ -151,7 +168,9 @@ class DeskStatementTests {
         Answer more = withMore.get(row);
         assertThat(more.status()).isEqualTo(row.status());
         assertThat(more.statements()).hasSize(row.more());
-        assertThat(row.more() > row.few()).as("says by what it grows").isEqualTo(!row.grows().isEmpty());
+        assertThat(row.more() > row.few())
+                .as("says by what it grows")
+                .isEqualTo(!row.grows().isEmpty());
         if (row.longer()) {
             assertThat(more.length()).isGreaterThan(few.length());
         }
@@ -164,19 +183,29 @@ class DeskStatementTests {
 
     @Test
     void anAddressWithoutARowIsFound() {
-        List<String> others = addresses().stream().filter(address -> !address.endsWith("/people/invite")).toList();
+        List<String> others = addresses().stream()
+                .filter(address -> !address.endsWith("/people/invite"))
+                .toList();
         assertThat(missing(others)).containsExactly("/desk/{lang:ar|fr|en}/people/invite");
     }
 
     @Test
     void whatTheSessionAndWhoIsSignedInCostIsCounted() {
-        Row row = ROWS.stream().filter(one -> one.address().equals("/desk/en/new")).findFirst().orElseThrow();
-        assertThat(withFew.get(row).statements()).anyMatch(sql -> sql.startsWith("SELECT S.PRIMARY_ID"))
-            .anyMatch(sql -> sql.startsWith("UPDATE SPRING_SESSION")).anyMatch(sql -> sql.contains("from account a"));
+        Row row = ROWS.stream()
+                .filter(one -> one.address().equals("/desk/en/new"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(withFew.get(row).statements())
+                .anyMatch(sql -> sql.startsWith("SELECT S.PRIMARY_ID"))
+                .anyMatch(sql -> sql.startsWith("UPDATE SPRING_SESSION"))
+                .anyMatch(sql -> sql.contains("from account a"));
     }
 
     private List<String> addresses() {
-        return ROWS.stream().map(this::address).filter(address -> address.startsWith(DESK)).toList();
+        return ROWS.stream()
+                .map(this::address)
+                .filter(address -> address.startsWith(DESK))
+                .toList();
     }
 
     private Set<String> missing(List<String> addresses) {
@@ -196,7 +225,8 @@ class DeskStatementTests {
         }
         MockMvcRequestBuilder sent = request;
         MockHttpServletResponse[] answer = new MockHttpServletResponse[1];
-        List<String> counted = statements.during(() -> answer[0] = sent.exchange().getResponse());
+        List<String> counted =
+                statements.during(() -> answer[0] = sent.exchange().getResponse());
         return new Answer(answer[0].getStatus(), counted, answer[0].getContentAsByteArray().length);
     }
 
@@ -209,8 +239,12 @@ class DeskStatementTests {
     }
 
     private Cookie signIn(Staff staff) {
-        MvcTestResult signedIn = mvc.post().uri("/desk/en/sign-in").header("Sec-Fetch-Site", "same-origin")
-            .param("mail", People.mail(db, staff.id())).param("password", People.PASSWORD).exchange();
+        MvcTestResult signedIn = mvc.post()
+                .uri("/desk/en/sign-in")
+                .header("Sec-Fetch-Site", "same-origin")
+                .param("mail", People.mail(db, staff.id()))
+                .param("password", People.PASSWORD)
+                .exchange();
         assertThat(signedIn).hasStatus(303);
         Cookie session = signedIn.getResponse().getCookie("desk");
         // the first form that somebody is shown leaves in the session the token that it is sent with
@@ -261,8 +295,17 @@ class DeskStatementTests {
         decisions.sendBack(practice(true), 2, "The period is missing.", reviewer);
         papers.table(author);
         papers.waitingTable(author);
-        publish("source:waits-for-english-" + n, Content.of(Map.of("name", Map.of("ar", "زليج", "fr", "Zellige"),
-            "form", "article", "language", "ar", "dated", "2024-11")));
+        publish(
+                "source:waits-for-english-" + n,
+                Content.of(Map.of(
+                        "name",
+                        Map.of("ar", "زليج", "fr", "Zellige"),
+                        "form",
+                        "article",
+                        "language",
+                        "ar",
+                        "dated",
+                        "2024-11")));
         EntryRef old = oldFigure(n);
         rowsOfTheWaitingTable(old, n);
         papers.change("fes-call-centre-staff", String.valueOf(4600 + n));
@@ -330,21 +373,34 @@ class DeskStatementTests {
     }
 
     private static Content oldFigure(int n, String value) {
-        return Content.of(Map.of("subject", "place:fes", "indicator", "call-centres",
-            "activity", ACTIVITIES.get(n % ACTIVITIES.size()), "nature", n < ACTIVITIES.size() ? "actual" : "estimate",
-            "precision", "exact", "value", value, "period", "2010",
-            "evidence", List.of(Map.of("source", "waits-for-english-" + n, "language", "ar", "howRead", "copy"))));
+        return Content.of(Map.of(
+                "subject",
+                "place:fes",
+                "indicator",
+                "call-centres",
+                "activity",
+                ACTIVITIES.get(n % ACTIVITIES.size()),
+                "nature",
+                n < ACTIVITIES.size() ? "actual" : "estimate",
+                "precision",
+                "exact",
+                "value",
+                value,
+                "period",
+                "2010",
+                "evidence",
+                List.of(Map.of("source", "waits-for-english-" + n, "language", "ar", "howRead", "copy"))));
     }
 
     /** One more figure that a table changes, and one more that it adds. */
     private void rowsOfTheWaitingTable(EntryRef old, int n) {
         long table = (long) ids.get("waiting-table");
-        publishing.propose(new Proposal(old, oldFigure(n, "8"), Change.of("revision", WHY, null, null),
-            publishing.newest(old), "desk", table));
+        publishing.propose(new Proposal(
+                old, oldFigure(n, "8"), Change.of("revision", WHY, null, null), publishing.newest(old), "desk", table));
         Map<String, Object> added = new HashMap<>(oldFigure(n, "9").fields());
         added.put("period", "2011");
-        publishing.propose(new Proposal(EntryRef.parse("figure:fes-added-" + n), Content.of(added), Change.NEW, null,
-            "desk", table));
+        publishing.propose(new Proposal(
+                EntryRef.parse("figure:fes-added-" + n), Content.of(added), Change.NEW, null, "desk", table));
     }
 
     private void publish(String entry, Content content) {
@@ -354,9 +410,14 @@ class DeskStatementTests {
 
     private long answeredReport() {
         long report = papers.report();
-        assertThat(reports.answer(report, "right", "It is right.", Language.EN, "desk", reviewer)).isTrue();
-        ids.put("receipt",
-            db.sql("select receipt from report where id = ?").param(report).query(String.class).single());
+        assertThat(reports.answer(report, "right", "It is right.", Language.EN, "desk", reviewer))
+                .isTrue();
+        ids.put(
+                "receipt",
+                db.sql("select receipt from report where id = ?")
+                        .param(report)
+                        .query(String.class)
+                        .single());
         return report;
     }
 
@@ -370,7 +431,8 @@ class DeskStatementTests {
     }
 
     private long begin(TaskSubject thing, Staff whose) {
-        return tasks.begin(thing, "Ask the centre.", null, whose.id(), administrator).orElseThrow();
+        return tasks.begin(thing, "Ask the centre.", null, whose.id(), administrator)
+                .orElseThrow();
     }
 
     private long closedTask() {
@@ -385,21 +447,30 @@ class DeskStatementTests {
         db.sql("""
                 insert into account_link (purpose, token, account_id, created_at, expires_at)
                 values (:purpose, :token, :account, :now, :end)""")
-            .param("purpose", purpose).param("token", Sha256.of(token)).param("account", account)
-            .param("now", Timestamp.from(clock.instant()))
-            .param("end", Timestamp.from(clock.instant().plus(Duration.ofHours(1)))).update();
+                .param("purpose", purpose)
+                .param("token", Sha256.of(token))
+                .param("account", account)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("end", Timestamp.from(clock.instant().plus(Duration.ofHours(1))))
+                .update();
         return token;
     }
 
     /**
      * @param longer whether the answer shows more of what there is more of
-     * @param grows  by what the statements become more; empty where they are as many
+     * @param grows by what the statements become more; empty where they are as many
      */
     record Row(String who, int status, int few, int more, boolean longer, String address, String grows) {
 
         static Row of(List<String> cells) {
-            return new Row(cells.get(0), Integer.parseInt(cells.get(1)), Integer.parseInt(cells.get(2)),
-                Integer.parseInt(cells.get(3)), cells.get(4).equals("longer"), cells.get(5), cells.get(6));
+            return new Row(
+                    cells.get(0),
+                    Integer.parseInt(cells.get(1)),
+                    Integer.parseInt(cells.get(2)),
+                    Integer.parseInt(cells.get(3)),
+                    cells.get(4).equals("longer"),
+                    cells.get(5),
+                    cells.get(6));
         }
 
         @Override
@@ -408,6 +479,5 @@ class DeskStatementTests {
         }
     }
 
-    private record Answer(int status, List<String> statements, int length) {
-    }
+    private record Answer(int status, List<String> statements, int length) {}
 }

@@ -27,16 +27,16 @@ class ContentTests {
     void writesSortedKeysWithoutWhiteSpace() {
         assertThat(Content.parse("""
             {"period": "2024", "name": {"fr": "Fès", "ar": "فاس"}, "evidence": [{"source": "s",
-                "field": "value"}]}""").json())
-            .isEqualTo("""
+                "field": "value"}]}""").json()).isEqualTo("""
                 {"evidence":[{"field":"value","source":"s"}],"name":{"ar":"فاس","fr":"Fès"},"period":"2024"}""");
     }
 
     /** RFC 8785, 3.2.2.2: only quotation mark, reverse solidus and control characters are escaped, in lower case. */
     @Test
     void escapesWhatTheStandardEscapesAndNothingElse() {
-        assertThat(Content.of(Map.of("address", "https://example.org/é€\u2028\"\\\n\t\u001b\u007f")).json())
-            .isEqualTo("{\"address\":\"https://example.org/é€\u2028\\\"\\\\\\n\\t\\u001b\u007f\"}");
+        assertThat(Content.of(Map.of("address", "https://example.org/é€\u2028\"\\\n\t\u001b\u007f"))
+                        .json())
+                .isEqualTo("{\"address\":\"https://example.org/é€\u2028\\\"\\\\\\n\\t\\u001b\u007f\"}");
     }
 
     @Test
@@ -55,19 +55,19 @@ class ContentTests {
     void hashesTheCanonicalFormInUtf8() {
         // printf '{"name":"فاس"}' | sha256sum
         assertThat(Content.of(Map.of("name", "فاس")).sha256())
-            .isEqualTo("00e030be309d1fbdcae5d92c4eaf8899db9ef0d01ae202f3932dd9f908b2c1d6");
+                .isEqualTo("00e030be309d1fbdcae5d92c4eaf8899db9ef0d01ae202f3932dd9f908b2c1d6");
     }
 
     @Test
     void hashesAnotherOrderOfAListDifferently() {
         assertThat(Content.of(Map.of("a", List.of("x", "y"))).sha256())
-            .isNotEqualTo(Content.of(Map.of("a", List.of("y", "x"))).sha256());
+                .isNotEqualTo(Content.of(Map.of("a", List.of("y", "x"))).sha256());
     }
 
     @Test
     void survivesBeingWrittenAndReadAgain() {
-        Content content = Content.of(Map.of("name", Map.of("ar", "فاس"), "items", List.of(List.of("a"), Map.of("b",
-            ""))));
+        Content content =
+                Content.of(Map.of("name", Map.of("ar", "فاس"), "items", List.of(List.of("a"), Map.of("b", ""))));
         assertThat(Content.parse(content.json())).isEqualTo(content);
     }
 
@@ -77,24 +77,36 @@ class ContentTests {
         Content content = Content.of(fields);
         fields.put("a", "2");
         assertThat(content.text("a")).isEqualTo("1");
-        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> content.fields().put("b", "3"));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> content.fields().put("b", "3"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "{\"value\": 4500}; value", "{\"value\": 4.5}; value", "{\"checked\": true}; checked", "{\"note\": null}; note",
-        "{\"name\": {\"ar\": 1}}; name.ar", "{\"flags\": [\"final\", null]}; flags[1]",
-        "{\"parties\": [{\"role\": \"x\"}, {\"persons\": [[7]]}]}; parties[1].persons[0][0]"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"value\": 4500}; value",
+                "{\"value\": 4.5}; value",
+                "{\"checked\": true}; checked",
+                "{\"note\": null}; note",
+                "{\"name\": {\"ar\": 1}}; name.ar",
+                "{\"flags\": [\"final\", null]}; flags[1]",
+                "{\"parties\": [{\"role\": \"x\"}, {\"persons\": [[7]]}]}; parties[1].persons[0][0]"
+            })
     void refusesAnythingButTextsListsAndObjects(String json, String field) {
-        assertThatExceptionOfType(ContentException.class).isThrownBy(() -> Content.parse(json))
-            .withMessage("only texts, lists and objects are kept").extracting(ContentException::field).isEqualTo(field);
+        assertThatExceptionOfType(ContentException.class)
+                .isThrownBy(() -> Content.parse(json))
+                .withMessage("only texts, lists and objects are kept")
+                .extracting(ContentException::field)
+                .isEqualTo(field);
     }
 
     @Test
     void refusesAnAbsentValueInsideAList() {
         assertThatExceptionOfType(ContentException.class)
-            .isThrownBy(() -> Content.of(Map.of("flags", Arrays.asList("final", null))))
-            .extracting(ContentException::field).isEqualTo("flags[1]");
+                .isThrownBy(() -> Content.of(Map.of("flags", Arrays.asList("final", null))))
+                .extracting(ContentException::field)
+                .isEqualTo("flags[1]");
     }
 
     @Test
@@ -129,47 +141,82 @@ class ContentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "slug", "decimal", "integer", "date", "period", "reference", "localText", "name",
-        "object",
-        "objects", "texts", "absent"})
+    @ValueSource(
+            strings = {
+                "text",
+                "slug",
+                "decimal",
+                "integer",
+                "date",
+                "period",
+                "reference",
+                "localText",
+                "name",
+                "object",
+                "objects",
+                "texts",
+                "absent"
+            })
     void namesThePathOfAFieldThatItCannotRead(String form) {
         Content party = Content.parse("""
             {"parties": [{}, {"text": [], "slug": "Fès", "decimal": "4,500", "integer": "six", "date": "2024-02-30",
              "period": "spring", "reference": "fes", "localText": {"ar": ["فاس"]}, "name": {"ar": "فاس"}, "object": "x",
              "objects": [{}, "x"], "texts": [{}]}]}""").objects("parties").get(1);
         Map<String, Consumer<String>> readers = Map.ofEntries(
-            Map.entry("text", party::text), Map.entry("slug", party::slug), Map.entry("decimal", party::decimal),
-            Map.entry("integer", party::integer), Map.entry("date", party::date), Map.entry("period", party::period),
-            Map.entry("reference", party::reference), Map.entry("localText", party::localText), Map.entry("name",
-                party::name),
-            Map.entry("object", party::object), Map.entry("objects", party::objects), Map.entry("texts", party::texts),
-            Map.entry("absent", party::text));
-        assertThatExceptionOfType(ContentException.class).isThrownBy(() -> readers.get(form).accept(form))
-            .extracting(ContentException::field).asString().startsWith("parties[1]." + form);
+                Map.entry("text", party::text),
+                Map.entry("slug", party::slug),
+                Map.entry("decimal", party::decimal),
+                Map.entry("integer", party::integer),
+                Map.entry("date", party::date),
+                Map.entry("period", party::period),
+                Map.entry("reference", party::reference),
+                Map.entry("localText", party::localText),
+                Map.entry("name", party::name),
+                Map.entry("object", party::object),
+                Map.entry("objects", party::objects),
+                Map.entry("texts", party::texts),
+                Map.entry("absent", party::text));
+        assertThatExceptionOfType(ContentException.class)
+                .isThrownBy(() -> readers.get(form).accept(form))
+                .extracting(ContentException::field)
+                .asString()
+                .startsWith("parties[1]." + form);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"ar\": \"فاس\", \"fr\": \"Fès\"}", "{\"ar\": \"فاس\", \"en\": \"Fez\"}",
-        "{\"fr\": \"Fès\", \"en\": \"Fez\"}"})
+    @ValueSource(
+            strings = {
+                "{\"ar\": \"فاس\", \"fr\": \"Fès\"}",
+                "{\"ar\": \"فاس\", \"en\": \"Fez\"}",
+                "{\"fr\": \"Fès\", \"en\": \"Fez\"}"
+            })
     void takesANameInTwoLanguages(String name) {
         Content content = Content.parse("{\"name\": " + name + "}");
         assertThat(content.name("name")).isEqualTo(content.localText("name"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"name\": {\"en\": \"Fez\"}}", "{\"name\": {\"ar\": \" \", \"fr\": \"Fès\"}}",
-        "{\"name\": {\"ar\": \"فاس\", \"fr\": \"Fès\", \"en\": \"\"}}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"name\": {\"en\": \"Fez\"}}",
+                "{\"name\": {\"ar\": \" \", \"fr\": \"Fès\"}}",
+                "{\"name\": {\"ar\": \"فاس\", \"fr\": \"Fès\", \"en\": \"\"}}"
+            })
     void takesNoNameInLessThanTwoAndNoneThatIsBlank(String json) {
-        assertThatExceptionOfType(ContentException.class).isThrownBy(() -> Content.parse(json).name("name"))
-            .withMessage("is required in two of Arabic, French and English");
+        assertThatExceptionOfType(ContentException.class)
+                .isThrownBy(() -> Content.parse(json).name("name"))
+                .withMessage("is required in two of Arabic, French and English");
     }
 
     @Test
     void differsWhereAFieldDoes() {
         Content one = Content.of(Map.of("a", "x"));
-        assertThat(one).isNotEqualTo(Content.of(Map.of("a", "y"))).isNotEqualTo(Content.of(Map.of("b", "x")))
-            .isNotEqualTo("{}")
-            .hasToString("{\"a\":\"x\"}");
+        assertThat(one)
+                .isNotEqualTo(Content.of(Map.of("a", "y")))
+                .isNotEqualTo(Content.of(Map.of("b", "x")))
+                .isNotEqualTo("{}")
+                .hasToString("{\"a\":\"x\"}");
         assertThat(one.hashCode()).isEqualTo(one.fields().hashCode()).isNotZero();
     }
 
@@ -178,7 +225,8 @@ class ContentTests {
         Content content = Content.of(Map.of("of", "fes-shore", "bad", "Fès"));
         assertThat(content.slugOrNull("of")).isEqualTo(new Slug("fes-shore"));
         assertThat(content.slugOrNull("none")).isNull();
-        assertThatExceptionOfType(ContentException.class).isThrownBy(() -> content.slugOrNull("bad"))
-            .satisfies(e -> assertThat(e.field()).isEqualTo("bad"));
+        assertThatExceptionOfType(ContentException.class)
+                .isThrownBy(() -> content.slugOrNull("bad"))
+                .satisfies(e -> assertThat(e.field()).isEqualTo("bad"));
     }
 }

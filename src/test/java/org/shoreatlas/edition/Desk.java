@@ -33,10 +33,13 @@ public final class Desk {
     /** What other facts refer to, unless it is there already: source, indicator, country, region, province and city. */
     public void prepare() {
         if (publishing.newest(ref("source:article")) == null) {
-            publish(propose("source:article", Facts.source()), propose("indicator:staff", Facts.indicator()),
-                propose("place:maroc", Facts.country()), propose("place:fes-meknes", Facts.region("MA-03")),
-                propose("place:prefecture-fes", Facts.province("MA-FES", "fes-meknes")),
-                propose("place:fes", Facts.city("prefecture-fes")));
+            publish(
+                    propose("source:article", Facts.source()),
+                    propose("indicator:staff", Facts.indicator()),
+                    propose("place:maroc", Facts.country()),
+                    propose("place:fes-meknes", Facts.region("MA-03")),
+                    propose("place:prefecture-fes", Facts.province("MA-FES", "fes-meknes")),
+                    propose("place:fes", Facts.city("prefecture-fes")));
         }
     }
 
@@ -73,10 +76,25 @@ public final class Desk {
     /** Publishing itself, what it consists of in all modules, and the services that read what was published. */
     @TestConfiguration(proxyBeanMethods = false)
     @EnableConfigurationProperties(PortalProperties.class)
-    @ComponentScan(basePackages = "org.shoreatlas", useDefaultFilters = false, includeFilters = {
-        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Projection.class, Publishing.class, Editions.class, EntryNames.class,
-            UntranslatedEntries.class, Resource.class, Evidences.class, Participations.class, Addresses.class}),
-        @Filter(type = FilterType.REGEX, pattern = "org\\.shoreatlas\\.figure\\.Ages")})
+    @ComponentScan(
+            basePackages = "org.shoreatlas",
+            useDefaultFilters = false,
+            includeFilters = {
+                @Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {
+                            Projection.class,
+                            Publishing.class,
+                            Editions.class,
+                            EntryNames.class,
+                            UntranslatedEntries.class,
+                            Resource.class,
+                            Evidences.class,
+                            Participations.class,
+                            Addresses.class
+                        }),
+                @Filter(type = FilterType.REGEX, pattern = "org\\.shoreatlas\\.figure\\.Ages")
+            })
     public static class Beans {
 
         @Bean

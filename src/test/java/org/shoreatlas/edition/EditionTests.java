@@ -27,9 +27,21 @@ class EditionTests {
     private static final EntryRef SOURCE = EntryRef.parse("source:decree");
 
     private static Edition edition(int since, int until, @Nullable String endedAs) {
-        return new Edition(7, Kind.PARK, new Slug("fes-shore"), 2, since, Instant.EPOCH, "desk", until, null, endedAs,
-            null,
-            Content.of(Map.of()), Change.NEW, null);
+        return new Edition(
+                7,
+                Kind.PARK,
+                new Slug("fes-shore"),
+                2,
+                since,
+                Instant.EPOCH,
+                "desk",
+                until,
+                null,
+                endedAs,
+                null,
+                Content.of(Map.of()),
+                Change.NEW,
+                null);
     }
 
     @ParameterizedTest
@@ -39,7 +51,9 @@ class EditionTests {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"withdrawn, true, false", "superseded, false, true", "-, false, false"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"withdrawn, true, false", "superseded, false, true", "-, false, false"})
     void endsAsWithdrawnOrAsSuperseded(String endedAs, boolean withdrawn, boolean superseded) {
         assertThat(edition(1, 2, endedAs).isWithdrawn()).isEqualTo(withdrawn);
         assertThat(edition(1, 2, endedAs).isSuperseded()).isEqualTo(superseded);
@@ -62,9 +76,11 @@ class EditionTests {
     void restsOnASourceOrOnASentenceAndNeverOnBoth() {
         assertThat(new VerificationBasis(SOURCE, "p. 3", null).place()).isEqualTo("p. 3");
         assertThat(new VerificationBasis(null, null, TEXT).said()).isEqualTo(TEXT);
-        Stream.<Runnable>of(() -> new VerificationBasis(null, null, null), () -> new VerificationBasis(SOURCE, null, TEXT), () ->
-            new VerificationBasis(null, "p. 3", TEXT))
-            .forEach(wrong -> assertThatIllegalArgumentException().isThrownBy(wrong::run));
+        Stream.<Runnable>of(
+                        () -> new VerificationBasis(null, null, null),
+                        () -> new VerificationBasis(SOURCE, null, TEXT),
+                        () -> new VerificationBasis(null, "p. 3", TEXT))
+                .forEach(wrong -> assertThatIllegalArgumentException().isThrownBy(wrong::run));
     }
 
     @Test
@@ -72,13 +88,13 @@ class EditionTests {
         assertThat(Change.of("correction", null, TEXT, TEXT).type()).isEqualTo(Change.Type.CORRECTION);
         assertThat(Change.of("wording", TEXT, null, null)).isEqualTo(new Change(Change.Type.WORDING, TEXT, null, null));
         assertThatThrownBy(() -> Change.of("correction", TEXT, null, TEXT))
-            .isInstanceOfSatisfying(ContentException.class,
-            e -> assertThat(e.field()).isEqualTo("cause"));
+                .isInstanceOfSatisfying(
+                        ContentException.class, e -> assertThat(e.field()).isEqualTo("cause"));
         assertThatThrownBy(() -> Change.of("correction", TEXT, TEXT, null))
-            .isInstanceOfSatisfying(ContentException.class,
-            e -> assertThat(e.field()).isEqualTo("effect"));
-        assertThat(Stream.of(Change.Type.values()).map(Change.Type::code)).containsExactly("new", "revision",
-            "correction", "wording");
+                .isInstanceOfSatisfying(
+                        ContentException.class, e -> assertThat(e.field()).isEqualTo("effect"));
+        assertThat(Stream.of(Change.Type.values()).map(Change.Type::code))
+                .containsExactly("new", "revision", "correction", "wording");
     }
 
     @ParameterizedTest
@@ -87,8 +103,9 @@ class EditionTests {
         assertThat(Kind.ofCode(kind.code())).contains(kind);
         assertThat(kind.path()).isNotEmpty().matches("[a-z]+");
         assertThat(new EntryName(kind, "x", null).path()).isEqualTo("/" + kind.path() + "/x");
-        assertThat(EntryRef.parse(kind.code() + ":x")).isEqualTo(new EntryRef(kind, new Slug("x")))
-            .hasToString(kind.code() + ":x");
+        assertThat(EntryRef.parse(kind.code() + ":x"))
+                .isEqualTo(new EntryRef(kind, new Slug("x")))
+                .hasToString(kind.code() + ":x");
     }
 
     @ParameterizedTest
@@ -114,9 +131,12 @@ class EditionTests {
     @Test
     void isRefusedWhereItsBaseIsNotTheNewest() {
         assertThatCode(() -> StaleProposalException.refuse("park:x", 5L, 5L)).doesNotThrowAnyException();
-        assertThatCode(() -> StaleProposalException.refuse("park:x", null, null)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> StaleProposalException.refuse("park:x", 5L, 6L)).isInstanceOf(StaleProposalException.class)
-            .hasMessage("park:x has changed meanwhile: the proposal rests on edition 5, the newest is 6");
-        assertThatThrownBy(() -> StaleProposalException.refuse("park:x", null, 6L)).isInstanceOf(StaleProposalException.class);
+        assertThatCode(() -> StaleProposalException.refuse("park:x", null, null))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> StaleProposalException.refuse("park:x", 5L, 6L))
+                .isInstanceOf(StaleProposalException.class)
+                .hasMessage("park:x has changed meanwhile: the proposal rests on edition 5, the newest is 6");
+        assertThatThrownBy(() -> StaleProposalException.refuse("park:x", null, 6L))
+                .isInstanceOf(StaleProposalException.class);
     }
 }

@@ -12,22 +12,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shoreatlas.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was public when. In Ramadan of 2026, from 15 February to 22 March, Morocco kept UTC, and UTC+1 before and after. */
+/**
+ * What was public when. In Ramadan of 2026, from 15 February to 22 March, Morocco kept UTC, and UTC+1 before and after.
+ */
 @DatabaseTest
 class EditionsTests {
 
     @Autowired
     Desk desk;
+
     @Autowired
     JdbcClient db;
 
     @Test
     void knowsNoPublicationBeforeTheFirst() {
         assertThat(asOf("2026-06-01T12:00:00Z").latest()).isZero();
-        assertThat(asOf("2026-06-01T12:00:00Z").at(Instant.parse("2026-05-01T12:00:00Z"))).isZero();
+        assertThat(asOf("2026-06-01T12:00:00Z").at(Instant.parse("2026-05-01T12:00:00Z")))
+                .isZero();
         assertThat(asOf("2026-06-01T12:00:00Z").at(LocalDate.of(2026, 5, 1))).isZero();
     }
 
@@ -47,7 +50,8 @@ class EditionsTests {
     @CsvSource({
         "2026-01-15, 2026-01-15T22:59:59.999999Z, 2026-01-15T23:00:00Z",
         "2026-03-01, 2026-03-01T23:59:59.999999Z, 2026-03-02T00:00:00Z",
-        "2026-04-10, 2026-04-10T22:59:59.999999Z, 2026-04-10T23:00:00Z"})
+        "2026-04-10, 2026-04-10T22:59:59.999999Z, 2026-04-10T23:00:00Z"
+    })
     void endsADayWhenItEndsInMoroccoEvenInRamadan(LocalDate day, String lastMoment, String nextDay) {
         publish("one", lastMoment);
         publish("two", nextDay);
@@ -69,7 +73,8 @@ class EditionsTests {
     @Test
     void refusesTheFuture() {
         Editions editions = asOf("2026-04-10T10:00:00Z");
-        assertThatExceptionOfType(FutureMomentException.class).isThrownBy(() -> editions.at(Instant.parse("2026-04-10T10:00:00.000001Z")));
+        assertThatExceptionOfType(FutureMomentException.class)
+                .isThrownBy(() -> editions.at(Instant.parse("2026-04-10T10:00:00.000001Z")));
         assertThatExceptionOfType(FutureMomentException.class).isThrownBy(() -> editions.at(LocalDate.of(2026, 4, 11)));
     }
 
@@ -80,9 +85,14 @@ class EditionsTests {
         Editions editions = asOf("2026-06-01T12:00:00Z");
         EntryRef one = Desk.ref("source:one");
         assertThat(editions.editions(one.kind(), one.slug(), 0)).isEmpty();
-        assertThat(editions.editions(one.kind(), one.slug(), 1)).extracting(Edition::number).containsExactly(1);
-        assertThat(editions.editions(one.kind(), one.slug(), 2)).extracting(Edition::number).containsExactly(2, 1);
-        assertThatExceptionOfType(UnknownEditionException.class).isThrownBy(() -> editions.edition(one.kind(), one.slug(), 3));
+        assertThat(editions.editions(one.kind(), one.slug(), 1))
+                .extracting(Edition::number)
+                .containsExactly(1);
+        assertThat(editions.editions(one.kind(), one.slug(), 2))
+                .extracting(Edition::number)
+                .containsExactly(2, 1);
+        assertThatExceptionOfType(UnknownEditionException.class)
+                .isThrownBy(() -> editions.edition(one.kind(), one.slug(), 3));
     }
 
     @Test
@@ -93,7 +103,8 @@ class EditionsTests {
         EntryRef one = Desk.ref("source:one");
         assertThat(editions.absence(one.kind(), one.slug(), 2)).isInstanceOf(WithdrawnEntryException.class);
         assertThat(editions.absence(one.kind(), one.slug(), 0)).isInstanceOf(NotYetPublicException.class);
-        assertThat(editions.absence(one.kind(), Desk.ref("source:two").slug(), 2)).isInstanceOf(UnknownEntryException.class);
+        assertThat(editions.absence(one.kind(), Desk.ref("source:two").slug(), 2))
+                .isInstanceOf(UnknownEntryException.class);
     }
 
     private void publish(String source, String at) {

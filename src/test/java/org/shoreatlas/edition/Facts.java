@@ -7,10 +7,10 @@ import java.util.Map;
 public final class Facts {
 
     private static final String NAME = "\"name\": {\"ar\": \"اسم\", \"fr\": \"Nom\", \"en\": \"Name\"}";
-    private static final String EVIDENCE = "\"evidence\": [{\"source\": \"article\", \"language\": \"ar\", \"howRead\": \"full\"}]";
+    private static final String EVIDENCE =
+            "\"evidence\": [{\"source\": \"article\", \"language\": \"ar\", \"howRead\": \"full\"}]";
 
-    private Facts() {
-    }
+    private Facts() {}
 
     public static Content source() {
         return parse("{%s, \"form\": \"article\", \"language\": \"ar\", \"dated\": \"2024-11\"}");
@@ -42,19 +42,23 @@ public final class Facts {
     /** A figure of the indicator {@code staff}. */
     public static Content figure(String subject, String value) {
         return with(with(parse("""
-            {%2$s, "indicator": "staff", "nature": "actual", "precision": "exact", "period": "2024"}"""),
-            "subject", subject), "value", value);
+            {%2$s, "indicator": "staff", "nature": "actual", "precision": "exact", "period": "2024"}"""), "subject", subject), "value", value);
     }
 
     /** Something that opened in 2024. */
     public static Content milestone(String subject) {
-        return with(parse("{%s, %s, \"what\": \"opened\", \"nature\": \"actual\", \"period\": \"2024\"}"), "subject", subject);
+        return with(
+                parse("{%s, %s, \"what\": \"opened\", \"nature\": \"actual\", \"period\": \"2024\"}"),
+                "subject",
+                subject);
     }
 
     /** An agreement about Fez, with these commitments. */
     public static Content agreement(String commitments) {
-        return with(parse("{%s, %s, \"form\": \"convention\", \"signed\": \"2023\", \"place\": \"fes\"}"), "commitments",
-            Content.parse("{\"list\": " + commitments + "}").fields().get("list"));
+        return with(
+                parse("{%s, %s, \"form\": \"convention\", \"signed\": \"2023\", \"place\": \"fes\"}"),
+                "commitments",
+                Content.parse("{\"list\": " + commitments + "}").fields().get("list"));
     }
 
     /** The content with this field set, be it new or not. */

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +26,13 @@ class TransactionsTests {
 
     @Autowired
     Desk desk;
+
     @Autowired
     Editions editions;
+
     @Autowired
     TransactionOperations transaction;
+
     @Autowired
     JdbcClient db;
 
@@ -46,12 +48,14 @@ class TransactionsTests {
         long second = desk.propose("source:twice", Facts.with(Facts.source(), "publisher", "second"));
         int published = desk.publish(first).no();
 
-        assertThatExceptionOfType(StaleProposalException.class).isThrownBy(() -> desk.publish(second))
-            .withMessageContaining("source:twice has changed meanwhile");
+        assertThatExceptionOfType(StaleProposalException.class)
+                .isThrownBy(() -> desk.publish(second))
+                .withMessageContaining("source:twice has changed meanwhile");
 
         assertThat(editions.latest()).isEqualTo(published);
-        assertThat(history("source:twice")).extracting(edition -> edition.content().text("publisher", "none"))
-            .containsExactly("first", "none");
+        assertThat(history("source:twice"))
+                .extracting(edition -> edition.content().text("publisher", "none"))
+                .containsExactly("first", "none");
         assertThat(isOpen(second)).isTrue();
     }
 
@@ -79,8 +83,10 @@ class TransactionsTests {
         int before = editions.latest();
         long good = desk.propose("source:good", Facts.source());
         long bad = desk.propose("place:bad", Facts.city("nowhere"));
-        assertThatExceptionOfType(ContentException.class).isThrownBy(() -> desk.publish(good, bad))
-            .extracting(ContentException::field).isEqualTo("place:bad parent");
+        assertThatExceptionOfType(ContentException.class)
+                .isThrownBy(() -> desk.publish(good, bad))
+                .extracting(ContentException::field)
+                .isEqualTo("place:bad parent");
 
         assertThat(editions.latest()).isEqualTo(before);
         assertThat(history("source:good")).isEmpty();
@@ -104,19 +110,23 @@ class TransactionsTests {
         CountDownLatch mayCommit = new CountDownLatch(1);
         // the common pool has a single thread on a machine with two cores
         Executor aside = work -> new Thread(work).start();
-        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> Objects.requireNonNull(transaction.execute(status -> {
-            int no = desk.publish(first).no();
-            published.countDown();
-            waitFor(mayCommit);
-            return no;
-        })), aside);
+        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(
+                () -> Objects.requireNonNull(transaction.execute(status -> {
+                    int no = desk.publish(first).no();
+                    published.countDown();
+                    waitFor(mayCommit);
+                    return no;
+                })),
+                aside);
         CompletableFuture<Integer> other;
         try {
             waitFor(published);
             other = CompletableFuture.supplyAsync(() -> desk.publish(second).no(), aside);
             await().pollInterval(5, TimeUnit.MILLISECONDS).until(this::somebodyWaitsToPublish);
 
-            assertThat(editions.latest()).as("while the first has not committed").isEqualTo(before);
+            assertThat(editions.latest())
+                    .as("while the first has not committed")
+                    .isEqualTo(before);
             assertThat(other).isNotDone();
         } finally {
             mayCommit.countDown();
@@ -125,19 +135,20 @@ class TransactionsTests {
         assertThat(one.get(10, TimeUnit.SECONDS)).isEqualTo(before + 1);
         assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo(before + 2);
         assertThat(editions.publication(before + 2).orElseThrow().at())
-            .isAfter(editions.publication(before + 1).orElseThrow().at());
+                .isAfter(editions.publication(before + 1).orElseThrow().at());
     }
 
     private boolean somebodyWaitsToPublish() {
         return db.sql("""
                 select exists (select from pg_locks l join pg_database d on d.oid = l.database
-                               where d.datname = current_database() and l.locktype = 'advisory' and not l.granted)""")
-            .query(Boolean.class).single();
+                               where d.datname = current_database() and l.locktype = 'advisory' and not l.granted)""").query(Boolean.class).single();
     }
 
     private boolean isOpen(long edition) {
-        return db.sql("select since is null and number is null from edition where id = :id").param("id", edition)
-            .query(Boolean.class).single();
+        return db.sql("select since is null and number is null from edition where id = :id")
+                .param("id", edition)
+                .query(Boolean.class)
+                .single();
     }
 
     private List<Edition> history(String entry) {

@@ -9,7 +9,6 @@ import org.shoreatlas.DatabaseTest;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @DatabaseTest
 class UntranslatedEntriesTests {
@@ -19,6 +18,7 @@ class UntranslatedEntriesTests {
 
     @Autowired
     Desk desk;
+
     @Autowired
     UntranslatedEntries untranslated;
 
@@ -32,13 +32,19 @@ class UntranslatedEntriesTests {
         assertThat(untranslated.count()).isZero();
         desk.publish("source:first", Facts.with(Facts.source(), "name", WITHOUT_ENGLISH));
         desk.publish("source:second", Facts.with(Facts.source(), "name", WITHOUT_ENGLISH));
-        desk.publish("indicator:staff", Facts.with(Facts.with(Facts.indicator(), "name", WITHOUT_ENGLISH), "definition", WITHOUT_ARABIC));
+        desk.publish(
+                "indicator:staff",
+                Facts.with(Facts.with(Facts.indicator(), "name", WITHOUT_ENGLISH), "definition", WITHOUT_ARABIC));
         desk.publish("source:first", Facts.with(Facts.source(), "name", WITHOUT_ARABIC));
         desk.propose("source:draft", Facts.with(Facts.source(), "name", WITHOUT_ARABIC));
 
-        assertThat(untranslated.oldest(10)).extracting(one -> one.entry().id() + " " + one.missing())
-            .containsExactly("staff AR", "staff EN", "first AR", "second EN");
-        assertThat(untranslated.oldest(3)).last().extracting(one -> one.entry().name()).isEqualTo(new LocalText(null, "Nom", "Name"));
+        assertThat(untranslated.oldest(10))
+                .extracting(one -> one.entry().id() + " " + one.missing())
+                .containsExactly("staff AR", "staff EN", "first AR", "second EN");
+        assertThat(untranslated.oldest(3))
+                .last()
+                .extracting(one -> one.entry().name())
+                .isEqualTo(new LocalText(null, "Nom", "Name"));
         assertThat(untranslated.count()).isEqualTo(4);
     }
 

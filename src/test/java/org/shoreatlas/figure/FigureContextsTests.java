@@ -53,8 +53,13 @@ class FigureContextsTests {
     private final List<FigureView> national = new ArrayList<>();
     private final List<FigureView> ofRegions = new ArrayList<>();
     private final List<ReadingGroupView> groups = new ArrayList<>();
-    private final Map<String, SourceView> known = new HashMap<>(Map.of("a", source("a", null, "2024", "meeting"),
-        "b", source("b", null, "2023", "meeting"), "c", source("c", null, "2022", null)));
+    private final Map<String, SourceView> known = new HashMap<>(Map.of(
+            "a",
+            source("a", null, "2024", "meeting"),
+            "b",
+            source("b", null, "2023", "meeting"),
+            "c",
+            source("c", null, "2022", null)));
 
     @BeforeEach
     void others() {
@@ -62,14 +67,19 @@ class FigureContextsTests {
         when(figures.near(any(), anyInt())).thenReturn(near);
         when(figures.national(anyInt())).thenReturn(national);
         when(figures.newestOfRegions(anyInt())).thenReturn(ofRegions);
-        when(figures.byId(anyCollection(), anyInt())).thenAnswer(call -> tied.stream()
-            .filter(one -> call.<Collection<String>>getArgument(0).contains(one.id()))
-            .collect(Collectors.toMap(FigureView::id, Function.identity())));
-        when(sources.byId(anyCollection(), anyInt())).thenAnswer(call -> known.entrySet().stream()
-            .filter(one -> call.<Collection<String>>getArgument(0).contains(one.getKey()))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        when(sentences.of(any(), any(), any())).thenAnswer(call -> "sentence by "
-            + (call.getArgument(1) == null ? "nobody" : call.<SourceView>getArgument(1).head().id()));
+        when(figures.byId(anyCollection(), anyInt()))
+                .thenAnswer(call -> tied.stream()
+                        .filter(one -> call.<Collection<String>>getArgument(0).contains(one.id()))
+                        .collect(Collectors.toMap(FigureView::id, Function.identity())));
+        when(sources.byId(anyCollection(), anyInt()))
+                .thenAnswer(call -> known.entrySet().stream()
+                        .filter(one -> call.<Collection<String>>getArgument(0).contains(one.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        when(sentences.of(any(), any(), any()))
+                .thenAnswer(call -> "sentence by "
+                        + (call.getArgument(1) == null
+                                ? "nobody"
+                                : call.<SourceView>getArgument(1).head().id()));
         when(sentences.shortCredit(any(), any(), any())).thenReturn("credit");
     }
 
@@ -78,9 +88,15 @@ class FigureContextsTests {
     }
 
     private static ReadingGroupView group(String id, LocalText canWrite, ReadingGroupView.Item... items) {
-        return new ReadingGroupView(new EntrySummary(id, "reading-group", 1, NOTE, "", Instant.EPOCH, null, null,
-            List.of()), List.of(items),
-            null, null, null, null, canWrite, null);
+        return new ReadingGroupView(
+                new EntrySummary(id, "reading-group", 1, NOTE, "", Instant.EPOCH, null, null, List.of()),
+                List.of(items),
+                null,
+                null,
+                null,
+                null,
+                canWrite,
+                null);
     }
 
     private static ReadingGroupView.Item item(String figure, String relation) {
@@ -89,9 +105,20 @@ class FigureContextsTests {
 
     @Test
     void isBareWhereThereIsNothingElse() {
-        assertThat(context(figure().view())).isEqualTo(new FigureContext("sentence by nobody", "credit", null, null,
-            List.of("as-new", "as-region"),
-            List.of(), Map.of(), new Independence(0, 0, null), null, null, null, List.of()));
+        assertThat(context(figure().view()))
+                .isEqualTo(new FigureContext(
+                        "sentence by nobody",
+                        "credit",
+                        null,
+                        null,
+                        List.of("as-new", "as-region"),
+                        List.of(),
+                        Map.of(),
+                        new Independence(0, 0, null),
+                        null,
+                        null,
+                        null,
+                        List.of()));
         assertThat(context(ONE).sentence()).isEqualTo("sentence by a");
         assertThat(context(ONE).independence()).isEqualTo(new Independence(1, 1, null));
         assertThat(context(ONE).sources()).containsOnlyKeys("a");
@@ -125,12 +152,17 @@ class FigureContextsTests {
         tied.addAll(List.of(misprint, confused, figure().id("series").in("2020").view()));
         near.add(misprint);
         groups.add(group("first", null, item("fes-jobs", "series"), item("series", "series")));
-        groups.add(group("second", NOTE, item("fes-jobs", "same"), item("misprint", "misprint"), item("gone", "same"),
-            item("confused", "easily-confused")));
+        groups.add(group(
+                "second",
+                NOTE,
+                item("fes-jobs", "same"),
+                item("misprint", "misprint"),
+                item("gone", "same"),
+                item("confused", "easily-confused")));
 
         FigureContext context = context(ONE);
-        assertThat(context.disagreement().others()).containsExactly(new Side(misprint, "misprint", NOTE,
-            new BigDecimal("-1961")));
+        assertThat(context.disagreement().others())
+                .containsExactly(new Side(misprint, "misprint", NOTE, new BigDecimal("-1961")));
         assertThat(context.disagreement().group()).isEqualTo(groups.get(1));
         assertThat(context.advice()).isEqualTo(groups.get(1));
         assertThat(context.lookAlikes()).containsExactly(new LookAlike(confused, NOTE));
@@ -142,7 +174,9 @@ class FigureContextsTests {
         groups.add(group("first", null, item("confused", "same"), item("fes-jobs", "easily-confused")));
         tied.add(figure().id("confused").activity("all").view());
         assertThat(context(ONE).disagreement()).isNull();
-        assertThat(context(ONE).lookAlikes()).extracting(one -> one.figure().id()).containsExactly("confused");
+        assertThat(context(ONE).lookAlikes())
+                .extracting(one -> one.figure().id())
+                .containsExactly("confused");
     }
 
     @Test
@@ -157,37 +191,48 @@ class FigureContextsTests {
 
     @Test
     void putsLookAlikesWithTheSameNumberFirst() {
-        FigureView ofTheYear = figure().id("of-the-year").activity("all").worth("7").view();
+        FigureView ofTheYear =
+                figure().id("of-the-year").activity("all").worth("7").view();
         FigureView sameNumber = figure().id("same-number").activity("crm").view();
-        near.addAll(List.of(ofTheYear, sameNumber, figure().id("series").in("2020").view()));
-        assertThat(context(ONE).lookAlikes()).containsExactly(new LookAlike(sameNumber, null), new LookAlike(ofTheYear,
-            null));
+        near.addAll(
+                List.of(ofTheYear, sameNumber, figure().id("series").in("2020").view()));
+        assertThat(context(ONE).lookAlikes())
+                .containsExactly(new LookAlike(sameNumber, null), new LookAlike(ofTheYear, null));
     }
 
     @Test
     void showsEightLookAlikesAtMost() {
-        IntStream.range(0, 10).forEach(n -> near.add(figure().id("other-" + n).activity("all").worth("" + n).view()));
-        assertThat(context(ONE).lookAlikes()).extracting(one -> one.figure().id()).containsExactly(
-            IntStream.range(0, 8).mapToObj(n -> "other-" + n).toArray(String[]::new));
+        IntStream.range(0, 10)
+                .forEach(n -> near.add(
+                        figure().id("other-" + n).activity("all").worth("" + n).view()));
+        assertThat(context(ONE).lookAlikes())
+                .extracting(one -> one.figure().id())
+                .containsExactly(
+                        IntStream.range(0, 8).mapToObj(n -> "other-" + n).toArray(String[]::new));
     }
 
     static Stream<Arguments> warnings() {
         Sample plain = figure().indicator("x", "count", "stock", "companies");
         return Stream.of(
-            Arguments.of(figure().indicator("x", "count", "stock", "companies"), "as-region"),
-            Arguments.of(figure().indicator("x", "count", "stock", "companies").of(subject("place:x", "x", "x", "x"),
-                place("x", "region", "x", "x", "x")), ""),
-            Arguments.of(figure().nature("target"), "as-result as-new as-region"),
-            Arguments.of(figure().nature("planned").indicator("x", "persons", "flow", "jobs"),
-                "as-result as-total as-region"),
-            Arguments.of(figure().nature("projection").activity("digital"), "as-result as-new as-offshoring as-region"),
-            Arguments.of(figure().nature("allocated").precision("about").in(""),
-                "allocated as-new as-region about with-year"),
-            Arguments.of(figure().nature("estimate").flags("provisional"), "estimate as-new as-region as-final"),
-            Arguments.of(figure().flags("preliminary"), "as-new as-region as-final"),
-            Arguments.of(figure().flags("final").related("same"), "as-new as-region"),
-            Arguments.of(figure().related("misprint").nature("target"), "misprint"),
-            Arguments.of(plain.of(subject("park:x", "x", "x", "x"), null), ""));
+                Arguments.of(figure().indicator("x", "count", "stock", "companies"), "as-region"),
+                Arguments.of(
+                        figure().indicator("x", "count", "stock", "companies")
+                                .of(subject("place:x", "x", "x", "x"), place("x", "region", "x", "x", "x")),
+                        ""),
+                Arguments.of(figure().nature("target"), "as-result as-new as-region"),
+                Arguments.of(
+                        figure().nature("planned").indicator("x", "persons", "flow", "jobs"),
+                        "as-result as-total as-region"),
+                Arguments.of(
+                        figure().nature("projection").activity("digital"), "as-result as-new as-offshoring as-region"),
+                Arguments.of(
+                        figure().nature("allocated").precision("about").in(""),
+                        "allocated as-new as-region about with-year"),
+                Arguments.of(figure().nature("estimate").flags("provisional"), "estimate as-new as-region as-final"),
+                Arguments.of(figure().flags("preliminary"), "as-new as-region as-final"),
+                Arguments.of(figure().flags("final").related("same"), "as-new as-region"),
+                Arguments.of(figure().related("misprint").nature("target"), "misprint"),
+                Arguments.of(plain.of(subject("park:x", "x", "x", "x"), null), ""));
     }
 
     @ParameterizedTest
@@ -201,15 +246,22 @@ class FigureContextsTests {
     void saysWhatChangedSinceTheReadingBefore(String before, String change, String percent) {
         near.add(figure().id("before").in("2023").worth(before).view());
         FigureContext.Step step = context(ONE).step();
-        assertThat(step).isEqualTo(new FigureContext.Step(near.get(0), new BigDecimal(change),
-            percent == null ? null : new BigDecimal(percent)));
+        assertThat(step)
+                .isEqualTo(new FigureContext.Step(
+                        near.get(0), new BigDecimal(change), percent == null ? null : new BigDecimal(percent)));
     }
 
     @Test
     void saysPercentagePointsOfPercent() {
-        near.add(figure().id("before").in("2023").worth("10").indicator("share", "percent", "share", null).view());
-        FigureContext.Step step = context(figure().worth("12").indicator("share", "percent", "share", null).view())
-            .step();
+        near.add(figure().id("before")
+                .in("2023")
+                .worth("10")
+                .indicator("share", "percent", "share", null)
+                .view());
+        FigureContext.Step step = context(figure().worth("12")
+                        .indicator("share", "percent", "share", null)
+                        .view())
+                .step();
         assertThat(step).isEqualTo(new FigureContext.Step(near.get(0), new BigDecimal("2"), null));
     }
 
@@ -220,13 +272,19 @@ class FigureContextsTests {
         near.add(figure().id("overlapping").in("2024-03-31").view());
         near.add(figure().id("later").in("2025").view());
         assertThat(context(ONE).step().before().id()).isEqualTo("before");
-        assertThat(context(figure().in("../2024-12-31").view()).step().before().id()).isEqualTo("overlapping");
+        assertThat(context(figure().in("../2024-12-31").view()).step().before().id())
+                .isEqualTo("overlapping");
     }
 
     static Stream<Sample> withoutStep() {
-        return Stream.of(figure().in(""), figure().worth(null), figure().nature("target"), figure().indicator("x",
-            "rank", "rank", null),
-            figure().precision("at-least"), figure().related("same"), figure().related("misprint"));
+        return Stream.of(
+                figure().in(""),
+                figure().worth(null),
+                figure().nature("target"),
+                figure().indicator("x", "rank", "rank", null),
+                figure().precision("at-least"),
+                figure().related("same"),
+                figure().related("misprint"));
     }
 
     @ParameterizedTest
@@ -238,8 +296,13 @@ class FigureContextsTests {
     }
 
     static Stream<Sample> noBefore() {
-        return Stream.of(figure().in(""), figure().in("2023").worth(null), figure().in("2023").precision("at-most"),
-            figure().in("2023").related("same"), figure().in("2023").activity("all"), figure().in("2024"));
+        return Stream.of(
+                figure().in(""),
+                figure().in("2023").worth(null),
+                figure().in("2023").precision("at-most"),
+                figure().in("2023").related("same"),
+                figure().in("2023").activity("all"),
+                figure().in("2024"));
     }
 
     @ParameterizedTest
@@ -247,48 +310,74 @@ class FigureContextsTests {
     void takesNoStepFromWhatCannotBeHeldAgainstIt(Sample sample) {
         near.add(sample.id("before").view());
         assertThat(context(ONE).step()).isNull();
-        near.add(figure().id("good").in("2022").related("series").precision("about").view());
+        near.add(figure().id("good")
+                .in("2022")
+                .related("series")
+                .precision("about")
+                .view());
         assertThat(context(ONE).step().before().id()).isEqualTo("good");
     }
 
     @ParameterizedTest
-    @CsvSource({"2023, true", "2023-01-01/2023-12-29, true", "2023-01-01/2023-12-28, false",
+    @CsvSource({
+        "2023, true",
+        "2023-01-01/2023-12-29, true",
+        "2023-01-01/2023-12-28, false",
         "2023-07-01/2023-12-31, false",
-        "../2023-12-31, false"})
+        "../2023-12-31, false"
+    })
     void comparesWhatIsAddedOnlyOverPeriodsAsLong(String period, boolean step) {
-        near.add(figure().id("before").in(period).indicator("new", "persons", "flow", "jobs").view());
-        FigureView after = figure().in("2024").indicator("new", "persons", "flow", "jobs").view();
+        near.add(figure().id("before")
+                .in(period)
+                .indicator("new", "persons", "flow", "jobs")
+                .view());
+        FigureView after =
+                figure().in("2024").indicator("new", "persons", "flow", "jobs").view();
         assertThat(context(after).step() != null).isEqualTo(step);
     }
 
     @Test
     void showsTheGapAtBothItsEnds() {
-        FigureView reached = figure().id("reached").indicator("sector-jobs", "persons", "stock", "jobs").view();
-        FigureView target = figure().id("target").indicator("sector-jobs-target", "persons", "stock", "jobs")
-            .nature("target").in("2030")
-            .worth("9000").view();
+        FigureView reached = figure().id("reached")
+                .indicator("sector-jobs", "persons", "stock", "jobs")
+                .view();
+        FigureView target = figure().id("target")
+                .indicator("sector-jobs-target", "persons", "stock", "jobs")
+                .nature("target")
+                .in("2030")
+                .worth("9000")
+                .view();
         national.addAll(List.of(reached, target));
         assertThat(context(reached).gap().missing()).isEqualTo(new BigDecimal("7020"));
         assertThat(context(target).gap().years()).isEqualTo(6);
-        assertThat(context(figure().id("else").indicator("sector-jobs", "persons", "stock", "jobs").view()).gap())
-            .isNull();
+        assertThat(context(figure().id("else")
+                                .indicator("sector-jobs", "persons", "stock", "jobs")
+                                .view())
+                        .gap())
+                .isNull();
         assertThat(context(figure().id("reached").view()).gap()).isNull();
     }
 
     @Test
     void ranksAnActualFigureOfARegion() {
         for (int n = 0; n < 6; n++) {
-            ofRegions.add(figure().id("r" + n).worth("" + n).of(subject("place:r" + n, "x", "x", "x"), place("r" + n,
-                "region", "x", "x", "x"))
-                .view());
+            ofRegions.add(figure().id("r" + n)
+                    .worth("" + n)
+                    .of(subject("place:r" + n, "x", "x", "x"), place("r" + n, "region", "x", "x", "x"))
+                    .view());
         }
         assertThat(context(ofRegions.get(4)).ranking().rank(ofRegions.get(4))).isEqualTo(2);
         assertThat(context(figure().id("r4").view()).ranking()).isNull();
-        assertThat(context(figure().id("r4").nature("target").of(subject("place:r4", "x", "x", "x"), place("r4",
-            "region", "x", "x", "x"))
-            .view()).ranking()).isNull();
-        assertThat(context(figure().id("other").of(subject("place:r4", "x", "x", "x"), place("r4", "region", "x", "x",
-            "x")).view())
-            .ranking()).isNull();
+        assertThat(context(figure().id("r4")
+                                .nature("target")
+                                .of(subject("place:r4", "x", "x", "x"), place("r4", "region", "x", "x", "x"))
+                                .view())
+                        .ranking())
+                .isNull();
+        assertThat(context(figure().id("other")
+                                .of(subject("place:r4", "x", "x", "x"), place("r4", "region", "x", "x", "x"))
+                                .view())
+                        .ranking())
+                .isNull();
     }
 }

@@ -36,22 +36,36 @@ class FigurePageTests {
     @ParameterizedTest
     @EnumSource
     void tellsTheFiveLookAlikesOf2030Apart(Language language) {
-        Map<String, String> digits = Map.of(IN_ALL, "270000", NEW, "270000", NEW_OF_CONTRACT, "130000", DIGITAL, "240000", REACHED, "130000");
-        Map<String, Document> pages = digits.keySet().stream().collect(Collectors.toMap(id -> id, id -> page(language, id)));
+        Map<String, String> digits = Map.of(
+                IN_ALL, "270000", NEW, "270000", NEW_OF_CONTRACT, "130000", DIGITAL, "240000", REACHED, "130000");
+        Map<String, Document> pages =
+                digits.keySet().stream().collect(Collectors.toMap(id -> id, id -> page(language, id)));
         assertThat(pages.values().stream().map(Document::title)).doesNotHaveDuplicates();
-        assertThat(pages.values().stream().map(page -> page.select("#sentence").text())).doesNotHaveDuplicates();
+        assertThat(pages.values().stream().map(page -> page.select("#sentence").text()))
+                .doesNotHaveDuplicates();
         pages.forEach((id, page) -> {
             assertThat(page.select("h1 .visually-hidden").text()).as(id).isEqualTo(digits.get(id));
             assertThat(page.text()).as(id).doesNotContain("??");
             assertThat(confused(page, language)).as(id).doesNotContain(id);
             assertThat(page.select("#confused tr.here .chip").size()).as(id).isGreaterThanOrEqualTo(2);
-            assertThat(page.select("title").text().toLowerCase()).as(id).containsAnyOf("offshoring", "ترحيل الخدمات", "digital", "numérique", "الرقمي");
+            assertThat(page.select("title").text().toLowerCase())
+                    .as(id)
+                    .containsAnyOf("offshoring", "ترحيل الخدمات", "digital", "numérique", "الرقمي");
             assertThat(page.select("title").text()).as(id).contains(id.equals(REACHED) ? "2023" : "2030");
         });
-        assertThat(chips(pages.get(IN_ALL))).contains(word(language, "هدف", "Objectif", "Target"),
-            word(language, "مجموع، لا مناصب جديدة", "Total, non des emplois nouveaux", "In all, not new jobs"));
-        assertThat(chips(pages.get(NEW))).isEqualTo(chips(pages.get(NEW_OF_CONTRACT))).isNotEqualTo(chips(pages.get(IN_ALL)));
-        assertThat(chips(pages.get(DIGITAL))).contains(word(language, "الاقتصاد الرقمي", "Économie numérique", "Digital economy"));
+        assertThat(chips(pages.get(IN_ALL)))
+                .contains(
+                        word(language, "هدف", "Objectif", "Target"),
+                        word(
+                                language,
+                                "مجموع، لا مناصب جديدة",
+                                "Total, non des emplois nouveaux",
+                                "In all, not new jobs"));
+        assertThat(chips(pages.get(NEW)))
+                .isEqualTo(chips(pages.get(NEW_OF_CONTRACT)))
+                .isNotEqualTo(chips(pages.get(IN_ALL)));
+        assertThat(chips(pages.get(DIGITAL)))
+                .contains(word(language, "الاقتصاد الرقمي", "Économie numérique", "Digital economy"));
         assertThat(chips(pages.get(REACHED))).contains(word(language, "مسجَّل", "Constaté", "Actual"));
         assertThat(confused(pages.get(IN_ALL), language)).contains(NEW, NEW_OF_CONTRACT, DIGITAL);
         assertThat(confused(pages.get(NEW), language)).contains(IN_ALL, NEW_OF_CONTRACT, DIGITAL);
@@ -70,46 +84,63 @@ class FigurePageTests {
             assertThat(side.select("a.number")).hasSize(1);
             assertThat(side.select("a[href*=/sources/]")).hasSize(1);
         });
-        assertThat(readings.text()).contains(word(language, "القراءة المعتمدة", "Lecture retenue", "Preferred reading"),
-            word(language, "خطأ مطبعي", "Coquille", "Misprint"), "120.000".replace('.', language == Language.EN ? ',' : language == Language.FR ? ' ' : '.'));
+        assertThat(readings.text())
+                .contains(
+                        word(language, "القراءة المعتمدة", "Lecture retenue", "Preferred reading"),
+                        word(language, "خطأ مطبعي", "Coquille", "Misprint"),
+                        "120.000".replace('.', language == Language.EN ? ',' : language == Language.FR ? ' ' : '.'));
         assertThat(readings.select("a[href$=#independence]")).hasSize(1);
         assertThat(page.select("a.disagree").attr("href")).isEqualTo("#readings");
         Document misprint = page(language, "maroc-sector-jobs-new-2023");
-        assertThat(misprint.select("#sentence, .advice .avoid").text()).contains(word(language, "خطأ مطبعيا", "coquille", "misprint"))
-            .doesNotContain(word(language, "مناصب مضافة", "emplois ajoutés", "additional jobs"));
-        assertThat(misprint.select("#readings .sides li:has(.preferred) a.number").attr("href")).endsWith("/figures/" + REACHED);
+        assertThat(misprint.select("#sentence, .advice .avoid").text())
+                .contains(word(language, "خطأ مطبعيا", "coquille", "misprint"))
+                .doesNotContain(word(language, "مناصب مضافة", "emplois ajoutés", "additional jobs"));
+        assertThat(misprint.select("#readings .sides li:has(.preferred) a.number")
+                        .attr("href"))
+                .endsWith("/figures/" + REACHED);
     }
 
     @Test
     void saysWhereAllSourcesGoBackToOneOrigin() {
         Document page = page(Language.EN, IN_ALL);
-        assertThat(page.select(".independence").text()).contains("1 independent source", "2 sources", "go back to one origin");
+        assertThat(page.select(".independence").text())
+                .contains("1 independent source", "2 sources", "go back to one origin");
     }
 
     @Test
     void leadsToTheWordsInTheSource() {
-        assertThat(page(Language.FR, IN_ALL).select("#evidence a[rel=external noopener]").eachAttr("href"))
-            .singleElement().asString().startsWith("https://").endsWith("#:~:text=270.000%20emplois");
+        assertThat(page(Language.FR, IN_ALL)
+                        .select("#evidence a[rel=external noopener]")
+                        .eachAttr("href"))
+                .singleElement()
+                .asString()
+                .startsWith("https://")
+                .endsWith("#:~:text=270.000%20emplois");
     }
 
     @Test
     void warnsOfWhatTheFigureMustNotBeWrittenAs() {
         Document page = page(Language.EN, "fes-call-centre-staff");
-        assertThat(page.select(".advice .avoid").text()).contains("one of Fez", "Without “about”", "the source states none");
+        assertThat(page.select(".advice .avoid").text())
+                .contains("one of Fez", "Without “about”", "the source states none");
         assertThat(page.select(".advice > div").first().text()).startsWith("You can write");
     }
 
     @Test
     void namesTheOriginalSourceBeforeTheAtlasInTheCredit() {
         assertThat(page(Language.EN, NEW_OF_CONTRACT).select(".credit").text())
-            .startsWith("allAfrica (September 26, 2024), via Shore Atlas, no. ").endsWith(": " + PortalTest.BASE + "/en/figures/" + NEW_OF_CONTRACT + "/v1");
+                .startsWith("allAfrica (September 26, 2024), via Shore Atlas, no. ")
+                .endsWith(": " + PortalTest.BASE + "/en/figures/" + NEW_OF_CONTRACT + "/v1");
     }
 
     @ParameterizedTest
     @EnumSource
     void namesThePerimeterInWords(Language language) {
-        assertThat(page(language, "maroc-sector-exports-2011").select("dl.facts").text())
-            .contains(word(language, "النطاق القديم", "Ancien périmètre", "Old perimeter")).doesNotContain("old-perimeter");
+        assertThat(page(language, "maroc-sector-exports-2011")
+                        .select("dl.facts")
+                        .text())
+                .contains(word(language, "النطاق القديم", "Ancien périmètre", "Old perimeter"))
+                .doesNotContain("old-perimeter");
     }
 
     @Test
@@ -125,26 +156,37 @@ class FigurePageTests {
     @ParameterizedTest
     @CsvSource({"ar, النسخة 1", "fr, Version 1", "en, Version 1"})
     void listsTheVersionsThereAreWhereOneIsUnknown(String language, String first) {
-        MvcTestResult answer = mvc.get().uri("/" + language + "/figures/fes-call-centre-staff/v99").exchange();
+        MvcTestResult answer = mvc.get()
+                .uri("/" + language + "/figures/fes-call-centre-staff/v99")
+                .exchange();
         assertThat(answer).hasStatus(404);
         Document page = document(answer);
         assertThat(page.select(".versions").text()).contains(first);
-        assertThat(page.select("main a").eachAttr("href")).contains("/" + language + "/figures/fes-call-centre-staff/v1",
-            "/" + language + "/figures/fes-call-centre-staff");
+        assertThat(page.select("main a").eachAttr("href"))
+                .contains(
+                        "/" + language + "/figures/fes-call-centre-staff/v1",
+                        "/" + language + "/figures/fes-call-centre-staff");
         assertThat(page.text()).doesNotContain("??");
         assertThat(mvc.get().uri("/" + language + "/figures/no-such-figure/v1")).hasStatus(404);
     }
 
     @Test
     void computesDistancesInAGroupOnlyBetweenReadingsOfTheSameThing() {
-        Document page = document(mvc.get().uri("/en/readings/offshoring-exports-2022").exchange());
-        assertThat(page.select(".readings li:has(a[href$=/figures/maroc-sector-exports-2022-2])").text()).contains("Above the preferred reading, by 3.3 billion dirhams");
-        assertThat(page.select(".readings li:has(a[href$=/figures/maroc-sector-exports-2021-2022])").text()).doesNotContain("preferred reading, by");
+        Document page =
+                document(mvc.get().uri("/en/readings/offshoring-exports-2022").exchange());
+        assertThat(page.select(".readings li:has(a[href$=/figures/maroc-sector-exports-2022-2])")
+                        .text())
+                .contains("Above the preferred reading, by 3.3 billion dirhams");
+        assertThat(page.select(".readings li:has(a[href$=/figures/maroc-sector-exports-2021-2022])")
+                        .text())
+                .doesNotContain("preferred reading, by");
         assertThat(page.select("main").text()).contains("independent sources");
     }
 
     private static List<String> confused(Document page, Language language) {
-        return page.select("#confused a.number").eachAttr("href").stream().map(href -> href.replace("/" + language.code() + "/figures/", "")).toList();
+        return page.select("#confused a.number").eachAttr("href").stream()
+                .map(href -> href.replace("/" + language.code() + "/figures/", ""))
+                .toList();
     }
 
     private static List<String> chips(Document page) {
@@ -160,7 +202,9 @@ class FigurePageTests {
     }
 
     private Document page(Language language, String id) {
-        MvcTestResult answer = mvc.get().uri(URI.create("/" + language.code() + "/figures/" + id)).exchange();
+        MvcTestResult answer = mvc.get()
+                .uri(URI.create("/" + language.code() + "/figures/" + id))
+                .exchange();
         assertThat(answer).hasStatusOk();
         return document(answer);
     }

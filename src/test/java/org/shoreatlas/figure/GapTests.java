@@ -27,58 +27,83 @@ class GapTests {
     @Test
     void countsWhatIsMissingFromTheEndOfOnePeriodToTheEndOfTheOther() {
         assertThat(Gap.of(List.of(ADDED, TARGET, REACHED, figure("sector-jobs", "actual", "130000", "2023"))))
-            .singleElement()
-            .satisfies(gap -> {
-                assertThat(gap.missing()).isEqualByComparingTo("121500");
-                assertThat(gap.years()).isEqualTo(6);
-                assertThat(gap.perYear()).isEqualByComparingTo("20250");
-                assertThat(gap.lastPace()).isEqualByComparingTo("9250");
-            });
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.missing()).isEqualByComparingTo("121500");
+                    assertThat(gap.years()).isEqualTo(6);
+                    assertThat(gap.perYear()).isEqualByComparingTo("20250");
+                    assertThat(gap.lastPace()).isEqualByComparingTo("9250");
+                });
     }
 
     @Test
     void saysNothingOfAPaceThatNobodyPublished() {
-        assertThat(Gap.of(List.of(TARGET, REACHED))).singleElement().satisfies(gap -> assertThat(gap.lastPace())
-            .isNull());
+        assertThat(Gap.of(List.of(TARGET, REACHED)))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.lastPace()).isNull());
     }
 
     @Test
     void isThereOnlyWhereATargetIsStillAhead() {
         assertThat(Gap.of(List.of(REACHED))).isEmpty();
-        assertThat(Gap.of(List.of(REACHED, figure("sector-jobs-target", "target", "100000", "2030")))).isEmpty();
-        assertThat(Gap.of(List.of(REACHED, figure("sector-jobs-target", "target", "270000", "2020")))).isEmpty();
+        assertThat(Gap.of(List.of(REACHED, figure("sector-jobs-target", "target", "100000", "2030"))))
+                .isEmpty();
+        assertThat(Gap.of(List.of(REACHED, figure("sector-jobs-target", "target", "270000", "2020"))))
+                .isEmpty();
     }
 
     @Test
     void isThereWhereATargetIsAYearAheadAndOneIsMissing() {
         FigureView next = figure("sector-jobs-target", "target", "148501", "2025");
-        assertThat(Gap.of(List.of(REACHED, next))).extracting(Gap::years, gap -> gap.missing().intValue())
-            .containsExactly(tuple(1, 1));
-        assertThat(Gap.of(List.of(REACHED, figure("sector-jobs-target", "target", "148501", "2025-12-30")))).isEmpty();
-        assertThat(Gap.of(List.of(REACHED, figure("sector-jobs-target", "target", "148500", "2030")))).isEmpty();
+        assertThat(Gap.of(List.of(REACHED, next)))
+                .extracting(Gap::years, gap -> gap.missing().intValue())
+                .containsExactly(tuple(1, 1));
+        assertThat(Gap.of(List.of(REACHED, figure("sector-jobs-target", "target", "148501", "2025-12-30"))))
+                .isEmpty();
+        assertThat(Gap.of(List.of(REACHED, figure("sector-jobs-target", "target", "148500", "2030"))))
+                .isEmpty();
     }
 
     @Test
     void startsFromAnExactNumberOfOffshoringAlone() {
-        FigureView newer = Sample.figure().indicator("sector-jobs", "persons", "stock", "jobs").in("2025").worth("1")
-            .precision("about").view();
-        FigureView wider = Sample.figure().indicator("sector-jobs", "persons", "stock", "jobs").in("2025").worth("1")
-            .activity("all").view();
-        assertThat(Gap.of(List.of(REACHED, newer, wider, TARGET))).extracting(Gap::reached).containsExactly(REACHED);
+        FigureView newer = Sample.figure()
+                .indicator("sector-jobs", "persons", "stock", "jobs")
+                .in("2025")
+                .worth("1")
+                .precision("about")
+                .view();
+        FigureView wider = Sample.figure()
+                .indicator("sector-jobs", "persons", "stock", "jobs")
+                .in("2025")
+                .worth("1")
+                .activity("all")
+                .view();
+        assertThat(Gap.of(List.of(REACHED, newer, wider, TARGET)))
+                .extracting(Gap::reached)
+                .containsExactly(REACHED);
     }
 
     @Test
     void countsAPaceOnlyOverAPeriodWithABeginning() {
         FigureView open = figure("sector-jobs-new", "actual", "9", "../2025");
-        assertThat(Gap.of(List.of(REACHED, TARGET, ADDED, open))).extracting(Gap::added).containsExactly(ADDED);
+        assertThat(Gap.of(List.of(REACHED, TARGET, ADDED, open)))
+                .extracting(Gap::added)
+                .containsExactly(ADDED);
     }
 
     @Test
     void roundsAmountsToTenMillion() {
-        FigureView exports = Sample.figure().indicator("sector-exports", "MAD", "amount", null).in("2024")
-            .worth("26220000000").view();
-        FigureView aim = Sample.figure().indicator("sector-exports", "MAD", "amount", null).in("2030")
-            .worth("40000000000").nature("target").view();
+        FigureView exports = Sample.figure()
+                .indicator("sector-exports", "MAD", "amount", null)
+                .in("2024")
+                .worth("26220000000")
+                .view();
+        FigureView aim = Sample.figure()
+                .indicator("sector-exports", "MAD", "amount", null)
+                .in("2030")
+                .worth("40000000000")
+                .nature("target")
+                .view();
         assertThat(Gap.of(List.of(exports, aim))).singleElement().satisfies(gap -> {
             assertThat(gap.missing()).isEqualByComparingTo("13780000000");
             assertThat(gap.perYear()).isEqualByComparingTo("2300000000");
@@ -86,20 +111,49 @@ class GapTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"stock, 2024-12-31, true", "stock, '', false", "stock, 2024/.., false", "flow, 2024, true",
+    @CsvSource({
+        "stock, 2024-12-31, true",
+        "stock, '', false",
+        "stock, 2024/.., false",
+        "flow, 2024, true",
         "amount, 2023-07-01/2024-06-30, true",
-        "flow, 2023-07-01/2024-06-29, false", "flow, ../2024, false", "amount, 2024-12-31, false",
-            "share, 2024-12-31, true"})
+        "flow, 2023-07-01/2024-06-29, false",
+        "flow, ../2024, false",
+        "amount, 2024-12-31, false",
+        "share, 2024-12-31, true"
+    })
     void holdsNoHalfYearAgainstAWholeOne(String kind, String period, boolean comparable) {
-        assertThat(Gap.isComparable(Sample.figure().indicator("x", "MAD", kind, null).in(period).view()))
-            .isEqualTo(comparable);
+        assertThat(Gap.isComparable(Sample.figure()
+                        .indicator("x", "MAD", kind, null)
+                        .in(period)
+                        .view()))
+                .isEqualTo(comparable);
     }
 
     private static FigureView figure(String indicator, String nature, String value, String period) {
-        return new FigureView(indicator, 1, 1, new EntryName(Kind.PLACE, "maroc", NAME), null,
-            new IndicatorRef(indicator, "persons", "stock", "employment", NAME, "jobs", NAME), "offshoring", null,
-            new BigDecimal(value), null, null, nature, "exact", List.of(), Period.parse(period), null, null, List.of(),
-                null, null,
-            Instant.EPOCH, "", null);
+        return new FigureView(
+                indicator,
+                1,
+                1,
+                new EntryName(Kind.PLACE, "maroc", NAME),
+                null,
+                new IndicatorRef(indicator, "persons", "stock", "employment", NAME, "jobs", NAME),
+                "offshoring",
+                null,
+                new BigDecimal(value),
+                null,
+                null,
+                nature,
+                "exact",
+                List.of(),
+                Period.parse(period),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                Instant.EPOCH,
+                "",
+                null);
     }
 }

@@ -27,10 +27,16 @@ class IndependenceTests {
     @Test
     void namesTheEarliestOfSeveralSourcesOfOneOrigin() {
         assertThat(Independence.of(List.of(D, A, B))).isEqualTo(new Independence(3, 1, B));
-        assertThat(Independence.of(List.of(D, source("aa", null, "", "meeting"))).first().head().id()).isEqualTo("aa");
+        assertThat(Independence.of(List.of(D, source("aa", null, "", "meeting")))
+                        .first()
+                        .head()
+                        .id())
+                .isEqualTo("aa");
         assertThat(Independence.of(List.of(source("x", null, "2024", "meeting"), source("v", null, "2024", "meeting")))
-            .first().head().id())
-            .isEqualTo("v");
+                        .first()
+                        .head()
+                        .id())
+                .isEqualTo("v");
     }
 
     @Test
@@ -41,11 +47,14 @@ class IndependenceTests {
 
     @Test
     void countsTheSourcesThatPrintTheNumbers() {
-        FigureView one = figure().printedIn("a", "").printedIn("c", "period").printedIn("unknown", "").view();
+        FigureView one = figure().printedIn("a", "")
+                .printedIn("c", "period")
+                .printedIn("unknown", "")
+                .view();
         FigureView other = figure().printedIn("b", "").printedIn("a", "").view();
         assertThat(Independence.sourcesOf(List.of(one, other))).containsExactly("a", "unknown", "b");
-        assertThat(Independence.of(List.of(one, other), Map.of("a", A, "b", B, "c", C))).isEqualTo(new Independence(2,
-            1, B));
+        assertThat(Independence.of(List.of(one, other), Map.of("a", A, "b", B, "c", C)))
+                .isEqualTo(new Independence(2, 1, B));
         assertThat(one.printedIn()).containsExactly("a", "unknown");
     }
 }

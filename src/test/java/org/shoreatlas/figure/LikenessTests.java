@@ -18,9 +18,13 @@ class LikenessTests {
     private static final FigureView ONE = figure().view();
 
     static Stream<FigureView> otherSeries() {
-        return Stream.of(figure().of(subject("place:meknes", "م", "M", "M"), null), figure().indicator("staff",
-            "persons", "stock", "jobs"),
-            figure().activity("all"), figure().perimeter("old-perimeter"), figure().nature("target")).map(Sample::view);
+        return Stream.of(
+                        figure().of(subject("place:meknes", "م", "M", "M"), null),
+                        figure().indicator("staff", "persons", "stock", "jobs"),
+                        figure().activity("all"),
+                        figure().perimeter("old-perimeter"),
+                        figure().nature("target"))
+                .map(Sample::view);
     }
 
     @ParameterizedTest
@@ -37,7 +41,8 @@ class LikenessTests {
         assertThat(Likeness.isSameThing(ONE, other)).isTrue();
         assertThat(Likeness.isSameThing(ONE, figure().in("2023").view())).isFalse();
         assertThat(Likeness.isSameSeries(ONE, figure().in("2023").view())).isTrue();
-        assertThat(Likeness.isSameThing(figure().in("").view(), figure().in("").view())).isFalse();
+        assertThat(Likeness.isSameThing(figure().in("").view(), figure().in("").view()))
+                .isFalse();
     }
 
     @Test
@@ -47,22 +52,32 @@ class LikenessTests {
         assertThat(Likeness.distance(ONE, figure().worth("1980.0").view())).isEmpty();
         assertThat(Likeness.distance(ONE, figure().between("1", null).view())).isEmpty();
         assertThat(Likeness.distance(figure().between("1", null).view(), ONE)).isEmpty();
-        assertThat(Likeness.distance(ONE, figure().worth("2000").in("2023").view())).isEmpty();
+        assertThat(Likeness.distance(ONE, figure().worth("2000").in("2023").view()))
+                .isEmpty();
     }
 
     @Test
     void readsTheBoundThatIsPrintedFirstWhereThereIsNoValue() {
-        assertThat(List.of(ONE, figure().between("5", "9").view(), figure().between(null, "9").view()))
-            .extracting(Likeness::number)
-            .containsExactly(new BigDecimal("1980"), new BigDecimal("5"), new BigDecimal("9"));
-        assertThat(Likeness.hasSameNumber(ONE, figure().between("1980.0", null).view())).isTrue();
-        assertThat(Likeness.hasSameNumber(ONE, figure().between("1981", null).view())).isFalse();
+        assertThat(List.of(
+                        ONE,
+                        figure().between("5", "9").view(),
+                        figure().between(null, "9").view()))
+                .extracting(Likeness::number)
+                .containsExactly(new BigDecimal("1980"), new BigDecimal("5"), new BigDecimal("9"));
+        assertThat(Likeness.hasSameNumber(ONE, figure().between("1980.0", null).view()))
+                .isTrue();
+        assertThat(Likeness.hasSameNumber(ONE, figure().between("1981", null).view()))
+                .isFalse();
     }
 
     static Stream<FigureView> saidOtherwise() {
-        return Stream.of(figure().precision("about"), figure().worth("1981"), figure().worth(null), figure()
-            .between("1980", null),
-            figure().between(null, "1980")).map(Sample::view);
+        return Stream.of(
+                        figure().precision("about"),
+                        figure().worth("1981"),
+                        figure().worth(null),
+                        figure().between("1980", null),
+                        figure().between(null, "1980"))
+                .map(Sample::view);
     }
 
     @ParameterizedTest
@@ -75,12 +90,20 @@ class LikenessTests {
 
     @Test
     void takesTheSameNumberInOtherDigitsForTheSame() {
-        assertThat(Likeness.isSaidAlike(ONE, figure().worth("1980.00").in("2020").view())).isTrue();
-        assertThat(Likeness.isSaidAlike(figure().between("1", "2").view(), figure().between("1.0", "2.0").view()))
-            .isTrue();
-        assertThat(Likeness.isSaidAlike(figure().between("1", "2").view(), figure().between("1", "3").view()))
-            .isFalse();
-        assertThat(Likeness.isSaidAlike(figure().between("1", "2").view(), figure().between("0", "2").view()))
-            .isFalse();
+        assertThat(Likeness.isSaidAlike(
+                        ONE, figure().worth("1980.00").in("2020").view()))
+                .isTrue();
+        assertThat(Likeness.isSaidAlike(
+                        figure().between("1", "2").view(),
+                        figure().between("1.0", "2.0").view()))
+                .isTrue();
+        assertThat(Likeness.isSaidAlike(
+                        figure().between("1", "2").view(),
+                        figure().between("1", "3").view()))
+                .isFalse();
+        assertThat(Likeness.isSaidAlike(
+                        figure().between("1", "2").view(),
+                        figure().between("0", "2").view()))
+                .isFalse();
     }
 }

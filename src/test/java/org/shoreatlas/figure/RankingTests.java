@@ -21,9 +21,11 @@ class RankingTests {
 
     @Test
     void ranksTheHighestFirstAndLetsEqualsShareARank() {
-        Ranking ranking = Ranking.of(figures("2024", "5", "3", "5", "-1", "2", "0")).get(0);
-        assertThat(ranking.figures()).extracting(figure -> figure.value().intValue()).containsExactly(5, 5, 3, 2, 0,
-            -1);
+        Ranking ranking =
+                Ranking.of(figures("2024", "5", "3", "5", "-1", "2", "0")).get(0);
+        assertThat(ranking.figures())
+                .extracting(figure -> figure.value().intValue())
+                .containsExactly(5, 5, 3, 2, 0, -1);
         assertThat(ranking.of("r1").map(ranking::rank)).contains(3);
         assertThat(ranking.of("r0").map(ranking::rank)).contains(1);
         assertThat(ranking.of("r2").map(ranking::rank)).contains(1);
@@ -31,10 +33,11 @@ class RankingTests {
 
     @Test
     void ranksFromBelowTheLowestFirst() {
-        Ranking ranking = Ranking.of(figures("2024", "5", "3", "5", "-1", "2", "-1")).get(0);
-        assertThat(List.of("r0", "r1", "r2", "r3", "r4", "r5").stream().map(one -> ranking.rankFromBelow(ranking.of(one)
-            .orElseThrow())))
-            .containsExactly(5, 4, 5, 1, 3, 1);
+        Ranking ranking =
+                Ranking.of(figures("2024", "5", "3", "5", "-1", "2", "-1")).get(0);
+        assertThat(List.of("r0", "r1", "r2", "r3", "r4", "r5").stream()
+                        .map(one -> ranking.rankFromBelow(ranking.of(one).orElseThrow())))
+                .containsExactly(5, 4, 5, 1, 3, 1);
     }
 
     @Test
@@ -77,10 +80,29 @@ class RankingTests {
     }
 
     private static FigureView figure(String region, String period, String value, String nature) {
-        return new FigureView(region + period, region.hashCode(), 1, new EntryName(Kind.PLACE, region, NAME), null,
-            new IndicatorRef("gdp-growth", "percent", "rate", "economy", NAME, null, NAME), "all", null,
+        return new FigureView(
+                region + period,
+                region.hashCode(),
+                1,
+                new EntryName(Kind.PLACE, region, NAME),
+                null,
+                new IndicatorRef("gdp-growth", "percent", "rate", "economy", NAME, null, NAME),
+                "all",
+                null,
                 new BigDecimal(value),
-            null, null, nature, "exact", List.of(), Period.parse(period), null, null, List.of(), null, null,
-                Instant.EPOCH, "", null);
+                null,
+                null,
+                nature,
+                "exact",
+                List.of(),
+                Period.parse(period),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                Instant.EPOCH,
+                "",
+                null);
     }
 }

@@ -52,14 +52,32 @@ final class Sample {
     }
 
     static PlaceRef place(String slug, String level, String ar, String fr, String en) {
-        return new PlaceRef(level.equals("region") ? "MA-03" : null, slug, "MA-03", new LocalText(ar, fr, en), level,
-            "fes-meknes");
+        return new PlaceRef(
+                level.equals("region") ? "MA-03" : null, slug, "MA-03", new LocalText(ar, fr, en), level, "fes-meknes");
     }
 
     static SourceView source(String id, @Nullable String publisher, String dated, @Nullable String origin) {
-        return new SourceView(new EntrySummary(id, "source", 1, new LocalText("عنوان", "Titre", "Title"), "",
-            Instant.EPOCH, null, null,
-            List.of()), "article", null, publisher, "fr", Period.parse(dated), null, null, null, null, origin);
+        return new SourceView(
+                new EntrySummary(
+                        id,
+                        "source",
+                        1,
+                        new LocalText("عنوان", "Titre", "Title"),
+                        "",
+                        Instant.EPOCH,
+                        null,
+                        null,
+                        List.of()),
+                "article",
+                null,
+                publisher,
+                "fr",
+                Period.parse(dated),
+                null,
+                null,
+                null,
+                null,
+                origin);
     }
 
     Sample id(String other) {
@@ -144,11 +162,30 @@ final class Sample {
     }
 
     FigureView view() {
-        return new FigureView(id, 17, 3, subject, place, new IndicatorRef(code, unit, kind, "employment", name,
-            counted, DEFINITION), activity,
-            perimeter, number(value), number(low), number(high), nature, precision, flags, Period.parse(period), null,
+        return new FigureView(
+                id,
+                17,
+                3,
+                subject,
+                place,
+                new IndicatorRef(code, unit, kind, "employment", name, counted, DEFINITION),
+                activity,
+                perimeter,
+                number(value),
+                number(low),
+                number(high),
+                nature,
+                precision,
+                flags,
+                Period.parse(period),
                 null,
-            List.copyOf(evidence), relation == null ? null : "group", relation, Instant.EPOCH, "", oldFrom);
+                null,
+                List.copyOf(evidence),
+                relation == null ? null : "group",
+                relation,
+                Instant.EPOCH,
+                "",
+                oldFrom);
     }
 
     private static @Nullable BigDecimal number(@Nullable String digits) {

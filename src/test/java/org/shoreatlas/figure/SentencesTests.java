@@ -24,64 +24,93 @@ class SentencesTests {
 
     @Autowired
     Sentences sentences;
+
     @Autowired
     Figures figures;
+
     @Autowired
     Sources sources;
+
     @Autowired
     Editions editions;
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "0; 0 jobs; 0 emploi; 0 منصب شغل", "1; 1 job; 1 emploi; منصب شغل (1)", "2; 2 jobs; 2 emplois; منصبا شغل (2)",
-        "3; 3 jobs; 3 emplois; 3 مناصب شغل", "11; 11 jobs; 11 emplois; 11 منصب شغل", "100; 100 jobs; 100 emplois; 100 منصب شغل",
-        "1980; 1,980 jobs; 1.980 emplois; 1.980 منصب شغل", "4500; 4,500 jobs; 4.500 emplois; 4.500 منصب شغل"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0; 0 jobs; 0 emploi; 0 منصب شغل", "1; 1 job; 1 emploi; منصب شغل (1)",
+                        "2; 2 jobs; 2 emplois; منصبا شغل (2)",
+                "3; 3 jobs; 3 emplois; 3 مناصب شغل", "11; 11 jobs; 11 emplois; 11 منصب شغل",
+                        "100; 100 jobs; 100 emplois; 100 منصب شغل",
+                "1980; 1,980 jobs; 1.980 emplois; 1.980 منصب شغل", "4500; 4,500 jobs; 4.500 emplois; 4.500 منصب شغل"
+            })
     void agreeWithTheNumberOfJobs(String value, String english, String french, String arabic) {
         FigureView figure = with("maroc-sector-jobs-2024-12-31", "actual", "exact", value);
         SourceView source = source(figure);
-        assertThat(sentences.of(figure, source, Language.EN)).isEqualTo(
-            "For “Offshoring jobs” in Morocco, “Morocco renews its offshoring offer” (January 2026) gives " + english
-                + " (end of 2024): a total, not jobs added.");
-        assertThat(sentences.of(figure, source, Language.FR)).isEqualTo(
-            "Pour «\u00A0Emplois de l’offshoring\u00A0» au Maroc, «\u00A0" + source.head().name().fr() + "\u00A0» (janvier 2026) donne " + french
-                + " (fin 2024)\u00A0: un total, et non des emplois créés.");
-        assertThat(sentences.of(figure, source, Language.AR)).isEqualTo(
-            "حسب «" + source.head().name().ar() + "» (يناير 2026)، الرقم الخاص بـ«مناصب الشغل في ترحيل الخدمات» بالمغرب هو " + arabic
-                + " (عند متم 2024)، وهو مجموع، لا مناصب محدثة.");
+        assertThat(sentences.of(figure, source, Language.EN))
+                .isEqualTo(
+                        "For “Offshoring jobs” in Morocco, “Morocco renews its offshoring offer” (January 2026) gives "
+                                + english + " (end of 2024): a total, not jobs added.");
+        assertThat(sentences.of(figure, source, Language.FR))
+                .isEqualTo("Pour «\u00A0Emplois de l’offshoring\u00A0» au Maroc, «\u00A0"
+                        + source.head().name().fr() + "\u00A0» (janvier 2026) donne " + french
+                        + " (fin 2024)\u00A0: un total, et non des emplois créés.");
+        assertThat(sentences.of(figure, source, Language.AR))
+                .isEqualTo("حسب «" + source.head().name().ar()
+                        + "» (يناير 2026)، الرقم الخاص بـ«مناصب الشغل في ترحيل الخدمات» بالمغرب هو " + arabic
+                        + " (عند متم 2024)، وهو مجموع، لا مناصب محدثة.");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "0; 0 employees; 0 salarié; 0 مستخدم", "1; 1 employee; 1 salarié; مستخدم (1)", "2; 2 employees; 2 salariés; مستخدمان (2)",
-        "3; 3 employees; 3 salariés; 3 مستخدمين", "11; 11 employees; 11 salariés; 11 مستخدما", "100; 100 employees; 100 salariés; 100 مستخدم",
-        "1980; 1,980 employees; 1.980 salariés; 1.980 مستخدما", "4500; 4,500 employees; 4.500 salariés; 4.500 مستخدم"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0; 0 employees; 0 salarié; 0 مستخدم", "1; 1 employee; 1 salarié; مستخدم (1)",
+                        "2; 2 employees; 2 salariés; مستخدمان (2)",
+                "3; 3 employees; 3 salariés; 3 مستخدمين", "11; 11 employees; 11 salariés; 11 مستخدما",
+                        "100; 100 employees; 100 salariés; 100 مستخدم",
+                "1980; 1,980 employees; 1.980 salariés; 1.980 مستخدما",
+                        "4500; 4,500 employees; 4.500 salariés; 4.500 مستخدم"
+            })
     void agreeWithTheNumberOfEmployees(String value, String english, String french, String arabic) {
         FigureView figure = with("fes-call-centre-staff", "actual", "exact", value);
-        assertThat(sentences.of(figure, null, Language.EN)).isEqualTo(
-            "For “Call-centre staff” in Fez, the published figure is " + english + " (without stating the period).");
-        assertThat(sentences.of(figure, null, Language.FR)).isEqualTo(
-            "Pour «\u00A0Effectif des centres d’appels\u00A0» à Fès, le chiffre publié est le suivant\u00A0: " + french + " (sans préciser la période).");
-        assertThat(sentences.of(figure, null, Language.AR)).isEqualTo(
-            "الرقم الخاص بـ«مستخدمو مراكز النداء» بفاس هو " + arabic + " (دون ذكر الفترة).");
+        assertThat(sentences.of(figure, null, Language.EN))
+                .isEqualTo("For “Call-centre staff” in Fez, the published figure is " + english
+                        + " (without stating the period).");
+        assertThat(sentences.of(figure, null, Language.FR))
+                .isEqualTo(
+                        "Pour «\u00A0Effectif des centres d’appels\u00A0» à Fès, le chiffre publié est le suivant\u00A0: "
+                                + french + " (sans préciser la période).");
+        assertThat(sentences.of(figure, null, Language.AR))
+                .isEqualTo("الرقم الخاص بـ«مستخدمو مراكز النداء» بفاس هو " + arabic + " (دون ذكر الفترة).");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "about; gives about 1,980 jobs; donne environ 1.980 emplois; هو حوالي 1.980 منصب شغل",
-        "more-than; gives more than 1,980 jobs; donne plus de 1.980 emplois; هو أزيد من 1.980 منصب شغل",
-        "at-least; gives at least 1,980 jobs; donne au moins 1.980 emplois; هو 1.980 منصب شغل على الأقل",
-        "at-most; gives at most 1,980 jobs; donne au plus 1.980 emplois; هو لا يتجاوز 1.980 منصب شغل"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "about; gives about 1,980 jobs; donne environ 1.980 emplois; هو حوالي 1.980 منصب شغل",
+                "more-than; gives more than 1,980 jobs; donne plus de 1.980 emplois; هو أزيد من 1.980 منصب شغل",
+                "at-least; gives at least 1,980 jobs; donne au moins 1.980 emplois; هو 1.980 منصب شغل على الأقل",
+                "at-most; gives at most 1,980 jobs; donne au plus 1.980 emplois; هو لا يتجاوز 1.980 منصب شغل"
+            })
     void keepTheHedge(String precision, String english, String french, String arabic) {
         FigureView figure = with("maroc-sector-jobs-2024-12-31", "actual", precision, "1980");
         Map<Language, String> parts = Map.of(Language.EN, english, Language.FR, french, Language.AR, arabic);
-        parts.forEach((language, part) -> assertThat(sentences.of(figure, source(figure), language)).contains(part));
+        parts.forEach((language, part) ->
+                assertThat(sentences.of(figure, source(figure), language)).contains(part));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "target; a target for the total, neither a result nor new jobs.; un objectif pour le total; هدف للمجموع",
-        "planned; what is planned, not what has been done.; ce qui est prévu; ما هو مبرمج", "estimate; an estimate.; une estimation.; تقدير.",
-        "projection; a projection, not a result.; une projection; إسقاط", "allocated; money allocated, not spent.; un montant alloué; مبلغ مخصص"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "target; a target for the total, neither a result nor new jobs.; un objectif pour le total; هدف للمجموع",
+                "planned; what is planned, not what has been done.; ce qui est prévu; ما هو مبرمج",
+                "estimate; an estimate.; une estimation.; تقدير.",
+                "projection; a projection, not a result.; une projection; إسقاط",
+                "allocated; money allocated, not spent.; un montant alloué; مبلغ مخصص"
+            })
     void sayWhatTheFigureIsNot(String nature, String english, String french, String arabic) {
         FigureView figure = with("maroc-sector-jobs-2024-12-31", nature, "exact", "3");
         assertThat(sentences.of(figure, source(figure), Language.EN)).contains(": " + english);
@@ -95,16 +124,24 @@ class SentencesTests {
         assertThat(all).hasSizeGreaterThan(600);
         for (Language language : Language.values()) {
             assertThat(all).allSatisfy(figure -> {
-                assertThat(sentences.of(figure, null, language)).endsWith(".").contains(sentences.name(figure, language))
-                    .doesNotContain("??", "{", "..", "  ");
-                assertThat(sentences.title(figure, language)).contains(sentences.name(figure, language)).doesNotContain("??", "{");
+                assertThat(sentences.of(figure, null, language))
+                        .endsWith(".")
+                        .contains(sentences.name(figure, language))
+                        .doesNotContain("??", "{", "..", "  ");
+                assertThat(sentences.title(figure, language))
+                        .contains(sentences.name(figure, language))
+                        .doesNotContain("??", "{");
             });
         }
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"oriental-students; dans l’Oriental; in the Oriental region; بجهة الشرق",
-        "fes-meknes-sector-jobs-share; dans la région Fès-Meknès; in the Fez-Meknes region; بجهة فاس"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "oriental-students; dans l’Oriental; in the Oriental region; بجهة الشرق",
+                "fes-meknes-sector-jobs-share; dans la région Fès-Meknès; in the Fez-Meknes region; بجهة فاس"
+            })
     void nameTheRegionAsOneSpeaks(String id, String french, String english, String arabic) {
         FigureView figure = figures.get(new Slug(id), editions.latest());
         assertThat(sentences.of(figure, null, Language.FR)).contains(french);
@@ -119,10 +156,30 @@ class SentencesTests {
     private FigureView with(String id, String nature, String precision, String number) {
         FigureView one = figures.get(new Slug(id), editions.latest());
         boolean value = precision.equals("exact") || precision.equals("about");
-        return new FigureView(one.id(), one.number(), one.version(), one.subject(), one.place(), one.indicator(), one.activity(),
-            one.perimeter(), value ? new BigDecimal(number) : null, bound(precision, number, "more-than", "at-least"), bound(precision, number, "at-most", ""),
-            nature, precision, List.of(), nature.equals("actual") ? one.period() : Period.parse("2030"), null, null, one.evidence(), null, null,
-            one.publishedAt(), one.url(), null);
+        return new FigureView(
+                one.id(),
+                one.number(),
+                one.version(),
+                one.subject(),
+                one.place(),
+                one.indicator(),
+                one.activity(),
+                one.perimeter(),
+                value ? new BigDecimal(number) : null,
+                bound(precision, number, "more-than", "at-least"),
+                bound(precision, number, "at-most", ""),
+                nature,
+                precision,
+                List.of(),
+                nature.equals("actual") ? one.period() : Period.parse("2030"),
+                null,
+                null,
+                one.evidence(),
+                null,
+                null,
+                one.publishedAt(),
+                one.url(),
+                null);
     }
 
     private static @Nullable BigDecimal bound(String precision, String number, String one, String other) {

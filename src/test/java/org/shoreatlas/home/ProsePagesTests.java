@@ -31,13 +31,16 @@ class ProsePagesTests {
         assertThat(arabic.select(".prose > section")).hasSizeGreaterThan(4);
         for (String language : LANGUAGES) {
             Element text = page(language, page).selectFirst(".prose");
-            assertThat(text.select("[id]").eachAttr("id")).isEqualTo(arabic.select(".prose [id]").eachAttr("id"));
+            assertThat(text.select("[id]").eachAttr("id"))
+                    .isEqualTo(arabic.select(".prose [id]").eachAttr("id"));
             assertThat(links(text)).isEqualTo(links(arabic.selectFirst(".prose")));
-            assertThat(text.select("section, p, li, dt, dd")).hasSameSizeAs(arabic.select(".prose").select("section, p, li, dt, dd"))
-                .allSatisfy(one -> assertThat(one.text()).isNotBlank());
-            assertThat(text.select("code").eachText()).isEqualTo(arabic.select(".prose code").eachText());
+            assertThat(text.select("section, p, li, dt, dd"))
+                    .hasSameSizeAs(arabic.select(".prose").select("section, p, li, dt, dd"))
+                    .allSatisfy(one -> assertThat(one.text()).isNotBlank());
+            assertThat(text.select("code").eachText())
+                    .isEqualTo(arabic.select(".prose code").eachText());
             assertThat(text.select(".number .visually-hidden").eachText())
-                .isEqualTo(arabic.select(".prose .number .visually-hidden").eachText());
+                    .isEqualTo(arabic.select(".prose .number .visually-hidden").eachText());
         }
     }
 
@@ -47,16 +50,37 @@ class ProsePagesTests {
         for (String language : LANGUAGES) {
             Document document = page(language, page);
             assertThat(document.select(".toc a").eachAttr("href"))
-                .isEqualTo(document.select(".prose > section").eachAttr("id").stream().map(id -> "#" + id).toList());
-            assertThat(document.select(".toc a").eachText()).isEqualTo(document.select(".prose h2").eachText());
+                    .isEqualTo(document.select(".prose > section").eachAttr("id").stream()
+                            .map(id -> "#" + id)
+                            .toList());
+            assertThat(document.select(".toc a").eachText())
+                    .isEqualTo(document.select(".prose h2").eachText());
         }
     }
 
     @Test
     void explainEveryConceptUnderAnAddressThatStays() {
-        assertThat(page("en", "methodology").select("[id]").eachAttr("id")).contains("evidence", "how-read", "figure",
-            "indicator", "perimeter", "place", "nature", "flags", "precision", "period", "absence", "disagreement",
-            "computed", "versions", "permanent", "as-of", "status", "numbers", "words");
+        assertThat(page("en", "methodology").select("[id]").eachAttr("id"))
+                .contains(
+                        "evidence",
+                        "how-read",
+                        "figure",
+                        "indicator",
+                        "perimeter",
+                        "place",
+                        "nature",
+                        "flags",
+                        "precision",
+                        "period",
+                        "absence",
+                        "disagreement",
+                        "computed",
+                        "versions",
+                        "permanent",
+                        "as-of",
+                        "status",
+                        "numbers",
+                        "words");
     }
 
     @ParameterizedTest
@@ -70,8 +94,11 @@ class ProsePagesTests {
     @Test
     void sayThatNobodyIsNamedWhereNobodyIs() {
         Document page = page("en", "legal");
-        assertThat(page.select("#publisher dd").eachText()).containsExactly("Shore Atlas",
-            "This installation names no contact address yet.", "This installation does not name its host yet.");
+        assertThat(page.select("#publisher dd").eachText())
+                .containsExactly(
+                        "Shore Atlas",
+                        "This installation names no contact address yet.",
+                        "This installation does not name its host yet.");
         assertThat(page.select("[href^=mailto:]")).isEmpty();
     }
 
@@ -83,6 +110,8 @@ class ProsePagesTests {
 
     /** Where the links lead, whatever the language. */
     private static List<String> links(Element text) {
-        return text.select("a").eachAttr("href").stream().map(link -> link.replaceFirst("^/(ar|fr|en)/", "/")).toList();
+        return text.select("a").eachAttr("href").stream()
+                .map(link -> link.replaceFirst("^/(ar|fr|en)/", "/"))
+                .toList();
     }
 }

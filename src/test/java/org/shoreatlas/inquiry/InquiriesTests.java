@@ -21,16 +21,9 @@ import org.shoreatlas.edition.Desk;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.Facts;
 import org.shoreatlas.edition.WithdrawnEntryException;
-import org.shoreatlas.kernel.Addresses;
-import org.shoreatlas.kernel.PortalProperties;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.place.PlaceRef;
-import org.shoreatlas.place.Places;
-import org.shoreatlas.source.Evidences;
-import org.shoreatlas.source.Sources;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 
 @DatabaseTest
@@ -40,8 +33,10 @@ class InquiriesTests {
 
     @Autowired
     Desk desk;
+
     @Autowired
     Editions editions;
+
     @Autowired
     Inquiries inquiries;
 
@@ -65,7 +60,15 @@ class InquiriesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"maroc, true", "MA, true", "fes-meknes, true", "MA-03, true", "prefecture-fes, true", "fes, true", "oriental, false"})
+    @CsvSource({
+        "maroc, true",
+        "MA, true",
+        "fes-meknes, true",
+        "MA-03, true",
+        "prefecture-fes, true",
+        "fes, true",
+        "oriental, false"
+    })
     void liesInWhateverHoldsOneOfItsPlaces(String place, boolean found) {
         desk.publish("inquiry:rent", inquiry("rent", "2026-11-23", "fes"));
         assertThat(ids("place", place)).isEqualTo(found ? List.of("rent") : List.of());
@@ -92,7 +95,9 @@ class InquiriesTests {
         desk.publish("inquiry:early", inquiry("rent", "2026-10-01", "fes-meknes"));
         desk.publish("inquiry:late", inquiry("rent", "2026-11-23", "fes-meknes", "oriental"));
         int now = editions.latest();
-        assertThat(inquiries.of("fes-meknes", now)).extracting(one -> one.head().id()).containsExactly("late", "early");
+        assertThat(inquiries.of("fes-meknes", now))
+                .extracting(one -> one.head().id())
+                .containsExactly("late", "early");
         assertThat(inquiries.of("fes", now)).isEmpty();
         assertThat(inquiries.of("nowhere", now)).isEmpty();
     }
@@ -102,9 +107,13 @@ class InquiriesTests {
         desk.publish("inquiry:rent", inquiry("rent", "2026-10-01", "fes-meknes"));
         int before = editions.latest();
         desk.publish("inquiry:rent", inquiry("rent", "2026-10-02", "oriental"));
-        assertThat(inquiries.of("fes-meknes", before)).extracting(InquiryView::on).containsExactly(LocalDate.of(2026, 10, 1));
+        assertThat(inquiries.of("fes-meknes", before))
+                .extracting(InquiryView::on)
+                .containsExactly(LocalDate.of(2026, 10, 1));
         assertThat(inquiries.of("fes-meknes", editions.latest())).isEmpty();
-        assertThat(inquiries.of("oriental", editions.latest())).extracting(InquiryView::on).containsExactly(LocalDate.of(2026, 10, 2));
+        assertThat(inquiries.of("oriental", editions.latest()))
+                .extracting(InquiryView::on)
+                .containsExactly(LocalDate.of(2026, 10, 2));
     }
 
     @Test
@@ -115,47 +124,53 @@ class InquiriesTests {
         assertThat(inquiries.of("fes-meknes", editions.latest())).isEmpty();
         assertThat(inquiries.of("fes-meknes", before)).hasSize(1);
         assertThatExceptionOfType(WithdrawnEntryException.class)
-            .isThrownBy(() -> inquiries.get(new Slug("rent"), editions.latest()));
+                .isThrownBy(() -> inquiries.get(new Slug("rent"), editions.latest()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"on", "places", "where", "question"})
     void needsEachOfItsFields(String field) {
-        Map<String, Object> fields = new TreeMap<>(inquiry("rent", "2026-11-23", "fes").fields());
+        Map<String, Object> fields =
+                new TreeMap<>(inquiry("rent", "2026-11-23", "fes").fields());
         fields.remove(field);
-        assertThatExceptionOfType(ContentException.class).isThrownBy(() -> desk.publish("inquiry:rent", Content.of(fields)))
-            .extracting(ContentException::field).isEqualTo("inquiry:rent " + field);
+        assertThatExceptionOfType(ContentException.class)
+                .isThrownBy(() -> desk.publish("inquiry:rent", Content.of(fields)))
+                .extracting(ContentException::field)
+                .isEqualTo("inquiry:rent " + field);
     }
 
     @Test
     void needsADayAndPlacesThatThereAre() {
         assertThatExceptionOfType(ContentException.class)
-            .isThrownBy(() -> desk.publish("inquiry:rent", inquiry("rent", "2026-11", "fes"))).withMessageContaining("not a date");
+                .isThrownBy(() -> desk.publish("inquiry:rent", inquiry("rent", "2026-11", "fes")))
+                .withMessageContaining("not a date");
         assertThatExceptionOfType(ContentException.class)
-            .isThrownBy(() -> desk.publish("inquiry:park", inquiry("park", "2026-11-23", "nowhere")))
-            .withMessage("there is no published place:nowhere");
+                .isThrownBy(() -> desk.publish("inquiry:park", inquiry("park", "2026-11-23", "nowhere")))
+                .withMessage("there is no published place:nowhere");
     }
 
     @Test
     void asksOneOfTheKnownQuestions() {
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-            .isThrownBy(() -> desk.publish("inquiry:weather", inquiry("weather", "2026-11-23", "fes")))
-            .withMessageContaining("inquiry_question");
+                .isThrownBy(() -> desk.publish("inquiry:weather", inquiry("weather", "2026-11-23", "fes")))
+                .withMessageContaining("inquiry_question");
     }
 
     @Test
     void namesAPlaceOnce() {
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-            .isThrownBy(() -> desk.publish("inquiry:rent", inquiry("rent", "2026-11-23", "fes", "fes")))
-            .withMessageContaining("inquiry_place_once");
+                .isThrownBy(() -> desk.publish("inquiry:rent", inquiry("rent", "2026-11-23", "fes", "fes")))
+                .withMessageContaining("inquiry_place_once");
     }
 
     private List<String> ids(String filter, String value) {
         return inquiries.list(Query.first(50, filter, value, editions.latest())).items().stream()
-            .map(inquiry -> inquiry.head().id()).toList();
+                .map(inquiry -> inquiry.head().id())
+                .toList();
     }
 
     private static Content inquiry(String question, String on, String... places) {
-        return Content.of(Map.of("name", WORDS, "question", question, "on", on, "places", List.of(places), "where", WORDS));
+        return Content.of(
+                Map.of("name", WORDS, "question", question, "on", on, "places", List.of(places), "where", WORDS));
     }
 }

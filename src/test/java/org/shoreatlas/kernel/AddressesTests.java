@@ -12,8 +12,8 @@ import org.shoreatlas.kernel.PortalProperties.Publisher;
 @Tag("unit")
 class AddressesTests {
 
-    private final Addresses addresses = new Addresses(new PortalProperties(
-        URI.create("https://atlas.example:8443/shore"), new Publisher("Sample", null, null)));
+    private final Addresses addresses = new Addresses(
+            new PortalProperties(URI.create("https://atlas.example:8443/shore"), new Publisher("Sample", null, null)));
 
     @Test
     void beginWithTheConfiguredBase() {
@@ -28,9 +28,12 @@ class AddressesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://atlas.example:8443/shore", "https://atlas.example:8443/shorelines/x",
+    @CsvSource({
+        "https://atlas.example:8443/shore",
+        "https://atlas.example:8443/shorelines/x",
         "https://other.example/shore/x",
-        "ftp://atlas.example:8443/shore/x"})
+        "ftp://atlas.example:8443/shore/x"
+    })
     void areNotThoseOfOthers(String address) {
         assertThat(addresses.path(address)).isEmpty();
     }

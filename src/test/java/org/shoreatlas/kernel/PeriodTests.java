@@ -22,7 +22,8 @@ class PeriodTests {
         "2019/.., 2019-01-01,",
         "../2023-06, , 2023-06-30",
         "~2020, 2020-01-01, 2020-12-31",
-        "2020~/2021, 2020-01-01, 2021-12-31"})
+        "2020~/2021, 2020-01-01, 2021-12-31"
+    })
     void knowsItsFirstAndLastDay(String code, LocalDate start, LocalDate end) {
         assertThat(Period.parse(code)).isEqualTo(new Period(code, start, end));
     }
@@ -33,10 +34,12 @@ class PeriodTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"24", "2024-13", "2023-02-29", "2024/2023", "..", "../..", "2019/", "a/b/c", "2024-1",
-        " 2024"})
+    @ValueSource(
+            strings = {"24", "2024-13", "2023-02-29", "2024/2023", "..", "../..", "2019/", "a/b/c", "2024-1", " 2024"})
     void refusesWhatNamesNoPeriod(String code) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Period.parse(code)).withMessageContaining(code);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Period.parse(code))
+                .withMessageContaining(code);
     }
 
     @ParameterizedTest
@@ -48,7 +51,7 @@ class PeriodTests {
     @Test
     void tellsTheApiThatNoneIsStated() {
         assertThat(Period.NOT_STATED.json()).isEqualTo(new Period.Json(null, null, null, "not-stated"));
-        assertThat(Period.parse("2024/..").json()).isEqualTo(new Period.Json("2024/..", LocalDate.of(2024, 1, 1), null,
-            "stated"));
+        assertThat(Period.parse("2024/..").json())
+                .isEqualTo(new Period.Json("2024/..", LocalDate.of(2024, 1, 1), null, "stated"));
     }
 }

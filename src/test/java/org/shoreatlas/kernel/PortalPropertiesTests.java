@@ -21,28 +21,30 @@ class PortalPropertiesTests {
     @ParameterizedTest
     @ValueSource(strings = {"atlas", "https://example.org/contact", "a b@example.org", "a@b@c"})
     void refuseAContactThatIsNoMailAddress(String contact) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Publisher("Sample", contact, null))
-            .withMessageContaining("shore-atlas.publisher.contact");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Publisher("Sample", contact, null))
+                .withMessageContaining("shore-atlas.publisher.contact");
     }
 
     @Test
     void refuseAPublisherWithoutAName() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Publisher(" ", null, null))
-            .withMessageContaining("shore-atlas.publisher.name");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Publisher(" ", null, null))
+                .withMessageContaining("shore-atlas.publisher.name");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"atlas.example", "/atlas", "https://atlas.example/"})
     void refuseABaseThatIsNotAbsoluteOrEndsInASlash(String base) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new PortalProperties(URI.create(base),
-            new Publisher("Sample", null, null)))
-            .withMessageContaining("shore-atlas.base-url");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PortalProperties(URI.create(base), new Publisher("Sample", null, null)))
+                .withMessageContaining("shore-atlas.base-url");
     }
 
     @Test
     void takeAnAbsoluteBase() {
         assertThat(new PortalProperties(URI.create("https://atlas.example"), new Publisher("S", " a@b ", " Rabat "))
-            .publisher())
-            .isEqualTo(new Publisher("S", "a@b", "Rabat"));
+                        .publisher())
+                .isEqualTo(new Publisher("S", "a@b", "Rabat"));
     }
 }

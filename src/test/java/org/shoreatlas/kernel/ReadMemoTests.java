@@ -29,7 +29,8 @@ class ReadMemoTests {
     void looksUpTogetherWhatATransactionDoesNotKnowYet() {
         begin(true);
         assertThat(lengths(1, "a", "bb")).containsOnly(Map.entry("a", 1), Map.entry("bb", 2));
-        assertThat(lengths(1, "bb", "ccc", "dddd")).containsOnly(Map.entry("bb", 2), Map.entry("ccc", 3), Map.entry("dddd", 4));
+        assertThat(lengths(1, "bb", "ccc", "dddd"))
+                .containsOnly(Map.entry("bb", 2), Map.entry("ccc", 3), Map.entry("dddd", 4));
         assertThat(lengths(1, "a", "dddd")).containsOnly(Map.entry("a", 1), Map.entry("dddd", 4));
         assertThat(lookedUp).containsExactly(Set.of("a", "bb"), Set.of("ccc", "dddd"));
     }
@@ -58,7 +59,8 @@ class ReadMemoTests {
         begin(true);
         length(1, "a");
         length(2, "a");
-        assertThat(new ReadMemo<String, Integer>().one(1, "a", () -> Optional.of(7))).contains(7);
+        assertThat(new ReadMemo<String, Integer>().one(1, "a", () -> Optional.of(7)))
+                .contains(7);
         assertThat(lookedUp).hasSize(2);
     }
 
@@ -93,7 +95,10 @@ class ReadMemoTests {
     }
 
     private Optional<Integer> length(int publication, String text) {
-        return lengths.one(publication, text, () -> Optional.ofNullable(lookUp(Set.of(text)).get(text)));
+        return lengths.one(
+                publication,
+                text,
+                () -> Optional.ofNullable(lookUp(Set.of(text)).get(text)));
     }
 
     /** There is none of the empty text. */

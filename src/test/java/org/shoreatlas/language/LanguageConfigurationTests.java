@@ -34,23 +34,34 @@ class LanguageConfigurationTests {
     @Test
     void speaksInTemplates() {
         assertThat(rendered("<p th:text=\"#{action.as-of(${day})}\"></p>"))
-            .isEqualTo("<p>كما كان في 19 نونبر 2024</p>");
+                .isEqualTo("<p>كما كان في 19 نونبر 2024</p>");
         assertThat(rendered("<p th:text=\"#{count.figures(${items})}\"></p>")).isEqualTo("<p>18 رقما</p>");
-        assertThat(rendered("<p th:text=\"${@formats.number(items, lang)}\"></p>")).isEqualTo("<p>18</p>");
+        assertThat(rendered("<p th:text=\"${@formats.number(items, lang)}\"></p>"))
+                .isEqualTo("<p>18</p>");
         assertThat(rendered("<p th:text=\"${@formats.plain(value)}\"></p>")).isEqualTo("<p>148500</p>");
         assertThat(rendered("<p th:with=\"q=${@formats.hedged('about', value, null, null, 'persons', 'jobs', lang)}\">"
-            + "[[${q.before}]]<a>[[${q.number}]]</a>[[${q.after}]]</p>"))
-            .isEqualTo("<p>حوالي <a>148.500</a> منصب شغل</p>");
+                        + "[[${q.before}]]<a>[[${q.number}]]</a>[[${q.after}]]</p>"))
+                .isEqualTo("<p>حوالي <a>148.500</a> منصب شغل</p>");
     }
 
     private String rendered(String template) {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(new StringTemplateResolver());
         engine.setTemplateEngineMessageSource(application);
-        Context context = new Context(Language.AR.locale(), Map.of("lang", Language.AR, "items", 18,
-            "day", LocalDate.of(2024, 11, 19), "value", new BigDecimal("148500")));
-        context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
-            new ThymeleafEvaluationContext(application, null));
+        Context context = new Context(
+                Language.AR.locale(),
+                Map.of(
+                        "lang",
+                        Language.AR,
+                        "items",
+                        18,
+                        "day",
+                        LocalDate.of(2024, 11, 19),
+                        "value",
+                        new BigDecimal("148500")));
+        context.setVariable(
+                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                new ThymeleafEvaluationContext(application, null));
         return engine.process(template, context);
     }
 }

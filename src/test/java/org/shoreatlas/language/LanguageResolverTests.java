@@ -16,6 +16,7 @@ import org.shoreatlas.kernel.Language;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 @Tag("unit")
 class LanguageResolverTests {
 
@@ -23,16 +24,35 @@ class LanguageResolverTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/ar, AR", "/fr, FR", "/en/regions/fes-meknes, EN", "/fr;x=1/regions, FR", "/embed/en/figures/x/v1, EN",
-        "/, AR", "/desk, AR", "/FR, AR", "/france, AR", "/embed, AR", "/api/v1/fr, AR"})
+        "/ar, AR",
+        "/fr, FR",
+        "/en/regions/fes-meknes, EN",
+        "/fr;x=1/regions, FR",
+        "/embed/en/figures/x/v1, EN",
+        "/, AR",
+        "/desk, AR",
+        "/FR, AR",
+        "/france, AR",
+        "/embed, AR",
+        "/api/v1/fr, AR"
+    })
     void followsTheAddress(String address, Language language) {
         assertThat(resolve(address, null)).isEqualTo(language);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'fr-MA,en;q=0.8', FR", "'en;q=0.1, ar;q=0.9', AR", "'de, en;q=0.5, fr;q=0.7', FR", "'fr;q=0, en;q=0.1', EN",
-        "de, AR", "*, AR", "'', AR", "';;', AR", "en_GB, AR", "EN-us, EN"})
+        "'fr-MA,en;q=0.8', FR",
+        "'en;q=0.1, ar;q=0.9', AR",
+        "'de, en;q=0.5, fr;q=0.7', FR",
+        "'fr;q=0, en;q=0.1', EN",
+        "de, AR",
+        "*, AR",
+        "'', AR",
+        "';;', AR",
+        "en_GB, AR",
+        "EN-us, EN"
+    })
     void takesTheBestOfAcceptLanguageElsewhere(String header, Language language) {
         assertThat(resolve("/", header)).isEqualTo(language);
     }
@@ -61,13 +81,15 @@ class LanguageResolverTests {
     @Test
     void cannotBeSetByHand() {
         assertThatExceptionOfType(UnsupportedOperationException.class)
-            .isThrownBy(() -> resolver.setLocale(new MockHttpServletRequest(), null, Locale.FRENCH));
+                .isThrownBy(() -> resolver.setLocale(new MockHttpServletRequest(), null, Locale.FRENCH));
     }
 
     @Test
     void handsAControllerItsLanguage() throws Exception {
-        var pages = standaloneSetup(new Page()).setLocaleResolver(resolver)
-            .setCustomArgumentResolvers(new LanguageArgument()).build();
+        var pages = standaloneSetup(new Page())
+                .setLocaleResolver(resolver)
+                .setCustomArgumentResolvers(new LanguageArgument())
+                .build();
 
         pages.perform(get("/fr/page")).andExpect(content().string("FR"));
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.kernel.Slug;
+
 @Tag("unit")
 class LatinSlugTests {
 
@@ -27,7 +28,8 @@ class LatinSlugTests {
         "جهة درعة - تافيلالت, jha-dra-tafylalt",
         "مُحَمَّد, mhmd",
         "برنامج ٢٠٣٠, brnamj-2030",
-        "2030, 2030"})
+        "2030, 2030"
+    })
     void isMadOfANameInAnyOfTheLanguages(String name, String slug) {
         assertThat(LatinSlug.of(name)).isEqualTo(slug);
         assertThat(new Slug(LatinSlug.of(name)).value()).isEqualTo(slug);
@@ -47,7 +49,9 @@ class LatinSlugTests {
 
     @Test
     void isCutAtAWord() {
-        assertThat(LatinSlug.of("parc ".repeat(19) + "offshore")).hasSize(19 * 5 - 1).endsWith("parc");
+        assertThat(LatinSlug.of("parc ".repeat(19) + "offshore"))
+                .hasSize(19 * 5 - 1)
+                .endsWith("parc");
         assertThat(LatinSlug.of("parc ".repeat(20) + "offshore")).hasSize(99);
         assertThat(LatinSlug.of("a ".repeat(49) + "bc")).hasSize(100).endsWith("-bc");
         assertThat(LatinSlug.of("x".repeat(150))).hasSize(100);
@@ -57,8 +61,10 @@ class LatinSlugTests {
     void isASlugWhateverTheText() {
         Random random = new Random(20150220);
         for (int i = 0; i < 3_000; i++) {
-            String text = random.ints(1 + random.nextInt(60), 0x20, 0x700).filter(Character::isDefined)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            String text = random.ints(1 + random.nextInt(60), 0x20, 0x700)
+                    .filter(Character::isDefined)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
             String slug = LatinSlug.of(text);
             if (text.codePoints().anyMatch(Character::isLetterOrDigit) || !slug.isEmpty()) {
                 assertThat(new Slug(slug).value()).as(text).hasSizeLessThanOrEqualTo(100);

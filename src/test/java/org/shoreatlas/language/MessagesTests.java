@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shoreatlas.kernel.Language;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+
 @Tag("unit")
 class MessagesTests {
 
@@ -51,10 +52,15 @@ class MessagesTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void areWrittenOnceAndNeverEmpty(Language language) {
-        List<String> lines = lines(language).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        List<String> lines = lines(language).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
 
-        assertThat(lines).allMatch(line -> line.indexOf('=') > 0 && !line.substring(line.indexOf('=') + 1).isBlank());
-        assertThat(lines.stream().map(line -> line.substring(0, line.indexOf('=')))).doesNotHaveDuplicates();
+        assertThat(lines)
+                .allMatch(line -> line.indexOf('=') > 0
+                        && !line.substring(line.indexOf('=') + 1).isBlank());
+        assertThat(lines.stream().map(line -> line.substring(0, line.indexOf('='))))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -62,8 +68,9 @@ class MessagesTests {
     void showTheSameArgumentsAsInEnglish(Language language) {
         Map<String, String> english = texts(Language.EN);
 
-        texts(language).forEach((key, text) ->
-            assertThat(arguments(text, false)).as(key).isEqualTo(arguments(english.get(key), false)));
+        texts(language)
+                .forEach((key, text) ->
+                        assertThat(arguments(text, false)).as(key).isEqualTo(arguments(english.get(key), false)));
     }
 
     @ParameterizedTest
@@ -98,26 +105,39 @@ class MessagesTests {
 
     @Test
     void keepFrenchSignsWithTheirWords() {
-        assertThat(texts(Language.FR)).allSatisfy((key, text) ->
-            assertThat(text).doesNotContainPattern(" [:;!?»%]").doesNotContain("« "));
+        assertThat(texts(Language.FR))
+                .allSatisfy((key, text) ->
+                        assertThat(text).doesNotContainPattern(" [:;!?»%]").doesNotContain("« "));
     }
 
     @Test
     void writeDaysMomentsAndYearsInTheLanguage() {
         assertThat(messages.say(Language.AR, "action.as-of", LocalDate.of(2024, 11, 19)))
-            .isEqualTo("كما كان في 19 نونبر 2024");
+                .isEqualTo("كما كان في 19 نونبر 2024");
         assertThat(messages.say(Language.FR, "evidence.link-dead", LocalDate.of(2024, 8, 1)))
-            .isEqualTo("Lien inactif depuis le 1er août 2024");
+                .isEqualTo("Lien inactif depuis le 1er août 2024");
         assertThat(messages.say(Language.EN, "version.since", Instant.parse("2026-01-15T09:30:00Z")))
-            .isEqualTo("Public since January 15, 2026 at 10:30");
+                .isEqualTo("Public since January 15, 2026 at 10:30");
         assertThat(messages.say(Language.AR, "park.no-news", Year.of(2019))).isEqualTo("لا خبر عنه منذ 2019");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "AR, 0, لا أرقام", "AR, 1, رقم واحد", "AR, 2, رقمان", "AR, 3, 3 أرقام", "AR, 11, 11 رقما", "AR, 100, 100 رقم",
-        "AR, 4500, 4.500 رقم", "FR, 0, 0 chiffre", "FR, 1, 1 chiffre", "FR, 2, 2 chiffres", "FR, 4500, 4.500 chiffres",
-        "EN, 0, 0 figures", "EN, 1, 1 figure", "EN, 4500, '4,500 figures'"})
+        "AR, 0, لا أرقام",
+        "AR, 1, رقم واحد",
+        "AR, 2, رقمان",
+        "AR, 3, 3 أرقام",
+        "AR, 11, 11 رقما",
+        "AR, 100, 100 رقم",
+        "AR, 4500, 4.500 رقم",
+        "FR, 0, 0 chiffre",
+        "FR, 1, 1 chiffre",
+        "FR, 2, 2 chiffres",
+        "FR, 4500, 4.500 chiffres",
+        "EN, 0, 0 figures",
+        "EN, 1, 1 figure",
+        "EN, 4500, '4,500 figures'"
+    })
     void countByTheRulesOfTheLanguage(Language language, int count, String words) {
         assertThat(messages.say(language, "count.figures", count)).isEqualTo(words);
     }
@@ -125,7 +145,8 @@ class MessagesTests {
     @ParameterizedTest
     @CsvSource({
         "AR, 1, عمره سنة واحدة", "AR, 2, عمره سنتان", "AR, 7, عمره 7 سنوات", "AR, 11, عمره 11 سنة",
-        "FR, 1, Date de 1 an", "FR, 7, Date de 7 ans", "EN, 1, 1 year old", "EN, 7, 7 years old"})
+        "FR, 1, Date de 1 an", "FR, 7, Date de 7 ans", "EN, 1, 1 year old", "EN, 7, 7 years old"
+    })
     void tellAnAge(Language language, int years, String words) {
         assertThat(messages.say(language, "state.old", years)).isEqualTo(words);
     }
@@ -133,19 +154,21 @@ class MessagesTests {
     @Test
     void areAskedForInVainLoudly() {
         assertThatExceptionOfType(NoSuchMessageException.class)
-            .isThrownBy(() -> messages.getMessage("no.such", null, Locale.FRENCH));
+                .isThrownBy(() -> messages.getMessage("no.such", null, Locale.FRENCH));
     }
 
     @Test
     void refuseTooFewArguments() {
-        assertThatIllegalArgumentException().isThrownBy(() -> messages.say(Language.EN, "action.as-of"))
-            .withMessageContaining("action.as-of");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> messages.say(Language.EN, "action.as-of"))
+                .withMessageContaining("action.as-of");
     }
 
     @Test
     void readArabicInAnyOtherLocale() {
         assertThat(messages.getMessage("nav.home", null, Locale.GERMAN)).isEqualTo("الرئيسية");
-        assertThat(messages.getMessage("nav.home", null, Locale.forLanguageTag("fr-CA"))).isEqualTo("Accueil");
+        assertThat(messages.getMessage("nav.home", null, Locale.forLanguageTag("fr-CA")))
+                .isEqualTo("Accueil");
     }
 
     @Test
@@ -206,7 +229,9 @@ class MessagesTests {
 
     private static List<String> lines(Language language) {
         try (InputStream file = IcuMessageSource.class.getResourceAsStream(IcuMessageSource.file(language))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -11,14 +11,50 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shoreatlas.kernel.Language;
+
 @Tag("unit")
 class NumbersTests {
 
-    private static final String[] COUNTED = {"jobs", "employees", "call-centres", "companies", "operators",
-        "exhibitors", "students", "tracks", "communes", "zones", "spaces", "parks", "agreements", "projects", "places",
-        "persons", "inhabitants", "households", "schools", "participants", "centres", "trainees"};
-    private static final String[] UNITS = {"persons", "count", "MAD", "EUR", "USD", "MAD-per-person", "MAD-per-m2",
-        "m2", "percent", "rank", "days", "months", "years", "MW"};
+    private static final String[] COUNTED = {
+        "jobs",
+        "employees",
+        "call-centres",
+        "companies",
+        "operators",
+        "exhibitors",
+        "students",
+        "tracks",
+        "communes",
+        "zones",
+        "spaces",
+        "parks",
+        "agreements",
+        "projects",
+        "places",
+        "persons",
+        "inhabitants",
+        "households",
+        "schools",
+        "participants",
+        "centres",
+        "trainees"
+    };
+    private static final String[] UNITS = {
+        "persons",
+        "count",
+        "MAD",
+        "EUR",
+        "USD",
+        "MAD-per-person",
+        "MAD-per-m2",
+        "m2",
+        "percent",
+        "rank",
+        "days",
+        "months",
+        "years",
+        "MW"
+    };
 
     private final Formats formats = new Formats(new IcuMessageSource());
 
@@ -32,7 +68,8 @@ class NumbersTests {
         "0.125, '0,1250', '0,1250', 0.1250",
         "1234.5678, '1.234,5678', '1.234,5678', '1,234.5678'",
         "2.622E+10, 26.220.000.000, 26.220.000.000, '26,220,000,000'",
-        "-0.9, '\u200e-0,9', '-0,9', -0.9"})
+        "-0.9, '\u200e-0,9', '-0,9', -0.9"
+    })
     void areWrittenAsEachLanguageDoes(BigDecimal value, String ar, String fr, String en) {
         assertThat(formats.number(value, Language.AR)).isEqualTo(ar);
         assertThat(formats.number(value, Language.FR)).isEqualTo(fr);
@@ -41,7 +78,9 @@ class NumbersTests {
 
     @Test
     void takeWholeNumbersOfAnyType() {
-        assertThat(formats.number(4500, Language.AR)).isEqualTo(formats.number(4500L, Language.AR)).isEqualTo("4.500");
+        assertThat(formats.number(4500, Language.AR))
+                .isEqualTo(formats.number(4500L, Language.AR))
+                .isEqualTo("4.500");
     }
 
     @Test
@@ -62,7 +101,9 @@ class NumbersTests {
 
             for (String shown : new String[] {formats.number(value, language), quantity.number()}) {
                 int at = shown.indexOf(decimalPoint);
-                assertThat(at < 0 ? 0 : shown.length() - at - 1).as(value + " as " + shown).isNotEqualTo(3);
+                assertThat(at < 0 ? 0 : shown.length() - at - 1)
+                        .as(value + " as " + shown)
+                        .isNotEqualTo(3);
             }
             assertThat(digits(formats.number(value, language))).isEqualTo(digits(value.toPlainString()));
             assertThat(digits(quantity.number())).isEqualTo(digits(value.toPlainString()));
@@ -93,11 +134,12 @@ class NumbersTests {
         "EN, 2125000, MAD, '2,125,000', dirhams, 2125000",
         "EN, 1234567.89, MAD, '1,234,567.89', dirhams, 1234567.89",
         "EN, 36828330, persons, '36,828,330', persons, 36828330",
-        "EN, 1, months, 1, month, 1"})
-    void standInAReadersUnit(Language language, BigDecimal value, String unit, String number, String words,
-            String plain) {
+        "EN, 1, months, 1, month, 1"
+    })
+    void standInAReadersUnit(
+            Language language, BigDecimal value, String unit, String number, String words, String plain) {
         assertThat(formats.quantity(value, unit, null, language))
-            .isEqualTo(new Quantity("", number, " " + words, words, plain));
+                .isEqualTo(new Quantity("", number, " " + words, words, plain));
     }
 
     @ParameterizedTest
@@ -108,7 +150,8 @@ class NumbersTests {
         "AR, students, 103, 103 طلبة", "AR, students, 111, 111 طالبا", "AR, communes, 18, 18 جماعة",
         "AR, exhibitors, 25, 25 عارضا", "AR, companies, 2, 2 مقاولتان", "AR, projects, 0, 0 مشروع",
         "FR, jobs, 0, 0 emploi", "FR, jobs, 1, 1 emploi", "FR, jobs, 148500, 148.500 emplois",
-        "FR, jobs, 1000000, 1.000.000 emplois", "EN, call-centres, 1, 1 call centre", "EN, jobs, 4500, '4,500 jobs'"})
+        "FR, jobs, 1000000, 1.000.000 emplois", "EN, call-centres, 1, 1 call centre", "EN, jobs, 4500, '4,500 jobs'"
+    })
     void countNounsByThePluralRules(Language language, String counted, BigDecimal value, String text) {
         assertThat(formats.quantity(value, "persons", counted, language).text()).isEqualTo(text);
         assertThat(formats.quantity(value, "count", counted, language).text()).isEqualTo(text);
@@ -134,9 +177,15 @@ class NumbersTests {
 
     @ParameterizedTest
     @CsvSource({
-        "AR, 11, percent, 11 في المائة", "FR, 11.5, percent, '11,5\u00a0%'", "EN, 11.5, percent, 11.5%",
-        "AR, 3, rank, المرتبة 3", "FR, 1, rank, 1er rang", "FR, 3, rank, 3e rang", "EN, 3, rank, rank 3",
-        "EN, 7, count, 7"})
+        "AR, 11, percent, 11 في المائة",
+        "FR, 11.5, percent, '11,5\u00a0%'",
+        "EN, 11.5, percent, 11.5%",
+        "AR, 3, rank, المرتبة 3",
+        "FR, 1, rank, 1er rang",
+        "FR, 3, rank, 3e rang",
+        "EN, 3, rank, rank 3",
+        "EN, 7, count, 7"
+    })
     void joinPercentAndRankInTheirOwnWay(Language language, BigDecimal value, String unit, String text) {
         assertThat(formats.quantity(value, unit, null, language).text()).isEqualTo(text);
     }
@@ -158,29 +207,39 @@ class NumbersTests {
         "EN, top-n, , 1, 30, , among the top 30",
         "EN, about, , 3, 5, parks, between 3 and 5 parks",
         "EN, between, 4, , , parks, 4 parks",
-        "EN, exact, , , , , No value published"})
-    void areHedgedAsTheSourceHedges(Language language, String precision, BigDecimal value, BigDecimal low,
-            BigDecimal high, String counted, String text) {
-        assertThat(formats.hedged(precision, value, low, high, "count", counted, language).text()).isEqualTo(text);
+        "EN, exact, , , , , No value published"
+    })
+    void areHedgedAsTheSourceHedges(
+            Language language,
+            String precision,
+            BigDecimal value,
+            BigDecimal low,
+            BigDecimal high,
+            String counted,
+            String text) {
+        assertThat(formats.hedged(precision, value, low, high, "count", counted, language)
+                        .text())
+                .isEqualTo(text);
     }
 
     @Test
     void areCutOutOfThePhrase() {
         assertThat(formats.hedged("at-least", BigDecimal.valueOf(4500), null, null, "persons", "jobs", Language.AR))
-            .isEqualTo(new Quantity("", "4.500", " منصب شغل على الأقل", "منصب شغل", "4500"));
+                .isEqualTo(new Quantity("", "4.500", " منصب شغل على الأقل", "منصب شغل", "4500"));
         assertThat(formats.hedged("about", BigDecimal.valueOf(180_000_000), null, null, "MAD", null, Language.FR))
-            .isEqualTo(new Quantity("environ ", "180", " millions de dirhams", "millions de dirhams", "180"));
+                .isEqualTo(new Quantity("environ ", "180", " millions de dirhams", "millions de dirhams", "180"));
         assertThat(formats.quantity(BigDecimal.ONE, "rank", null, Language.AR))
-            .isEqualTo(new Quantity("المرتبة ", "1", "", "المرتبة", "1"));
+                .isEqualTo(new Quantity("المرتبة ", "1", "", "المرتبة", "1"));
     }
 
     @Test
     void shareOneScaleInABand() {
-        Quantity band = formats.hedged("between", null, new BigDecimal("900000000"), new BigDecimal("1200000000"),
-            "MAD", null, Language.FR);
+        Quantity band = formats.hedged(
+                "between", null, new BigDecimal("900000000"), new BigDecimal("1200000000"), "MAD", null, Language.FR);
 
-        assertThat(band).isEqualTo(new Quantity("entre ", "900 et 1.200", " millions de dirhams", "millions de dirhams",
-            "900 et 1200"));
+        assertThat(band)
+                .isEqualTo(new Quantity(
+                        "entre ", "900 et 1.200", " millions de dirhams", "millions de dirhams", "900 et 1200"));
     }
 
     private static String digits(String text) {

@@ -7,8 +7,7 @@ public final class Spoken {
 
     private static final IcuMessageSource MESSAGES = new IcuMessageSource();
 
-    private Spoken() {
-    }
+    private Spoken() {}
 
     public static MessageSource messages() {
         return MESSAGES;

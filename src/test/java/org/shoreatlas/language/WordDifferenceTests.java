@@ -22,41 +22,70 @@ class WordDifferenceTests {
     @Test
     void marksWholeWords() {
         assertThat(WordDifference.difference("Le parc emploie 4.500 personnes.", "Le parc emploie 4.800 personnes."))
-            .containsExactly(new Marked(KEPT, "Le parc emploie "), new Marked(REMOVED, "4.500"), new Marked(ADDED, "4.800"),
-                new Marked(KEPT, " personnes."));
+                .containsExactly(
+                        new Marked(KEPT, "Le parc emploie "),
+                        new Marked(REMOVED, "4.500"),
+                        new Marked(ADDED, "4.800"),
+                        new Marked(KEPT, " personnes."));
         assertThat(WordDifference.difference("The park opened", "The technopark opened"))
-            .containsExactly(new Marked(KEPT, "The "), new Marked(REMOVED, "park"), new Marked(ADDED, "technopark"), new Marked(KEPT, " opened"));
+                .containsExactly(
+                        new Marked(KEPT, "The "),
+                        new Marked(REMOVED, "park"),
+                        new Marked(ADDED, "technopark"),
+                        new Marked(KEPT, " opened"));
     }
 
     @Test
     void marksArabicWordsWithWhatIsJoinedToThem() {
         assertThat(WordDifference.difference("يشغل المركز بفاس 4.500 مستخدم", "يشغل المركز بوجدة 4.500 مستخدم"))
-            .containsExactly(new Marked(KEPT, "يشغل المركز "), new Marked(REMOVED, "بفاس"), new Marked(ADDED, "بوجدة"),
-                new Marked(KEPT, " 4.500 مستخدم"));
-        assertThat(WordDifference.difference("مُحدَّد", "محدد")).containsExactly(new Marked(REMOVED, "مُحدَّد"), new Marked(ADDED, "محدد"));
+                .containsExactly(
+                        new Marked(KEPT, "يشغل المركز "),
+                        new Marked(REMOVED, "بفاس"),
+                        new Marked(ADDED, "بوجدة"),
+                        new Marked(KEPT, " 4.500 مستخدم"));
+        assertThat(WordDifference.difference("مُحدَّد", "محدد"))
+                .containsExactly(new Marked(REMOVED, "مُحدَّد"), new Marked(ADDED, "محدد"));
     }
 
     @Test
     void joinsWordsThatWereReplacedTogether() {
         assertThat(WordDifference.difference("le chat noir dort", "le chien blanc dort"))
-            .containsExactly(new Marked(KEPT, "le "), new Marked(REMOVED, "chat noir"), new Marked(ADDED, "chien blanc"), new Marked(KEPT, " dort"));
+                .containsExactly(
+                        new Marked(KEPT, "le "),
+                        new Marked(REMOVED, "chat noir"),
+                        new Marked(ADDED, "chien blanc"),
+                        new Marked(KEPT, " dort"));
         assertThat(WordDifference.difference("مركز نداء", "منصة جديدة"))
-            .containsExactly(new Marked(REMOVED, "مركز نداء"), new Marked(ADDED, "منصة جديدة"));
+                .containsExactly(new Marked(REMOVED, "مركز نداء"), new Marked(ADDED, "منصة جديدة"));
     }
 
     @Test
     void leavesSpacesAloneWhereWordsWereOnlyAddedOrRemoved() {
-        assertThat(WordDifference.difference("le chat", "le chat noir")).containsExactly(new Marked(KEPT, "le chat"), new Marked(ADDED, " noir"));
+        assertThat(WordDifference.difference("le chat", "le chat noir"))
+                .containsExactly(new Marked(KEPT, "le chat"), new Marked(ADDED, " noir"));
         assertThat(WordDifference.difference("un grand chat", "un chat noir"))
-            .containsExactly(new Marked(KEPT, "un "), new Marked(REMOVED, "grand "), new Marked(KEPT, "chat"), new Marked(ADDED, " noir"));
+                .containsExactly(
+                        new Marked(KEPT, "un "),
+                        new Marked(REMOVED, "grand "),
+                        new Marked(KEPT, "chat"),
+                        new Marked(ADDED, " noir"));
     }
 
     @Test
     void marksSignsAndSpaces() {
         assertThat(WordDifference.difference("Fès, Oujda", "Fès et Oujda"))
-            .containsExactly(new Marked(KEPT, "Fès"), new Marked(REMOVED, ","), new Marked(KEPT, " "), new Marked(ADDED, "et "), new Marked(KEPT, "Oujda"));
-        assertThat(WordDifference.difference("11 %", "11\u00a0%")).containsExactly(new Marked(KEPT, "11"), new Marked(REMOVED, " "), new Marked(ADDED, "\u00a0"),
-            new Marked(KEPT, "%"));
+                .containsExactly(
+                        new Marked(KEPT, "Fès"),
+                        new Marked(REMOVED, ","),
+                        new Marked(KEPT, " "),
+                        new Marked(ADDED, "et "),
+                        new Marked(KEPT, "Oujda"));
+        assertThat(WordDifference.difference("11 %", "11\u00a0%"))
+                .containsExactly(
+                        new Marked(KEPT, "11"),
+                        new Marked(REMOVED, " "),
+                        new Marked(ADDED, "\u00a0"),
+                        new Marked(KEPT, "%"));
     }
 
     @Test
@@ -86,10 +115,13 @@ class WordDifferenceTests {
         String rewritten = text(new Random(2), 10_000, 2_000);
         WordDifference.difference(text, edited);
 
-        assertThat(WordDifference.difference(text, edited)).filteredOn(run -> run.change() == ADDED).hasSizeGreaterThan(20);
+        assertThat(WordDifference.difference(text, edited))
+                .filteredOn(run -> run.change() == ADDED)
+                .hasSizeGreaterThan(20);
         assertThat(timeOf(text, edited)).isLessThan(Duration.ofSeconds(1));
         assertThat(timeOf(text, rewritten)).isLessThan(Duration.ofSeconds(1));
-        assertThat(timeOf(text.replace(". ", " "), rewritten.replace(". ", " "))).isLessThan(Duration.ofSeconds(1));
+        assertThat(timeOf(text.replace(". ", " "), rewritten.replace(". ", " ")))
+                .isLessThan(Duration.ofSeconds(1));
         holdsBoth(WordDifference.difference(text, rewritten), text, rewritten);
     }
 
@@ -97,7 +129,8 @@ class WordDifferenceTests {
     void comparesByTheSentenceWhatWasWrittenAnew() {
         String first = text(new Random(1), 5_000, 2_000);
         String kept = "This one sentence was kept. ";
-        List<Marked> runs = WordDifference.difference(first + kept + first, text(new Random(2), 5_000, 2_000) + kept + text(new Random(3), 5_000, 2_000));
+        List<Marked> runs = WordDifference.difference(
+                first + kept + first, text(new Random(2), 5_000, 2_000) + kept + text(new Random(3), 5_000, 2_000));
 
         assertThat(runs).extracting(Marked::change).containsExactly(REMOVED, ADDED, KEPT, REMOVED, ADDED);
         assertThat(runs.get(2).text()).isEqualTo(kept);
@@ -114,17 +147,23 @@ class WordDifferenceTests {
         assertThat(without(ADDED, runs)).isEqualTo(before);
         assertThat(without(REMOVED, runs)).isEqualTo(after);
         for (int i = 1; i < runs.size(); i++) {
-            assertThat(runs.get(i).change()).as("%s", runs).isNotEqualTo(runs.get(i - 1).change());
+            assertThat(runs.get(i).change())
+                    .as("%s", runs)
+                    .isNotEqualTo(runs.get(i - 1).change());
         }
     }
 
     private static String without(Change change, List<Marked> runs) {
-        return runs.stream().filter(run -> run.change() != change).map(Marked::text).collect(Collectors.joining());
+        return runs.stream()
+                .filter(run -> run.change() != change)
+                .map(Marked::text)
+                .collect(Collectors.joining());
     }
 
     /** Sentences of ten words. */
     private static String text(Random random, int words, int different) {
-        return IntStream.range(0, words).mapToObj(i -> (i % 10 == 0 ? "W" : "w") + random.nextInt(different) + (i % 10 == 9 ? ". " : " "))
-            .collect(Collectors.joining());
+        return IntStream.range(0, words)
+                .mapToObj(i -> (i % 10 == 0 ? "W" : "w") + random.nextInt(different) + (i % 10 == 9 ? ". " : " "))
+                .collect(Collectors.joining());
     }
 }

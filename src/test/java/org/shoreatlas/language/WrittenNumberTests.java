@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.kernel.Language;
+
 @Tag("unit")
 class WrittenNumberTests {
 
@@ -104,7 +105,8 @@ class WrittenNumberTests {
         ملياري درهم | 2000000000
         ألفي منصب شغل | 2000""")
     void multipliesScales(String typed, String plain) {
-        assertThat(WrittenNumber.parse(typed).map(BigDecimal::toString).orElse(null)).isEqualTo(plain);
+        assertThat(WrittenNumber.parse(typed).map(BigDecimal::toString).orElse(null))
+                .isEqualTo(plain);
     }
 
     @ParameterizedTest
@@ -181,7 +183,8 @@ class WrittenNumberTests {
         ٩٫٧٩٧ | 9.797
         ٩٬٧٩٧ مليار | 9797000000000""")
     void decidesWhatOneSeparatorBeforeThreeDigitsMeans(String typed, String plain) {
-        assertThat(WrittenNumber.parse(typed).map(BigDecimal::toString).orElse(null)).isEqualTo(plain);
+        assertThat(WrittenNumber.parse(typed).map(BigDecimal::toString).orElse(null))
+                .isEqualTo(plain);
     }
 
     @ParameterizedTest
@@ -196,17 +199,74 @@ class WrittenNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "aucun", "DH", "%", "m2", "milliards", "ملايير", "-", "10 - 12", "10–12", "10 à 12", "entre 10 et 12", "10 ou 12",
-        "12 34", "2024 148500", "4500 emplois en 2030", "75DH/32", "12 mille 2024", "3 millions 2 millions", "4000 m 2", "1/2", "½", "(30)", "1.5e5",
-        "0x10", "1.234.567.89", "1,23,456", "1.234 567", "4,5,6", ".5", "P2I", "4500¹", "4 500²"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "aucun",
+                "DH",
+                "%",
+                "m2",
+                "milliards",
+                "ملايير",
+                "-",
+                "10 - 12",
+                "10–12",
+                "10 à 12",
+                "entre 10 et 12",
+                "10 ou 12",
+                "12 34",
+                "2024 148500",
+                "4500 emplois en 2030",
+                "75DH/32",
+                "12 mille 2024",
+                "3 millions 2 millions",
+                "4000 m 2",
+                "1/2",
+                "½",
+                "(30)",
+                "1.5e5",
+                "0x10",
+                "1.234.567.89",
+                "1,23,456",
+                "1.234 567",
+                "4,5,6",
+                ".5",
+                "P2I",
+                "4500¹",
+                "4 500²"
+            })
     void refusesWhatIsNotOneNumber(String typed) {
         assertThat(WrittenNumber.parse(typed)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plus de 4500", "environ 4500", "près de 2.000", "au moins 4500", "moins de 300", "quelque 46.000", "4500 et plus",
-        "4500 ou plus", "4500+", "> 4500", "~4500", "≈ 4500", "more than 4500", "about 4500", "at least 4500", "4500 or more", "أزيد من 4500",
-        "حوالي 4500", "ما يقرب من 4500", "أكثر من 3 مليارات", "4500 على الأقل", "4500 environ", "4500 emplois au moins"})
+    @ValueSource(
+            strings = {
+                "plus de 4500",
+                "environ 4500",
+                "près de 2.000",
+                "au moins 4500",
+                "moins de 300",
+                "quelque 46.000",
+                "4500 et plus",
+                "4500 ou plus",
+                "4500+",
+                "> 4500",
+                "~4500",
+                "≈ 4500",
+                "more than 4500",
+                "about 4500",
+                "at least 4500",
+                "4500 or more",
+                "أزيد من 4500",
+                "حوالي 4500",
+                "ما يقرب من 4500",
+                "أكثر من 3 مليارات",
+                "4500 على الأقل",
+                "4500 environ",
+                "4500 emplois au moins"
+            })
     void leavesHedgesToTheirOwnField(String typed) {
         assertThat(WrittenNumber.parse(typed)).isEmpty();
     }
@@ -232,22 +292,53 @@ class WrittenNumberTests {
             BigDecimal value = new BigDecimal(new BigInteger(1 + random.nextInt(50), random), random.nextInt(8) - 2);
             BigDecimal signed = i % 3 == 0 ? value.negate() : value;
 
-            assertThat(WrittenNumber.parse(formats.number(signed, language))).get().usingComparator(BigDecimal::compareTo).isEqualTo(signed);
+            assertThat(WrittenNumber.parse(formats.number(signed, language)))
+                    .get()
+                    .usingComparator(BigDecimal::compareTo)
+                    .isEqualTo(signed);
         }
     }
 
-    /** Every unit and every noun, in each of its forms; but money up to a thousand billion, and no thousands of per cent. */
+    /**
+     * Every unit and every noun, in each of its forms; but money up to a thousand billion, and no thousands of per
+     * cent.
+     */
     @ParameterizedTest
     @EnumSource(Language.class)
     void readsBackEveryQuantityThatThePortalWrites(Language language) {
-        String[] values = {"0", "1", "2", "3", "11", "100", "1980", "148500", "26.5", "1234567.89", "1500000", "26221000000", "26220000000", "999990000000"};
+        String[] values = {
+            "0",
+            "1",
+            "2",
+            "3",
+            "11",
+            "100",
+            "1980",
+            "148500",
+            "26.5",
+            "1234567.89",
+            "1500000",
+            "26221000000",
+            "26220000000",
+            "999990000000"
+        };
         for (String key : MESSAGES.keys(language)) {
             boolean isNoun = key.startsWith("counted.");
             String code = key.substring(key.indexOf('.') + 1);
-            if (isNoun || key.startsWith("unit.") && !code.equals("jobs") && !code.equals("pct") && !code.equals("bn-mad")) {
+            if (isNoun
+                    || key.startsWith("unit.")
+                            && !code.equals("jobs")
+                            && !code.equals("pct")
+                            && !code.equals("bn-mad")) {
                 for (String value : code.equals("percent") ? new String[] {"0", "11", "26.5", "-3.25"} : values) {
-                    String text = formats.quantity(new BigDecimal(value), isNoun ? "count" : code, isNoun ? code : null, language).text();
-                    assertThat(WrittenNumber.parse(text)).as(text).get().usingComparator(BigDecimal::compareTo).isEqualTo(new BigDecimal(value));
+                    String text = formats.quantity(
+                                    new BigDecimal(value), isNoun ? "count" : code, isNoun ? code : null, language)
+                            .text();
+                    assertThat(WrittenNumber.parse(text))
+                            .as(text)
+                            .get()
+                            .usingComparator(BigDecimal::compareTo)
+                            .isEqualTo(new BigDecimal(value));
                 }
             }
         }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 @Tag("unit")
 class WrittenNumbersTests {
 
@@ -44,7 +45,9 @@ class WrittenNumbersTests {
     void understands(String written, BigDecimal value) {
         WrittenNumbers found = WrittenNumbers.in(written);
         assertThat(found.numbers()).hasSize(1);
-        assertThat(found.numbers().get(0).values()).usingElementComparator(BigDecimal::compareTo).contains(value);
+        assertThat(found.numbers().get(0).values())
+                .usingElementComparator(BigDecimal::compareTo)
+                .contains(value);
     }
 
     @ParameterizedTest

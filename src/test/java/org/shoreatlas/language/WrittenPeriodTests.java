@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Period;
+
 @Tag("unit")
 class WrittenPeriodTests {
 
@@ -234,23 +235,87 @@ class WrittenPeriodTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024", "2024-12", "2024-12-31", "2019/..", "../2030", "2019/2023", "~2019", "2019~", "2020~/2021", "2023-10-01/2024"})
+    @ValueSource(
+            strings = {
+                "2024",
+                "2024-12",
+                "2024-12-31",
+                "2019/..",
+                "../2030",
+                "2019/2023",
+                "~2019",
+                "2019~",
+                "2020~/2021",
+                "2023-10-01/2024"
+            })
     void takesACodeAsItIs(String code) {
         assertThat(WrittenPeriod.parse(code)).contains(Period.parse(code));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/02/2024", "29/02/2023", "2024-02-30", "31 avril 2024", "00/2024", "13/2024", "T5 2024", "S3 2024", "0000",
-        "1899", "2101", "1446", "31/12/1899", "2024/2101", "2024/2023", "2023 à 2019", "avril 2019 à mars 2019"})
+    @ValueSource(
+            strings = {
+                "31/02/2024",
+                "29/02/2023",
+                "2024-02-30",
+                "31 avril 2024",
+                "00/2024",
+                "13/2024",
+                "T5 2024",
+                "S3 2024",
+                "0000",
+                "1899",
+                "2101",
+                "1446",
+                "31/12/1899",
+                "2024/2101",
+                "2024/2023",
+                "2023 à 2019",
+                "avril 2019 à mars 2019"
+            })
     void refusesDaysThatThereAreNotAndOtherTimes(String typed) {
         assertThat(WrittenPeriod.parse(typed)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"24", "31/12/24", "2018-19", "décembre", "31 décembre", "T1", "depuis", "à", "-", "/", "..", "fin", "jui 2024",
-        "avant 2020", "before 2020", "قبل 2020", "début 2025", "early 2025", "mi-2024", "from 2019", "من 2019", "2019-", "2019 et 2021",
-        "2024 2025", "2024, 2025", "1 2 3 2024", "mai - juin - juillet 2024", "since until 2024", "by 2019 to 2023", "20241", "2024 emplois",
-        "n'importe quoi", "أمس", "année scolaire 2024", "année scolaire 2019-2023"})
+    @ValueSource(
+            strings = {
+                "24",
+                "31/12/24",
+                "2018-19",
+                "décembre",
+                "31 décembre",
+                "T1",
+                "depuis",
+                "à",
+                "-",
+                "/",
+                "..",
+                "fin",
+                "jui 2024",
+                "avant 2020",
+                "before 2020",
+                "قبل 2020",
+                "début 2025",
+                "early 2025",
+                "mi-2024",
+                "from 2019",
+                "من 2019",
+                "2019-",
+                "2019 et 2021",
+                "2024 2025",
+                "2024, 2025",
+                "1 2 3 2024",
+                "mai - juin - juillet 2024",
+                "since until 2024",
+                "by 2019 to 2023",
+                "20241",
+                "2024 emplois",
+                "n'importe quoi",
+                "أمس",
+                "année scolaire 2024",
+                "année scolaire 2019-2023"
+            })
     void refusesWhatNamesNoPeriod(String typed) {
         assertThat(WrittenPeriod.parse(typed)).isEmpty();
     }
@@ -270,7 +335,9 @@ class WrittenPeriodTests {
         assertThat(months).hasSize(12);
         for (int i = 0; i < months.length; i++) {
             String month = months[i].replace('_', ' ');
-            assertThat(WrittenPeriod.parse("7 " + month + " 2024")).as(month).contains(Period.parse(LocalDate.of(2024, i + 1, 7).toString()));
+            assertThat(WrittenPeriod.parse("7 " + month + " 2024"))
+                    .as(month)
+                    .contains(Period.parse(LocalDate.of(2024, i + 1, 7).toString()));
         }
     }
 
@@ -287,12 +354,34 @@ class WrittenPeriodTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void readsBackEveryPeriodThatThePortalWrites(Language language) throws IOException {
-        Set<String> codes = new TreeSet<>(Set.of("2030-06", "2030-06-01", "2019-04/..", "2019-04-19/..", "../2023-06", "../2023-06-30",
-            "~2020-05", "~2020-05-07", "~2024-12-31", "~2019/..", "../~2019", "~2019/~2021", "~2019-04/~2019-06", "2019-12/2020-01",
-            "2019-12-30/2020-01-02", "2019-03-30/2019-04-01", "2019-04/2020", "2019/2020-04", "2019-04-19/2020-06", "2024-12-31/.."));
+        Set<String> codes = new TreeSet<>(Set.of(
+                "2030-06",
+                "2030-06-01",
+                "2019-04/..",
+                "2019-04-19/..",
+                "../2023-06",
+                "../2023-06-30",
+                "~2020-05",
+                "~2020-05-07",
+                "~2024-12-31",
+                "~2019/..",
+                "../~2019",
+                "~2019/~2021",
+                "~2019-04/~2019-06",
+                "2019-12/2020-01",
+                "2019-12-30/2020-01-02",
+                "2019-03-30/2019-04-01",
+                "2019-04/2020",
+                "2019/2020-04",
+                "2019-04-19/2020-06",
+                "2024-12-31/.."));
         try (Stream<Path> sheets = Files.list(Path.of("seeds"))) {
             for (Path sheet : sheets.toList()) {
-                IN_SHEETS.matcher(Files.readString(sheet)).results().map(found -> found.group(1)).forEach(codes::add);
+                IN_SHEETS
+                        .matcher(Files.readString(sheet))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(codes::add);
             }
         }
         assertThat(codes).hasSizeGreaterThan(100);
@@ -313,10 +402,16 @@ class WrittenPeriodTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"../2030, target, 2030", "2024/2024, actual, 2024", "2024~, actual, ~2024", "~2019/2021, actual, ~2019/~2021"})
+    @CsvSource({
+        "../2030, target, 2030",
+        "2024/2024, actual, 2024",
+        "2024~, actual, ~2024",
+        "~2019/2021, actual, ~2019/~2021"
+    })
     void readsWhatTheWordsSayWhereTheCodeSaysMore(String code, String nature, String read) {
         for (Language language : Language.values()) {
-            assertThat(WrittenPeriod.parse(formats.period(Period.parse(code), nature, language))).contains(Period.parse(read));
+            assertThat(WrittenPeriod.parse(formats.period(Period.parse(code), nature, language)))
+                    .contains(Period.parse(read));
         }
     }
 }

@@ -35,7 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.link.Answer.Outcome;
 
-/** Against a server of this machine, which the checker is told to take for a public one; names lead where the test says. */
+/**
+ * Against a server of this machine, which the checker is told to take for a public one; names lead where the test says.
+ */
 @Tag("unit")
 @Timeout(20)
 class LinkCheckerTests {
@@ -76,9 +78,10 @@ class LinkCheckerTests {
             public InetAddress[] resolve(String host) throws UnknownHostException {
                 return switch (host) {
                     case "source.example" -> new InetAddress[] {InetAddress.getLoopbackAddress()};
-                    case "inside.example" -> new InetAddress[] {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.7")};
+                    case "inside.example" ->
+                        new InetAddress[] {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.7")};
                     case "gone.example" -> throw new UnknownHostException(host);
-                    default -> InetAddress.getAllByName(host);  // of numbers alone
+                    default -> InetAddress.getAllByName(host); // of numbers alone
                 };
             }
 
@@ -87,10 +90,17 @@ class LinkCheckerTests {
                 return host;
             }
         };
-        return new LinkChecker(addresses, names, mayAsk, port -> port == server.getAddress().getPort() || port == 80, whole, clock, duration -> {
-            slept.add(duration);
-            clock.now = clock.now.plus(duration);
-        });
+        return new LinkChecker(
+                addresses,
+                names,
+                mayAsk,
+                port -> port == server.getAddress().getPort() || port == 80,
+                whole,
+                clock,
+                duration -> {
+                    slept.add(duration);
+                    clock.now = clock.now.plus(duration);
+                });
     }
 
     private String url(String path) {
@@ -99,7 +109,8 @@ class LinkCheckerTests {
 
     private void on(String path, Reply reply) {
         server.createContext(path, exchange -> {
-            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("User-Agent"));
+            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("User-Agent"));
             reply.to(exchange);
         });
     }
@@ -156,7 +167,7 @@ class LinkCheckerTests {
             try (OutputStream body = exchange.getResponseBody()) {
                 byte[] much = new byte[1 << 16];
                 while (end.getCount() > 0) {
-                    body.write(much);  // without end, until nobody reads
+                    body.write(much); // without end, until nobody reads
                 }
             }
         });
@@ -205,29 +216,65 @@ class LinkCheckerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://source.example/", "file:///etc/passwd", "http://source.example:22/", "http://me:secret@source.example:80/",
-        "http:///nothing", "//source.example/", "http://[", "not an address", ""})
+    @ValueSource(
+            strings = {
+                "ftp://source.example/",
+                "file:///etc/passwd",
+                "http://source.example:22/",
+                "http://me:secret@source.example:80/",
+                "http:///nothing",
+                "//source.example/",
+                "http://[",
+                "not an address",
+                ""
+            })
     void asksOnlyForWhatIsOfTheWeb(String address) throws Exception {
         assertThat(checker.ask(address)).isEqualTo(Answer.of(Outcome.NOT_ASKED));
         assertThat(asked).isEmpty();
     }
 
-    /** By name, also where one address of several is inside; by number in every notation; and by IPv6 with an IPv4 inside. */
+    /**
+     * By name, also where one address of several is inside; by number in every notation; and by IPv6 with an IPv4
+     * inside.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"source.example", "inside.example", "127.0.0.1", "127.1", "2130706433", "localhost", "169.254.169.254", "10.0.0.1",
-        "[::1]", "[::ffff:127.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "[fd00::1]", "[fe80::1]"})
+    @ValueSource(
+            strings = {
+                "source.example",
+                "inside.example",
+                "127.0.0.1",
+                "127.1",
+                "2130706433",
+                "localhost",
+                "169.254.169.254",
+                "10.0.0.1",
+                "[::1]",
+                "[::ffff:127.0.0.1]",
+                "[64:ff9b::7f00:1]",
+                "[2002:7f00:1::]",
+                "[fd00::1]",
+                "[fe80::1]"
+            })
     void asksNothingInAPrivateNetwork(String host) throws Exception {
         on("/", status(200));
         checker.destroy();
         checker = checker(PublicNetwork::has, LONG);
 
-        assertThat(checker.ask("http://" + host + ":" + server.getAddress().getPort() + "/")).isEqualTo(Answer.of(Outcome.NOT_ASKED));
+        assertThat(checker.ask("http://" + host + ":" + server.getAddress().getPort() + "/"))
+                .isEqualTo(Answer.of(Outcome.NOT_ASKED));
         assertThat(asked).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://10.0.0.7/", "http://inside.example/", "http://[fd00::1]/", "http://169.254.169.254/latest/meta-data", "ftp://source.example/",
-        "http://source.example:22/"})
+    @ValueSource(
+            strings = {
+                "http://10.0.0.7/",
+                "http://inside.example/",
+                "http://[fd00::1]/",
+                "http://169.254.169.254/latest/meta-data",
+                "ftp://source.example/",
+                "http://source.example:22/"
+            })
     void isNotLedIntoAPrivateNetwork(String to) throws Exception {
         on("/", redirect(to));
 

@@ -27,7 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LinkChecksTests {
 
     private static final EntryRef SOURCE = EntryRef.parse("source:liberation-2023-11-24-fes-shore");
-    private static final PortalProperties PORTAL = new PortalProperties(URI.create("https://atlas.example"), new PortalProperties.Publisher("A", null, null));
+    private static final PortalProperties PORTAL =
+            new PortalProperties(URI.create("https://atlas.example"), new PortalProperties.Publisher("A", null, null));
 
     @Autowired
     JdbcClient db;
@@ -44,12 +45,14 @@ class LinkChecksTests {
                 where p.until = 2147483647 and o.address is not null and p.slug <> :slug
                     and not exists (select from link_check c where c.source_id = p.entry_id)""").param("slug", SOURCE.slug().value()).update();
         Instant last = db.sql("select coalesce(max(at), now()) from link_check where at < now() + interval '98 years'")
-            .query((row, n) -> row.getTimestamp(1).toInstant()).single();
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
         now = last.plus(Duration.ofDays(30));
     }
 
     private LinkChecks checks() {
-        return new LinkChecks(db, checker, new LinkCheckProperties(true, 1000), PORTAL, Clock.fixed(now, ZoneOffset.UTC));
+        return new LinkChecks(
+                db, checker, new LinkCheckProperties(true, 1000), PORTAL, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private void check(Answer answer) throws InterruptedException {
@@ -76,7 +79,10 @@ class LinkChecksTests {
         check(new Answer(Outcome.GONE, 410));
 
         assertThat(dead()).contains(SOURCE);
-        DeadLink link = checks().dead().stream().filter(one -> one.source().equals(SOURCE)).findFirst().orElseThrow();
+        DeadLink link = checks().dead().stream()
+                .filter(one -> one.source().equals(SOURCE))
+                .findFirst()
+                .orElseThrow();
         assertThat(link.status()).isEqualTo(410);
         assertThat(link.facts()).isPositive();
         assertThat(link.regions()).isNotEmpty();
@@ -90,8 +96,10 @@ class LinkChecksTests {
             check(new Answer(Outcome.FAILS, 500));
         }
         assertThat(dead()).contains(SOURCE);
-        long account = db.sql("insert into account (role, language, created_at, disabled_at) values ('contributor', 'fr', now(), now()) returning id")
-            .query(Long.class).single();
+        long account = db.sql(
+                        "insert into account (role, language, created_at, disabled_at) values ('contributor', 'fr', now(), now()) returning id")
+                .query(Long.class)
+                .single();
         now = now.plusSeconds(1);
         checks().answers(SOURCE, account);
         assertThat(dead()).isEmpty();
@@ -103,8 +111,15 @@ class LinkChecksTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://atlas.gov.ma, true", "http://atlas.gov.ma, false", "https://localhost, false", "https://atlas.example, false",
-        "https://10.0.0.1, false", "https://[::1], false", "https://atlas.internal, false"})
+    @CsvSource({
+        "https://atlas.gov.ma, true",
+        "http://atlas.gov.ma, false",
+        "https://localhost, false",
+        "https://atlas.example, false",
+        "https://10.0.0.1, false",
+        "https://[::1], false",
+        "https://atlas.internal, false"
+    })
     void areMadeWhereThePortalIsPublic(URI base, boolean on) {
         PortalProperties portal = new PortalProperties(base, PORTAL.publisher());
         assertThat(new LinkCheckProperties(null, 1).isOn(portal)).isEqualTo(on);

@@ -32,35 +32,49 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Pictures, held against those in {@code src/test/resources/pictures}, which were looked at when they were put there. */
+/**
+ * Pictures, held against those in {@code src/test/resources/pictures}, which were looked at when they were put there.
+ */
 @PortalTest
 class PictureTests {
 
     /** With {@code -Dgolden.write=true} the pictures are written anew: look at them before you keep them. */
     private static final boolean WRITE = Boolean.getBoolean("golden.write");
+
     private static final Path GOLDEN = Path.of("src/test/resources/pictures");
 
     @Autowired
     MockMvcTester mvc;
+
     @Autowired
     Posters posters;
+
     @Autowired
     Figures figures;
+
     @Autowired
     Agreements agreements;
+
     @Autowired
     Regions regions;
+
     @Autowired
     RegionProfiles profiles;
+
     @Autowired
     Editions editions;
 
     @ParameterizedTest
-    @CsvSource({"/ar/figures/fes-call-centre-staff/v1.png", "/fr/figures/oujda-shore-investment-2013/v1.png",
-        "/ar/agreements/fes-meknes-cri-apebi-memorandum/v1.png", "/ar/regions/casablanca-settat.png?asOf=2026-11-24"})
+    @CsvSource({
+        "/ar/figures/fes-call-centre-staff/v1.png",
+        "/fr/figures/oujda-shore-investment-2013/v1.png",
+        "/ar/agreements/fes-meknes-cri-apebi-memorandum/v1.png",
+        "/ar/regions/casablanca-settat.png?asOf=2026-11-24"
+    })
     void lookAsTheyDidWhenTheyWereLookedAt(String address) throws IOException {
         byte[] png = png(address);
-        Path file = GOLDEN.resolve(address.substring(1).replaceAll("/v1|[?].*", "").replace('/', '-'));
+        Path file =
+                GOLDEN.resolve(address.substring(1).replaceAll("/v1|[?].*", "").replace('/', '-'));
         if (WRITE) {
             Files.createDirectories(GOLDEN);
             Files.write(file, png);
@@ -74,7 +88,8 @@ class PictureTests {
                 different += distance(now.getRGB(x, y), then.getRGB(x, y)) > 24 ? 1 : 0;
             }
         }
-        // another Java may round the edge of a letter otherwise; a letter that is not joined differs in hundreds of points
+        // another Java may round the edge of a letter otherwise; a letter that is not joined differs in hundreds of
+        // points
         assertThat(different).isLessThan(60);
     }
 
@@ -86,51 +101,86 @@ class PictureTests {
         figures.first(10_000, latest).forEach(figure -> all.add(posters.of(figure, language)));
         agreements.first(10_000, latest).forEach(agreement -> all.add(posters.of(agreement, language)));
         for (PlaceView region : regions.all(latest)) {
-            all.add(posters.of(region, profiles.of(region, latest, language), MoroccanTime.dayOf(editions.publication(latest).orElseThrow().at()), "/x", language));
+            all.add(posters.of(
+                    region,
+                    profiles.of(region, latest, language),
+                    MoroccanTime.dayOf(
+                            editions.publication(latest).orElseThrow().at()),
+                    "/x",
+                    language));
         }
         assertThat(all).hasSizeGreaterThan(630);
         for (Poster poster : all) {
-            List<String> said = new ArrayList<>(List.of(poster.eyebrow(), poster.title(), poster.source(), poster.imprint(), poster.address()));
+            List<String> said = new ArrayList<>(
+                    List.of(poster.eyebrow(), poster.title(), poster.source(), poster.imprint(), poster.address()));
             said.addAll(poster.lines());
             poster.rows().forEach(row -> said.addAll(List.of(row.number(), row.what())));
             if (poster.number() != null) {
                 said.add(poster.number().text());
             }
-            assertThat(said).allMatch(text -> Lettering.REGULAR.has(text, language) && Lettering.BOLD.has(text, language));
+            assertThat(said)
+                    .allMatch(text -> Lettering.REGULAR.has(text, language) && Lettering.BOLD.has(text, language));
             assertThat(said).noneMatch(text -> text.contains("??") || text.contains("{"));
             assertThat(poster.source()).as(poster.address()).isNotBlank();
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"/ar/regions/oriental, /ar/regions/oriental.png", "/en/regions/oriental?asOf=2026-11-24, /en/regions/oriental.png?asOf=2026-11-24",
-        "/fr/regions/oriental/v1, /fr/regions/oriental/v1.png", "/fr/agreements/fes-meknes-cri-apebi-memorandum, /fr/agreements/fes-meknes-cri-apebi-memorandum/v1.png"})
+    @CsvSource({
+        "/ar/regions/oriental, /ar/regions/oriental.png",
+        "/en/regions/oriental?asOf=2026-11-24, /en/regions/oriental.png?asOf=2026-11-24",
+        "/fr/regions/oriental/v1, /fr/regions/oriental/v1.png",
+        "/fr/agreements/fes-meknes-cri-apebi-memorandum, /fr/agreements/fes-meknes-cri-apebi-memorandum/v1.png"
+    })
     void areOfferedToReaders(String page, String picture) {
-        Document document = Jsoup.parse(new String(mvc.get().uri(URI.create(page)).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        Document document = Jsoup.parse(new String(
+                mvc.get().uri(URI.create(page)).exchange().getResponse().getContentAsByteArray(),
+                StandardCharsets.UTF_8));
         assertThat(document.select("main a[href*=.png]").eachAttr("href")).containsExactly(picture);
         png(picture);
     }
 
     @Test
     void areLinkedFromThePagesThatTheyAreOf() {
-        for (String page : List.of("/ar/figures/fes-call-centre-staff", "/en/figures/fes-call-centre-staff/v1", "/fr/agreements/fes-meknes-cri-apebi-memorandum",
-            "/ar/regions/oriental", "/fr/regions/oriental/v1", "/en/regions/oriental?asOf=2026-11-24")) {
-            Document document = Jsoup.parse(new String(mvc.get().uri(page).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        for (String page : List.of(
+                "/ar/figures/fes-call-centre-staff",
+                "/en/figures/fes-call-centre-staff/v1",
+                "/fr/agreements/fes-meknes-cri-apebi-memorandum",
+                "/ar/regions/oriental",
+                "/fr/regions/oriental/v1",
+                "/en/regions/oriental?asOf=2026-11-24")) {
+            Document document = Jsoup.parse(new String(
+                    mvc.get().uri(page).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
             String image = document.select("meta[property=og:image]").attr("content");
-            assertThat(image).as(page).startsWith(PortalTest.BASE + "/" + page.substring(1, 3) + "/").contains(".png");
+            assertThat(image)
+                    .as(page)
+                    .startsWith(PortalTest.BASE + "/" + page.substring(1, 3) + "/")
+                    .contains(".png");
             assertThat(png(image.substring(PortalTest.BASE.length()))).startsWith((byte) 0x89, 'P', 'N', 'G');
-            for (String property : List.of("og:title", "og:type", "og:url", "og:description", "og:image:alt", "og:locale", "og:site_name")) {
-                assertThat(document.select("meta[property=" + property + "]").attr("content")).as(page + " " + property).isNotBlank().doesNotContain("??");
+            for (String property : List.of(
+                    "og:title", "og:type", "og:url", "og:description", "og:image:alt", "og:locale", "og:site_name")) {
+                assertThat(document.select("meta[property=" + property + "]").attr("content"))
+                        .as(page + " " + property)
+                        .isNotBlank()
+                        .doesNotContain("??");
             }
-            assertThat(document.select("meta[property=og:image:width]").attr("content")).isEqualTo("1200");
-            assertThat(document.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");
+            assertThat(document.select("meta[property=og:image:width]").attr("content"))
+                    .isEqualTo("1200");
+            assertThat(document.select("meta[name=twitter:card]").attr("content"))
+                    .isEqualTo("summary_large_image");
         }
         assertThat(mvc.get().uri("/en/parks/fes-shore")).bodyText().doesNotContain("og:image");
     }
 
     @ParameterizedTest
-    @CsvSource({"/en/figures/no-such-figure/v1.png, 404", "/en/figures/fes-call-centre-staff/v9.png, 404", "/en/regions/fes/v1.png, 404",
-        "/en/regions/fes.png, 404", "/en/regions/oriental.png?asOf=never, 400", "/en/agreements/none/v1.png, 404"})
+    @CsvSource({
+        "/en/figures/no-such-figure/v1.png, 404",
+        "/en/figures/fes-call-centre-staff/v9.png, 404",
+        "/en/regions/fes/v1.png, 404",
+        "/en/regions/fes.png, 404",
+        "/en/regions/oriental.png?asOf=never, 400",
+        "/en/agreements/none/v1.png, 404"
+    })
     void areNotDrawnOfWhatThereIsNot(String address, int status) {
         assertThat(mvc.get().uri(address)).hasStatus(status);
     }
@@ -138,8 +188,12 @@ class PictureTests {
     @Test
     void ofARegionNameTheDayAndWhatIsNotOfTheRegionItself() {
         int latest = editions.latest();
-        PlaceView region = regions.all(latest).stream().filter(one -> one.head().id().equals("oriental")).findFirst().orElseThrow();
-        Poster poster = posters.of(region, profiles.of(region, latest, Language.EN), LocalDate.of(2026, 11, 24), "/x", Language.EN);
+        PlaceView region = regions.all(latest).stream()
+                .filter(one -> one.head().id().equals("oriental"))
+                .findFirst()
+                .orElseThrow();
+        Poster poster = posters.of(
+                region, profiles.of(region, latest, Language.EN), LocalDate.of(2026, 11, 24), "/x", Language.EN);
         assertThat(poster.imprint()).contains("November 24, 2026");
         assertThat(poster.rows()).anyMatch(row -> row.what().startsWith("Oujda Shore · "));
     }

@@ -19,24 +19,21 @@ import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.NotYetPublicException;
 import org.shoreatlas.edition.UnknownEntryException;
 import org.shoreatlas.edition.WithdrawnEntryException;
-import org.shoreatlas.kernel.Addresses;
-import org.shoreatlas.kernel.PortalProperties;
 import org.shoreatlas.kernel.Slug;
-import org.shoreatlas.source.Evidences;
-import org.shoreatlas.source.Sources;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Import;
 
 @DatabaseTest
 class PlacePublishingTests {
 
     @Autowired
     Desk desk;
+
     @Autowired
     Editions editions;
+
     @Autowired
     Places places;
+
     @Autowired
     Regions regions;
 
@@ -46,7 +43,8 @@ class PlacePublishingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"maroc,,", "fes-meknes, MA-03, maroc", "prefecture-fes, MA-03, fes-meknes", "fes, MA-03, prefecture-fes"})
+    @CsvSource({"maroc,,", "fes-meknes, MA-03, maroc", "prefecture-fes, MA-03, fes-meknes", "fes, MA-03, prefecture-fes"
+    })
     void liesInTheRegionOfWhatItLiesIn(String slug, String region, String parent) {
         PlaceView place = place(slug, editions.latest());
         assertThat(place.head().region()).isEqualTo(region);
@@ -55,45 +53,62 @@ class PlacePublishingTests {
 
     @Test
     void isListedAsARegionOnlyIfItIsOne() {
-        assertThat(regions.all(editions.latest())).extracting(region -> region.head().id()).containsExactly("fes-meknes");
-        assertThatExceptionOfType(UnknownEntryException.class).isThrownBy(() -> regions.get(new Slug("fes"), editions.latest()));
+        assertThat(regions.all(editions.latest()))
+                .extracting(region -> region.head().id())
+                .containsExactly("fes-meknes");
+        assertThatExceptionOfType(UnknownEntryException.class)
+                .isThrownBy(() -> regions.get(new Slug("fes"), editions.latest()));
     }
 
     @Test
     void namesItsCapitalThoughThatIsPublishedWithIt() {
-        desk.publish(desk.propose("place:oriental", Facts.with(Facts.region("MA-02"), "capital", "oujda")),
-            desk.propose("place:prefecture-oujda", Facts.province("MA-OUJ", "oriental")),
-            desk.propose("place:oujda", Facts.city("prefecture-oujda")));
-        assertThat(Objects.requireNonNull(place("oriental", editions.latest()).capital()).slug()).isEqualTo("oujda");
+        desk.publish(
+                desk.propose("place:oriental", Facts.with(Facts.region("MA-02"), "capital", "oujda")),
+                desk.propose("place:prefecture-oujda", Facts.province("MA-OUJ", "oriental")),
+                desk.propose("place:oujda", Facts.city("prefecture-oujda")));
+        assertThat(Objects.requireNonNull(place("oriental", editions.latest()).capital())
+                        .slug())
+                .isEqualTo("oujda");
     }
 
     @ParameterizedTest
-    @CsvSource({"parent, nowhere, there is no published place:nowhere", "capital, nowhere, there is no published place:nowhere",
-        "parent, article, there is no published place:article", "parent, Fès, 'not a slug: lower-case letters, digits and single hyphens expected'"})
+    @CsvSource({
+        "parent, nowhere, there is no published place:nowhere",
+        "capital, nowhere, there is no published place:nowhere",
+        "parent, article, there is no published place:article",
+        "parent, Fès, 'not a slug: lower-case letters, digits and single hyphens expected'"
+    })
     void namesAReferenceThatLeadsNowhere(String field, String value, String problem) {
         Content content = Facts.with(Facts.city("prefecture-fes"), field, value);
-        assertThatExceptionOfType(ContentException.class).isThrownBy(() -> desk.publish("place:sefrou", content))
-            .withMessage(problem).extracting(ContentException::field).isEqualTo("place:sefrou " + field);
+        assertThatExceptionOfType(ContentException.class)
+                .isThrownBy(() -> desk.publish("place:sefrou", content))
+                .withMessage(problem)
+                .extracting(ContentException::field)
+                .isEqualTo("place:sefrou " + field);
     }
 
     @Test
     void liesInAnotherUnlessItIsTheCountry() {
         assertThatExceptionOfType(ContentException.class)
-            .isThrownBy(() -> desk.publish("place:sefrou", Facts.without(Facts.city("fes"), "parent")))
-            .extracting(ContentException::field).isEqualTo("place:sefrou parent");
+                .isThrownBy(() -> desk.publish("place:sefrou", Facts.without(Facts.city("fes"), "parent")))
+                .extracting(ContentException::field)
+                .isEqualTo("place:sefrou parent");
     }
 
     @Test
     void liesInNothingIfItIsTheCountry() {
         assertThatExceptionOfType(ContentException.class)
-            .isThrownBy(() -> desk.publish("place:maroc", Facts.with(Facts.country(), "parent", "fes")))
-            .extracting(ContentException::field).isEqualTo("place:maroc parent");
+                .isThrownBy(() -> desk.publish("place:maroc", Facts.with(Facts.country(), "parent", "fes")))
+                .extracting(ContentException::field)
+                .isEqualTo("place:maroc parent");
     }
 
     @Test
     void isReadAsOfAnEarlierPublicationThroughTheSameDoor() {
         int before = editions.latest();
-        desk.publish("place:fes", Facts.with(Facts.city("prefecture-fes"), "name", Map.of("ar", "فاس", "fr", "Fès", "en", "Fez")));
+        desk.publish(
+                "place:fes",
+                Facts.with(Facts.city("prefecture-fes"), "name", Map.of("ar", "فاس", "fr", "Fès", "en", "Fez")));
         int withdrawn = desk.withdraw("place:fes").no();
 
         assertThat(place("fes", before)).satisfies(place -> {
@@ -106,8 +121,11 @@ class PlacePublishingTests {
         });
         assertThatExceptionOfType(WithdrawnEntryException.class).isThrownBy(() -> place("fes", withdrawn));
         assertThatExceptionOfType(NotYetPublicException.class).isThrownBy(() -> place("fes", 0));
-        assertThat(places.edition(editions.edition(Kind.PLACE, new Slug("fes"), 2)).head().name().en())
-            .isEqualTo("Fez");
+        assertThat(places.edition(editions.edition(Kind.PLACE, new Slug("fes"), 2))
+                        .head()
+                        .name()
+                        .en())
+                .isEqualTo("Fez");
     }
 
     private PlaceView place(String slug, int publication) {

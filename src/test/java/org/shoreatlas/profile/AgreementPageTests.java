@@ -22,43 +22,66 @@ class AgreementPageTests {
     MockMvcTester mvc;
 
     @ParameterizedTest
-    @CsvSource({"en, 'Date passed, no evidence of delivery found', No deadline stated", "fr, 'Échéance passée, aucune preuve de réalisation trouvée', Sans échéance indiquée",
-        "ar, 'حل الأجل، ولم يُعثر على ما يثبت الإنجاز', بدون أجل محدد"})
+    @CsvSource({
+        "en, 'Date passed, no evidence of delivery found', No deadline stated",
+        "fr, 'Échéance passée, aucune preuve de réalisation trouvée', Sans échéance indiquée",
+        "ar, 'حل الأجل، ولم يُعثر على ما يثبت الإنجاز', بدون أجل محدد"
+    })
     void saysWhatCameOfWhatWasPromisedAtFesAndAgadir(String language, String past, String none) {
         Document fes = page("/" + language + FES);
         assertThat(fes.select(".promises .state").eachText()).containsExactly(past, none);
         assertThat(fes.select(".promises a.number")).hasSize(2);
         assertThat(fes.select(".promises a[href*=/inquiries/promises]")).hasSize(2);
-        assertThat(page("/" + language + "/agreements/cegedim-agadir-agreement-2022").select(".promises .state").eachText()).containsExactly(none);
-        assertThat(page("/" + language + "/regions/souss-massa").select("#commitments .state").eachText()).contains(none);
+        assertThat(page("/" + language + "/agreements/cegedim-agadir-agreement-2022")
+                        .select(".promises .state")
+                        .eachText())
+                .containsExactly(none);
+        assertThat(page("/" + language + "/regions/souss-massa")
+                        .select("#commitments .state")
+                        .eachText())
+                .contains(none);
     }
 
     @Test
     void tellsTheStateOfTheDayAskedFor() {
-        assertThat(page("/en" + FES + "?asOf=2026-11-24").select(".promises .state").first().text()).startsWith("Date passed");
-        assertThat(page("/en" + FES + "/v1").select(".promises .state").first().text()).startsWith("Date passed");
+        assertThat(page("/en" + FES + "?asOf=2026-11-24")
+                        .select(".promises .state")
+                        .first()
+                        .text())
+                .startsWith("Date passed");
+        assertThat(page("/en" + FES + "/v1").select(".promises .state").first().text())
+                .startsWith("Date passed");
     }
 
     @Test
     void hasALineOfTimeWithItsDeadlines() {
-        assertThat(page("/en" + FES).select("#timeline .when").eachText()).containsExactly("November 22, 2023", "by November 2025");
-        assertThat(page("/en/agreements").select("ul.timeline .when").eachText()).hasSizeGreaterThan(10);
+        assertThat(page("/en" + FES).select("#timeline .when").eachText())
+                .containsExactly("November 22, 2023", "by November 2025");
+        assertThat(page("/en/agreements").select("ul.timeline .when").eachText())
+                .hasSizeGreaterThan(10);
     }
 
     @Test
     void listsTheStatesAndFindsTheAgreementsOfAParty() {
         Document list = page("/en/agreements?organisation=cegedim");
-        assertThat(list.select("ul.timeline > li")).hasSize(1).first().extracting(item -> item.selectFirst(".states").text())
-            .isEqualTo("No deadline stated");
+        assertThat(list.select("ul.timeline > li"))
+                .hasSize(1)
+                .first()
+                .extracting(item -> item.selectFirst(".states").text())
+                .isEqualTo("No deadline stated");
         assertThat(list.select("[name=organisation] option[selected]").text()).isEqualTo("Cegedim");
     }
 
     @Test
     void addsNothingThatMayOverlap() {
-        assertThat(page("/en/agreements/oujda-shore-conventions-2018").select("main").text()).doesNotContain("in all:");
+        assertThat(page("/en/agreements/oujda-shore-conventions-2018")
+                        .select("main")
+                        .text())
+                .doesNotContain("in all:");
     }
 
     private Document page(String address) {
-        return Jsoup.parse(new String(mvc.get().uri(address).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        return Jsoup.parse(new String(
+                mvc.get().uri(address).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

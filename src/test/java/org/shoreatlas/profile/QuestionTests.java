@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.inquiry.Inquiries;
+
 @Tag("unit")
 class QuestionTests {
 

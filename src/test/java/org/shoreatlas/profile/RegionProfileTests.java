@@ -30,9 +30,13 @@ class RegionProfileTests {
         JsonNode regions = body("/api/v1/regions").get("items");
         assertThat(regions).hasSize(12);
         regions.forEach(region -> {
-            JsonNode figures = body("/api/v1/figures?subject=place:" + region.get("id").asString()).get("items");
-            assertThat(figures).as(region.get("id").asString()).isNotEmpty()
-                .allSatisfy(figure -> assertThat(figure.get("evidence")).isNotEmpty());
+            JsonNode figures = body("/api/v1/figures?subject=place:"
+                            + region.get("id").asString())
+                    .get("items");
+            assertThat(figures)
+                    .as(region.get("id").asString())
+                    .isNotEmpty()
+                    .allSatisfy(figure -> assertThat(figure.get("evidence")).isNotEmpty());
         });
     }
 
@@ -45,7 +49,9 @@ class RegionProfileTests {
             for (Element answer : page.select(".answers > div")) {
                 assertThat(answer.select("q").text()).as(answer.text()).isNotBlank();
                 if (answer.hasClass("open")) {
-                    assertThat(answer.select("a[href*=/inquiries/]")).as(answer.text()).hasSize(1);
+                    assertThat(answer.select("a[href*=/inquiries/]"))
+                            .as(answer.text())
+                            .hasSize(1);
                 } else {
                     String section = answer.select("a[href^=#]").attr("href").substring(1);
                     assertThat(page.getElementById(section)).as(answer.text()).isNotNull();
@@ -59,7 +65,8 @@ class RegionProfileTests {
         Document page = page("/en/regions/fes-meknes");
         assertThat(answer(page, "Office rent").text()).contains("75");
         assertThat(answer(page, "Departures").hasClass("open")).isTrue();
-        assertThat(answer(page, "Whom to write to").select("a").eachAttr("href")).contains("#contact");
+        assertThat(answer(page, "Whom to write to").select("a").eachAttr("href"))
+                .contains("#contact");
         assertThat(page.select("#contact a[rel~=external]").attr("href")).isEqualTo("https://fesmeknesinvest.ma/");
     }
 
@@ -67,8 +74,11 @@ class RegionProfileTests {
     void showsNoMoreThanEightRowsOfASectionAtOnce() {
         for (Element section : page("/en/regions/fes-meknes").select("main section")) {
             assertThat(section.select("table.rows tr").stream()
-                .filter(row -> row.closest("details") == null && row.selectFirst("td") != null && section.id().matches("training|jobs|whole|commitments")))
-                .as(section.id()).hasSizeLessThanOrEqualTo(8);
+                            .filter(row -> row.closest("details") == null
+                                    && row.selectFirst("td") != null
+                                    && section.id().matches("training|jobs|whole|commitments")))
+                    .as(section.id())
+                    .hasSizeLessThanOrEqualTo(8);
         }
     }
 
@@ -77,13 +87,16 @@ class RegionProfileTests {
         Element jobs = page("/en/regions/fes-meknes").getElementById("jobs");
         Element city = jobs.select("a.number[href$=/fes-call-centre-staff]").first();
         assertThat(jobs.select("h3, a.number[href$=/fes-call-centre-staff]").eachText())
-            .containsSubsequence("Cities and provinces", city.text(), "Parks");
+                .containsSubsequence("Cities and provinces", city.text(), "Parks");
     }
 
     @Test
     void ranksOnlyReadingsOfTheSameThing() {
         Element standings = page("/en/regions/fes-meknes").getElementById("standings");
-        assertThat(standings.text()).contains("Legal population").contains("of 12").doesNotContain("area");
+        assertThat(standings.text())
+                .contains("Legal population")
+                .contains("of 12")
+                .doesNotContain("area");
     }
 
     @Test
@@ -96,18 +109,29 @@ class RegionProfileTests {
     @Test
     void tellsTheTargetAsWhatIsMissing() {
         Document home = page("/en");
-        assertThat(home.select(".gaps").text()).contains("121,500").contains("20,250").contains("9,250").contains("Computed by the Atlas");
+        assertThat(home.select(".gaps").text())
+                .contains("121,500")
+                .contains("20,250")
+                .contains("9,250")
+                .contains("Computed by the Atlas");
     }
 
     @Test
     void saysWhatOfAnUnknownIndicatorItShowsInstead() {
         MvcTestResult answer = mvc.get().uri("/en?indicator=moon").exchange();
         assertThat(answer).hasStatus(400);
-        assertThat(answer).bodyText().contains("moon").contains("Status of shore parks").contains("Fez-Meknes");
+        assertThat(answer)
+                .bodyText()
+                .contains("moon")
+                .contains("Status of shore parks")
+                .contains("Fez-Meknes");
     }
 
     private static Element answer(Document page, String question) {
-        return page.select(".answers > div").stream().filter(one -> one.select("dt").text().equals(question)).findFirst().orElseThrow();
+        return page.select(".answers > div").stream()
+                .filter(one -> one.select("dt").text().equals(question))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode body(String address) {

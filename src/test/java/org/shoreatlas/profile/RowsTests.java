@@ -24,11 +24,14 @@ class RowsTests {
 
     @Test
     void putsTheNewestOfEverySeriesBeforeTheOlder() {
-        List<FigureView> figures = List.of(figure(Kind.PARK, "fes-shore", "park-jobs", "2020"),
-            figure(Kind.PARK, "fes-shore", "park-jobs", "2023"), figure(Kind.PARK, "fes-shore", "park-area", "2019"),
-            figure(Kind.PARK, "fes-shore", "park-area", ""));
-        assertThat(Rows.newestOfEachFirst(figures)).extracting(one -> one.indicator().code() + one.period().code())
-            .containsExactly("park-jobs2023", "park-area2019", "park-jobs2020", "park-area");
+        List<FigureView> figures = List.of(
+                figure(Kind.PARK, "fes-shore", "park-jobs", "2020"),
+                figure(Kind.PARK, "fes-shore", "park-jobs", "2023"),
+                figure(Kind.PARK, "fes-shore", "park-area", "2019"),
+                figure(Kind.PARK, "fes-shore", "park-area", ""));
+        assertThat(Rows.newestOfEachFirst(figures))
+                .extracting(one -> one.indicator().code() + one.period().code())
+                .containsExactly("park-jobs2023", "park-area2019", "park-jobs2020", "park-area");
     }
 
     @Test
@@ -54,15 +57,40 @@ class RowsTests {
         for (int at = 0; at < 9; at++) {
             figures.add(figure(Kind.PARK, "fes-shore", "i" + at, "2024"));
         }
-        assertThat(Rows.of(figures)).singleElement().satisfies(rows -> assertThat(rows.shown()).hasSize(8));
+        assertThat(Rows.of(figures))
+                .singleElement()
+                .satisfies(rows -> assertThat(rows.shown()).hasSize(8));
         assertThat(Rows.of(List.of())).isEmpty();
     }
 
     private static FigureView figure(Kind kind, String subject, String indicator, String period) {
-        PlaceRef place = kind != Kind.PLACE ? null
-            : new PlaceRef(null, subject, "MA-03", NAME, subject.equals("region") ? "region" : "city", "fes-meknes");
-        return new FigureView(subject + indicator + period, ++number, 1, new EntryName(kind, subject, NAME), place,
-            new IndicatorRef(indicator, "persons", "stock", "employment", NAME, null, NAME), "offshoring", null, BigDecimal.ONE,
-            null, null, "actual", "exact", List.of(), Period.parse(period), null, null, List.of(), null, null, Instant.EPOCH, "", null);
+        PlaceRef place = kind != Kind.PLACE
+                ? null
+                : new PlaceRef(
+                        null, subject, "MA-03", NAME, subject.equals("region") ? "region" : "city", "fes-meknes");
+        return new FigureView(
+                subject + indicator + period,
+                ++number,
+                1,
+                new EntryName(kind, subject, NAME),
+                place,
+                new IndicatorRef(indicator, "persons", "stock", "employment", NAME, null, NAME),
+                "offshoring",
+                null,
+                BigDecimal.ONE,
+                null,
+                null,
+                "actual",
+                "exact",
+                List.of(),
+                Period.parse(period),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                Instant.EPOCH,
+                "",
+                null);
     }
 }

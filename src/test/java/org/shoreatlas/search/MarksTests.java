@@ -22,23 +22,29 @@ class MarksTests {
 
     /** With the marks between brackets. */
     private static String written(List<Marks.Part> parts) {
-        return parts.stream().map(part -> part.marked() ? "[" + part.text() + "]" : part.text())
-            .collect(Collectors.joining());
+        return parts.stream()
+                .map(part -> part.marked() ? "[" + part.text() + "]" : part.text())
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest
-    @CsvSource({"Fès Shore à Fès, '[Fès] Shore à [Fès]'", "Fès, [Fès]", "Fèsois (Fès), 'Fèsois ([Fès])'", "'', ''",
+    @CsvSource({
+        "Fès Shore à Fès, '[Fès] Shore à [Fès]'",
+        "Fès, [Fès]",
+        "Fèsois (Fès), 'Fèsois ([Fès])'",
+        "'', ''",
         "Oujda, Oujda",
-        "فاس شور, '[فاس] شور'", "Fès-Fès, [Fès]-[Fès]"})
+        "فاس شور, '[فاس] شور'",
+        "Fès-Fès, [Fès]-[Fès]"
+    })
     void cutATextAtItsMarks(String text, String marked) {
         assertThat(written(new Marks(Set.of("Fès", "فاس")).of(text))).isEqualTo(marked);
     }
 
     @Test
     void leaveNoEmptyPart() {
-        assertThat(new Marks(Set.of("a", "b")).of("a b")).containsExactly(new Marks.Part("a", true),
-            new Marks.Part(" ", false),
-            new Marks.Part("b", true));
+        assertThat(new Marks(Set.of("a", "b")).of("a b"))
+                .containsExactly(new Marks.Part("a", true), new Marks.Part(" ", false), new Marks.Part("b", true));
         assertThat(new Marks(Set.of("a")).of("")).isEmpty();
     }
 
@@ -59,7 +65,8 @@ class MarksTests {
         "one two three four five six seven eight nine, one, 12, '[one] two …'",
         "one two three four five six seven eight nine, five, 12, '… [five] six …'",
         "one two three four five six seven eight nine, nine, 12, '… eight [nine]'",
-        "one two three four five six seven eight nine, none, 12, 'one two …'"})
+        "one two three four five six seven eight nine, none, 12, 'one two …'"
+    })
     void showAPieceAroundTheFirstMark(String text, String word, int most, String piece) {
         assertThat(written(new Marks(Set.of(word)).around(text, most))).isEqualTo(piece);
     }
@@ -68,13 +75,15 @@ class MarksTests {
     void askTheDatabaseForEachWordOnce() {
         List<Map<String, Object>> asked = new ArrayList<>();
         JdbcClient db = AnsweredSql.by((sql, parameters) -> {
-            asked.add(Map.of("words", Arrays.asList((String[]) parameters.get("words")),
-                "lexemes", Arrays.asList((String[]) parameters.get("lexemes"))));
+            asked.add(Map.of(
+                    "words", Arrays.asList((String[]) parameters.get("words")), "lexemes", Arrays.asList((String[])
+                            parameters.get("lexemes"))));
             return List.of(Map.of("word", "Fès"));
         });
-        assertThat(Marks.of(List.of("Fès, Shore", "à Fès 2"), TERMS, db).words()).containsExactly("Fès");
-        assertThat(asked).containsExactly(Map.of("words", List.of("Fès", "Shore", "à", "2"), "lexemes",
-            List.of("fes")));
+        assertThat(Marks.of(List.of("Fès, Shore", "à Fès 2"), TERMS, db).words())
+                .containsExactly("Fès");
+        assertThat(asked)
+                .containsExactly(Map.of("words", List.of("Fès", "Shore", "à", "2"), "lexemes", List.of("fes")));
 
         assertThat(Marks.of(List.of("…"), TERMS, db).words()).isEmpty();
         assertThat(Marks.of(List.of("Fès"), Terms.NONE, db).words()).isEmpty();

@@ -25,8 +25,10 @@ class SearchPageTests {
 
     @Autowired
     MockMvcTester mvc;
+
     @Autowired
     Figures figures;
+
     @Autowired
     Editions editions;
 
@@ -67,31 +69,55 @@ class SearchPageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"148500", "148 500", "148.500", "148,500", "١٤٨٥٠٠", "148 ألفا و500", "148,5 mille", "148 thousand and 500"})
+    @ValueSource(
+            strings = {
+                "148500",
+                "148 500",
+                "148.500",
+                "148,500",
+                "١٤٨٥٠٠",
+                "148 ألفا و500",
+                "148,5 mille",
+                "148 thousand and 500"
+            })
     void findsAFigureByItsNumberInAnyNotation(String number) {
         for (Language language : Language.values()) {
             Document page = found(language.code(), number);
-            assertThat(page.select("#figures li:first-child .what").text()).contains(switch (language) {
-                case AR -> "مناصب الشغل في ترحيل الخدمات";
-                case FR -> "Emplois de l’offshoring";
-                case EN -> "Offshoring jobs";
-            });
+            assertThat(page.select("#figures li:first-child .what").text())
+                    .contains(
+                            switch (language) {
+                                case AR -> "مناصب الشغل في ترحيل الخدمات";
+                                case FR -> "Emplois de l’offshoring";
+                                case EN -> "Offshoring jobs";
+                            });
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"26,22 MMDH", "26.22 bn", "26,22", "26.22 milliards", "٢٦٫٢٢ مليار درهم", "26220000000", "26 220 000 000"})
+    @ValueSource(
+            strings = {
+                "26,22 MMDH",
+                "26.22 bn",
+                "26,22",
+                "26.22 milliards",
+                "٢٦٫٢٢ مليار درهم",
+                "26220000000",
+                "26 220 000 000"
+            })
     void findsAnAmountInAnyScale(String amount) {
-        assertThat(links(found("fr", amount))).contains("/fr/indicators/sector-exports".replace("/indicators/sector-exports",
-            "/figures/maroc-sector-exports-2024"));
+        assertThat(links(found("fr", amount)))
+                .contains("/fr/indicators/sector-exports"
+                        .replace("/indicators/sector-exports", "/figures/maroc-sector-exports-2024"));
     }
 
     @ParameterizedTest
     @EnumSource
     void tellsApartTheFiguresOfOneNumber(Language language) {
-        List<String> lines = found(language.code(), "130000").select("#figures li").eachText();
+        List<String> lines =
+                found(language.code(), "130000").select("#figures li").eachText();
         assertThat(lines).hasSizeGreaterThan(2).doesNotHaveDuplicates();
-        assertThat(found(language.code(), "130000").select("#figures .nature-target")).hasSize(1);
+        assertThat(found(language.code(), "130000").select("#figures .nature-target"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -102,7 +128,10 @@ class SearchPageTests {
         en | unemployment Casablanca 2024             | 15
         ar | عدد مستخدمي مراكز النداء بفاس            | 4500""")
     void findsFiguresByWhatTheyAreAbout(String language, String text, String digits) {
-        assertThat(found(language, text).select("#figures .number .visually-hidden").eachText()).contains(digits);
+        assertThat(found(language, text)
+                        .select("#figures .number .visually-hidden")
+                        .eachText())
+                .contains(digits);
     }
 
     @Test
@@ -113,28 +142,35 @@ class SearchPageTests {
 
     @Test
     void putsFirstTheFiguresThatHaveTheWordsToo() {
-        assertThat(found("en", "4,500 Fez").select("#figures li").first().text()).contains("Call-centre staff");
+        assertThat(found("en", "4,500 Fez").select("#figures li").first().text())
+                .contains("Call-centre staff");
     }
 
     @Test
     void marksWhatWasLookedForInTheLettersInWhichItStands() {
         Document page = found("en", "fes shore");
         assertThat(page.select("#parks li:first-child mark").eachText()).startsWith("Fès", "Shore");
-        assertThat(found("ar", "fes shore").select("#parks li:first-child mark").text()).contains("فاس");
+        assertThat(found("ar", "fes shore").select("#parks li:first-child mark").text())
+                .contains("فاس");
     }
 
     @Test
     void saysWhenItGuessedAndWhenOnlySomeWordsWereFound() {
         assertThat(found("en", "casablnaca").select(".notice").text()).contains("occurs nowhere");
         assertThat(found("en", "casablanca").select(".notice")).isEmpty();
-        assertThat(found("en", "oujda agadir dakhla smara").select(".notice").text()).contains("some of them");
+        assertThat(found("en", "oujda agadir dakhla smara").select(".notice").text())
+                .contains("some of them");
     }
 
     @ParameterizedTest
     @EnumSource
     void answersAnEmptyQueryWithTheFieldAndExamples(Language language) {
         for (String query : List.of("", "?q=", "?q=%20%20", "?q=%00%01")) {
-            Document page = page(mvc.get().uri(java.net.URI.create("/" + language.code() + "/search" + query)).exchange(), 200);
+            Document page = page(
+                    mvc.get()
+                            .uri(java.net.URI.create("/" + language.code() + "/search" + query))
+                            .exchange(),
+                    200);
             assertThat(page.select("main form[role=search] input[type=search]")).hasSize(1);
             assertThat(page.select("main section")).isEmpty();
             assertThat(links(page)).anyMatch(link -> link.contains("search?q="));
@@ -145,15 +181,30 @@ class SearchPageTests {
     @EnumSource
     void refusesAnOverlongQueryAndKeepsIt(Language language) {
         String text = "ا".repeat(SearchPage.LONGEST + 1);
-        Document page = page(mvc.get().uri("/" + language.code() + "/search?q={q}", text).exchange(), 400);
+        Document page = page(
+                mvc.get().uri("/" + language.code() + "/search?q={q}", text).exchange(), 400);
         assertThat(page.select("main .error").text()).contains(String.valueOf(SearchPage.LONGEST));
         assertThat(page.select("#q").val()).isEqualTo(text);
         assertThat(page.select("#q").attr("aria-invalid")).isEqualTo("true");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xyzzyqw", "' or 1=1 --", "a & | ! ( ) : * <-> '", "\\", "%", "<script>alert(1)</script>", "9999999999999999999999999999999999999",
-        "\uD83D\uDE00", "in the of", "::", "e\u0301\u0301\u0301", "٫", "1.2.3.4.5"})
+    @ValueSource(
+            strings = {
+                "xyzzyqw",
+                "' or 1=1 --",
+                "a & | ! ( ) : * <-> '",
+                "\\",
+                "%",
+                "<script>alert(1)</script>",
+                "9999999999999999999999999999999999999",
+                "\uD83D\uDE00",
+                "in the of",
+                "::",
+                "e\u0301\u0301\u0301",
+                "٫",
+                "1.2.3.4.5"
+            })
     void answersAnyTextCalmly(String text) {
         Document page = page(mvc.get().uri("/en/search?q={q}", text).exchange(), 200);
         assertThat(page.select("#q").val()).isEqualTo(text);
@@ -163,7 +214,11 @@ class SearchPageTests {
     @ParameterizedTest
     @EnumSource
     void repeatsMarkupThatFoundNothingAsItWasTyped(Language language) {
-        Document page = page(mvc.get().uri("/" + language.code() + "/search?q={q}", "<xyzzyqw>").exchange(), 200);
+        Document page = page(
+                mvc.get()
+                        .uri("/" + language.code() + "/search?q={q}", "<xyzzyqw>")
+                        .exchange(),
+                200);
         assertThat(page.title()).contains("<xyzzyqw>");
         assertThat(page.select("main [role=status]").text()).contains("<xyzzyqw>");
     }
@@ -183,12 +238,17 @@ class SearchPageTests {
     private Document found(String language, String query) {
         int kind = query.indexOf('&');
         String text = kind < 0 ? query : query.substring(0, kind);
-        return page(mvc.get().uri("/" + language + "/search?q={q}" + (kind < 0 ? "" : query.substring(kind)), text).exchange(), 200);
+        return page(
+                mvc.get()
+                        .uri("/" + language + "/search?q={q}" + (kind < 0 ? "" : query.substring(kind)), text)
+                        .exchange(),
+                200);
     }
 
     private static Document page(MvcTestResult result, int status) {
         assertThat(result).hasStatus(status);
-        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+        return Jsoup.parse(
+                new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static List<String> links(Document page) {

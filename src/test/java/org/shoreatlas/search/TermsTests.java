@@ -64,8 +64,12 @@ class TermsTests {
     @Test
     void looksForAllThatBeginsSoForStemsAndForWhatSoundsAlike() {
         word("parcs", true, List.of("parc", "parcs"), List.of("بارك"), List.of("never"));
-        assertThat(reader.read("parcs")).isEqualTo(new Terms("('parcs':* | 'parc' | 'parcs' | 'بارك')",
-            "('parcs':* | 'parc' | 'parcs' | 'بارك')", Set.of("parcs%", "parc", "parcs", "بارك"), false));
+        assertThat(reader.read("parcs"))
+                .isEqualTo(new Terms(
+                        "('parcs':* | 'parc' | 'parcs' | 'بارك')",
+                        "('parcs':* | 'parc' | 'parcs' | 'بارك')",
+                        Set.of("parcs%", "parc", "parcs", "بارك"),
+                        false));
     }
 
     @Test
@@ -93,8 +97,12 @@ class TermsTests {
     @Test
     void takesWordsMostLikeAWordThatOccursNowhere() {
         word("fees", false, List.of(), List.of(), List.of("fes", "fez"));
-        assertThat(reader.read("fees")).isEqualTo(new Terms("('fees':* | 'fes' | 'fez')", "('fees':* | 'fes' | 'fez')",
-            Set.of("fees%", "fes", "fez"), true));
+        assertThat(reader.read("fees"))
+                .isEqualTo(new Terms(
+                        "('fees':* | 'fes' | 'fez')",
+                        "('fees':* | 'fes' | 'fez')",
+                        Set.of("fees%", "fes", "fez"),
+                        true));
     }
 
     @Test
@@ -115,7 +123,7 @@ class TermsTests {
         word("call").word("centres").word("fes");
         sense("call-centre", "call centres", "centre d appels", "مراكز النداء");
         assertThat(reader.read("call centres fes").all())
-            .isEqualTo("(('call' & 'centres') | ('centre' & 'appels') | ('مراكز' & 'النداء')) & ('fes':*)");
+                .isEqualTo("(('call' & 'centres') | ('centre' & 'appels') | ('مراكز' & 'النداء')) & ('fes':*)");
     }
 
     @Test
@@ -129,10 +137,12 @@ class TermsTests {
     void keepsTheWordItselfBesideItsSynonyms() {
         word("cri", false, List.of("cri"), List.of(), List.of("crit"));
         sense("=centre", "cri", "regional investment centre").sense("other", "cry");
-        assertThat(reader.read("cri")).isEqualTo(new Terms(
-            "(('cri') | ('regional' & 'investment' & 'centre') | '=centre' | 'cri':* | 'cri')",
-            "(('cri') | ('regional' & 'investment' & 'centre') | '=centre' | 'cri':* | 'cri')",
-            Set.of("cri", "cri%", "regional", "investment", "centre", "=centre"), false));
+        assertThat(reader.read("cri"))
+                .isEqualTo(new Terms(
+                        "(('cri') | ('regional' & 'investment' & 'centre') | '=centre' | 'cri':* | 'cri')",
+                        "(('cri') | ('regional' & 'investment' & 'centre') | '=centre' | 'cri':* | 'cri')",
+                        Set.of("cri", "cri%", "regional", "investment", "centre", "=centre"),
+                        false));
     }
 
     @Test

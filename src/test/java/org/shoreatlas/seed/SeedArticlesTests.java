@@ -33,6 +33,7 @@ class SeedArticlesTests {
 
     /** SHA-256 of a file to its paragraphs; a paragraph is a line that is not empty. */
     private static final Map<String, List<String>> ARTICLES = new HashMap<>();
+
     private static String missing = "";
 
     @BeforeAll
@@ -40,16 +41,22 @@ class SeedArticlesTests {
         String folder = System.getProperty(PROPERTY, "");
         if (folder.isEmpty() || !Files.isDirectory(Path.of(folder))) {
             missing = "SeedArticlesTests: the sheets were not held against the articles, because -D" + PROPERTY
-                + (folder.isEmpty() ? " names no folder" : " names a folder that is not there: " + folder);
+                    + (folder.isEmpty() ? " names no folder" : " names a folder that is not there: " + folder);
             System.out.println(missing);
             return;
         }
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
-                String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-                ARTICLES.put(hash, new String(bytes, StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank()).map(SeedArticlesTests::folded).toList());
+                String hash = HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+                ARTICLES.put(
+                        hash,
+                        new String(bytes, StandardCharsets.UTF_8)
+                                .lines()
+                                .filter(line -> !line.isBlank())
+                                .map(SeedArticlesTests::folded)
+                                .toList());
             }
         }
     }
@@ -97,10 +104,10 @@ class SeedArticlesTests {
     @Test
     void noFragmentHasMoreThanTwelveWords() {
         assertThat(SheetFiles.facts().stream()
-            .flatMap(fact -> fact.evidence().stream())
-            .map(evidence -> (String) evidence.get("asPublished"))
-            .filter(fragment -> fragment != null && folded(fragment).split(" ").length > MOST_WORDS))
-            .isEmpty();
+                        .flatMap(fact -> fact.evidence().stream())
+                        .map(evidence -> (String) evidence.get("asPublished"))
+                        .filter(fragment -> fragment != null && folded(fragment).split(" ").length > MOST_WORDS))
+                .isEmpty();
     }
 
     /** Slug of a source to the SHA-256 of the text that was read. */
@@ -115,6 +122,8 @@ class SeedArticlesTests {
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\u00a0\\u202f]+", " ")
+                .strip();
     }
 }

@@ -35,8 +35,9 @@ class SeedSheetsTests {
         Schema schema = Sheets.schema(SCHEMA.toString());
         JsonMapper json = JsonMapper.builder().build();
         List<String> wrong = new ArrayList<>();
-        SheetFiles.all().forEach((name, sheet) -> schema.validate(json.valueToTree(sheet))
-            .forEach(error -> wrong.add(name + ": " + error)));
+        SheetFiles.all()
+                .forEach((name, sheet) ->
+                        schema.validate(json.valueToTree(sheet)).forEach(error -> wrong.add(name + ": " + error)));
         assertThat(wrong).isEmpty();
     }
 
@@ -46,21 +47,29 @@ class SeedSheetsTests {
         String figure = """
             {"released": "2026-11-23T06:00:00Z", "figures": [{"id": "a-b", "subject": "place:a", "indicator": "b",
              "nature": "actual", "precision": "%s", "period": "", "evidence": [{"source": "s"}], %s}]}""";
-        assertThat(schema.validate(figure.formatted("about", "\"value\": \"4500\""), InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(figure.formatted("about", "\"value\": \"4500\""), InputFormat.JSON))
+                .isEmpty();
         for (String[] broken : new String[][] {
-            {"about", "\"value\": 4500"}, {"about", "\"value\": \"4,500\""}, {"more-than", "\"value\": \"1\""},
-            {"top-n", "\"low\": \"1\""}, {"exact", "\"value\": \"1\", \"low\": \"1\""},
+            {"about", "\"value\": 4500"},
+            {"about", "\"value\": \"4,500\""},
+            {"more-than", "\"value\": \"1\""},
+            {"top-n", "\"low\": \"1\""},
+            {"exact", "\"value\": \"1\", \"low\": \"1\""},
             {"exact", "\"value\": \"1\", \"change\": \"correction\""},
-            {"exact", "\"value\": \"1\", \"unknown\": \"1\""}}) {
+            {"exact", "\"value\": \"1\", \"unknown\": \"1\""}
+        }) {
             assertThat(schema.validate(figure.formatted((Object[]) broken), InputFormat.JSON))
-                .as(broken[1]).isNotEmpty();
+                    .as(broken[1])
+                    .isNotEmpty();
         }
     }
 
     @Test
     void everySheetNamesItsSchema() throws IOException {
         for (String name : SheetFiles.all().keySet()) {
-            assertThat(Files.readAllLines(SheetFiles.FOLDER.resolve(name))).as(name).startsWith(FIRST_LINE);
+            assertThat(Files.readAllLines(SheetFiles.FOLDER.resolve(name)))
+                    .as(name)
+                    .startsWith(FIRST_LINE);
         }
     }
 
@@ -68,13 +77,14 @@ class SeedSheetsTests {
     void everyIdIsUsedOnceInItsKind() {
         Set<String> seen = new HashSet<>();
         List<String> twice = new ArrayList<>();
-        SheetFiles.all().forEach((name, sheet) -> SheetFiles.SECTIONS.forEach(section -> SheetFiles.list(sheet, section).forEach(
-            fact -> {
-                String id = section + " " + ((Map<?, ?>) fact).get("id");
-                if (!seen.add(id)) {
-                    twice.add(name + ": " + id);
-                }
-            })));
+        SheetFiles.all()
+                .forEach((name, sheet) -> SheetFiles.SECTIONS.forEach(section -> SheetFiles.list(sheet, section)
+                        .forEach(fact -> {
+                            String id = section + " " + ((Map<?, ?>) fact).get("id");
+                            if (!seen.add(id)) {
+                                twice.add(name + ": " + id);
+                            }
+                        })));
         assertThat(twice).isEmpty();
     }
 
@@ -82,13 +92,14 @@ class SeedSheetsTests {
     void everyReferenceResolves() {
         List<Fact> facts = SheetFiles.facts();
         Map<String, Set<String>> ids = new HashMap<>();
-        facts.forEach(fact -> ids.computeIfAbsent(fact.section(), section -> new HashSet<>()).add(fact.id()));
+        facts.forEach(fact ->
+                ids.computeIfAbsent(fact.section(), section -> new HashSet<>()).add(fact.id()));
         List<String> wrong = new ArrayList<>();
         for (Fact fact : facts) {
             for (Map.Entry<String, String> reference : references(fact)) {
                 if (!ids.getOrDefault(reference.getKey(), Set.of()).contains(reference.getValue())) {
                     wrong.add(fact + " refers to an unknown entry of " + reference.getKey() + ": "
-                        + reference.getValue());
+                            + reference.getValue());
                 }
             }
         }
@@ -105,8 +116,11 @@ class SeedSheetsTests {
                     continue;
                 }
                 Object value = fact.content().get(field.group(1));
-                if (value == null || field.group(2) != null
-                    && Integer.parseInt(field.group(2)) >= SheetFiles.list(fact.content(), field.group(1)).size()) {
+                if (value == null
+                        || field.group(2) != null
+                                && Integer.parseInt(field.group(2))
+                                        >= SheetFiles.list(fact.content(), field.group(1))
+                                                .size()) {
                     wrong.add(fact + " has no " + evidence.get("field"));
                 }
             }
@@ -175,7 +189,8 @@ class SeedSheetsTests {
         } else if (content instanceof List<?> items) {
             items.forEach(item -> collect(found, form.path("items"), item));
         } else if (content instanceof Map<?, ?> fields) {
-            fields.forEach((name, value) -> collect(found, named.path("properties").path((String) name), value));
+            fields.forEach(
+                    (name, value) -> collect(found, named.path("properties").path((String) name), value));
         }
     }
 

@@ -34,7 +34,6 @@ import org.shoreatlas.edition.Publishing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,8 +83,10 @@ class SeedingTests {
 
     @TempDir
     Path folder;
+
     @Autowired
     TestDatabases databases;
+
     @Autowired
     List<Projection> projections;
 
@@ -99,7 +100,9 @@ class SeedingTests {
         connection.setAutoCommit(false);
         jdbc = new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
         db = JdbcClient.create(jdbc);
-        Files.write(folder.resolve("sheet.schema.json"), new ClassPathResource("seeds/sheet.schema.json").getContentAsByteArray());
+        Files.write(
+                folder.resolve("sheet.schema.json"),
+                new ClassPathResource("seeds/sheet.schema.json").getContentAsByteArray());
     }
 
     @AfterEach
@@ -112,7 +115,8 @@ class SeedingTests {
     void publishesOnAnEmptyDatabaseAtTheMomentOfRelease() throws IOException {
         load(SHEET);
         assertThat(publications()).containsExactly("1 seed by sheets at 2026-01-10T08:00:00Z");
-        assertThat(editions()).containsExactly("place:maroc v1 from 1 (new) Morocco", "source:report v1 from 1 (new) Report");
+        assertThat(editions())
+                .containsExactly("place:maroc v1 from 1 (new) Morocco", "source:report v1 from 1 (new) Report");
         assertThat(content(MAROC)).isEqualTo(Content.parse("""
             {"name": {"ar": "المغرب", "fr": "Maroc", "en": "Morocco"}, "level": "country", "iso": "MA",
              "evidence": [{"source": "report", "paragraph": "2", "language": "fr", "howRead": "full"}]}"""));
@@ -122,11 +126,20 @@ class SeedingTests {
     void publishesWhatWasReleasedTogetherAsOneActInTheOrderOfRelease() throws IOException {
         write("a.yaml", SHEET.replace("2026-01-10", "2026-03-01").replaceAll("(?s)sources:.*places", "places"));
         write("b.yaml", SHEET.replaceAll("(?s)places:.*", ""));
-        write("c.yaml", SHEET.replaceAll("(?s)places:.*", "").replace("\"report\"", "\"another\"").replace("\"Report\"", "\"Other\""));
+        write(
+                "c.yaml",
+                SHEET.replaceAll("(?s)places:.*", "")
+                        .replace("\"report\"", "\"another\"")
+                        .replace("\"Report\"", "\"Other\""));
         load();
-        assertThat(publications()).containsExactly("1 seed by sheets at 2026-01-10T08:00:00Z", "2 seed by sheets at 2026-03-01T08:00:00Z");
-        assertThat(editions()).containsExactly("place:maroc v1 from 2 (new) Morocco", "source:another v1 from 1 (new) Other",
-            "source:report v1 from 1 (new) Report");
+        assertThat(publications())
+                .containsExactly(
+                        "1 seed by sheets at 2026-01-10T08:00:00Z", "2 seed by sheets at 2026-03-01T08:00:00Z");
+        assertThat(editions())
+                .containsExactly(
+                        "place:maroc v1 from 2 (new) Morocco",
+                        "source:another v1 from 1 (new) Other",
+                        "source:report v1 from 1 (new) Report");
     }
 
     @Test
@@ -144,9 +157,14 @@ class SeedingTests {
     void publishesAChangedFactAsItsSecondEditionFromNowOn() throws IOException {
         load(SHEET);
         load(CHANGED);
-        assertThat(publications()).containsExactly("1 seed by sheets at 2026-01-10T08:00:00Z", "2 seed by sheets at 2026-06-01T12:00:00Z");
-        assertThat(editions()).containsExactly("place:maroc v1 from 1 (new) Morocco",
-            "place:maroc v2 from 2 (wording) Kingdom of Morocco", "source:report v1 from 1 (new) Report");
+        assertThat(publications())
+                .containsExactly(
+                        "1 seed by sheets at 2026-01-10T08:00:00Z", "2 seed by sheets at 2026-06-01T12:00:00Z");
+        assertThat(editions())
+                .containsExactly(
+                        "place:maroc v1 from 1 (new) Morocco",
+                        "place:maroc v2 from 2 (wording) Kingdom of Morocco",
+                        "source:report v1 from 1 (new) Report");
         load(CHANGED);
         assertThat(publications()).hasSize(2);
     }
@@ -163,15 +181,20 @@ class SeedingTests {
 
         assertThat(editions()).isEqualTo(grown);
         assertThat(content(MAROC)).isEqualTo(content);
-        assertThat(publications()).containsExactly("1 seed by sheets at 2026-01-10T08:00:00Z", "2 seed by sheets at 2026-02-20T08:00:00Z");
+        assertThat(publications())
+                .containsExactly(
+                        "1 seed by sheets at 2026-01-10T08:00:00Z", "2 seed by sheets at 2026-02-20T08:00:00Z");
     }
 
     @Test
     void publishesAFactThatIsNewInAKnownSheetFromNowOn() throws IOException {
         load(SHEET.replaceAll("(?s)places:.*", ""));
         load(SHEET);
-        assertThat(publications()).containsExactly("1 seed by sheets at 2026-01-10T08:00:00Z", "2 seed by sheets at 2026-06-01T12:00:00Z");
-        assertThat(editions()).containsExactly("place:maroc v1 from 2 (new) Morocco", "source:report v1 from 1 (new) Report");
+        assertThat(publications())
+                .containsExactly(
+                        "1 seed by sheets at 2026-01-10T08:00:00Z", "2 seed by sheets at 2026-06-01T12:00:00Z");
+        assertThat(editions())
+                .containsExactly("place:maroc v1 from 2 (new) Morocco", "source:report v1 from 1 (new) Report");
     }
 
     @Test
@@ -193,8 +216,13 @@ class SeedingTests {
         load(SHEET);
         changedByStaff();
         load(CHANGED);
-        publishing().publish(Publication.Act.PUBLISH,
-            List.of(db.sql("select id from edition where since is null").query(Long.class).single()), "staff");
+        publishing()
+                .publish(
+                        Publication.Act.PUBLISH,
+                        List.of(db.sql("select id from edition where since is null")
+                                .query(Long.class)
+                                .single()),
+                        "staff");
         load(CHANGED.replace("reason: {en: \"The full name\"}", "reason: {en: \"The full name, of course\"}"));
         assertThat(openProposals()).isEmpty();
         assertThat(editions()).contains("place:maroc v3 from 3 (wording) Kingdom of Morocco");
@@ -233,8 +261,10 @@ class SeedingTests {
     @Test
     void refusesAReleasedFactThatWasChangedWithoutKeepingItsOldForm() throws IOException {
         load(SHEET);
-        assertThatExceptionOfType(SheetException.class).isThrownBy(() -> load(SHEET.replace("Morocco", "Kingdom of Morocco")))
-            .withMessageStartingWith("facts.yaml, line 12, was: this fact was released in another form; keep that form under was");
+        assertThatExceptionOfType(SheetException.class)
+                .isThrownBy(() -> load(SHEET.replace("Morocco", "Kingdom of Morocco")))
+                .withMessageStartingWith(
+                        "facts.yaml, line 12, was: this fact was released in another form; keep that form under was");
         assertThat(publications()).hasSize(1);
     }
 
@@ -259,60 +289,76 @@ class SeedingTests {
 
     @Test
     void refusesAReleaseInTheFuture() throws IOException {
-        assertThatExceptionOfType(SheetException.class).isThrownBy(() -> load(SHEET.replace("2026-01-10", "2026-06-02")))
-            .withMessage("facts.yaml, line 12, released: lies in the future: 2026-06-02T08:00:00Z");
+        assertThatExceptionOfType(SheetException.class)
+                .isThrownBy(() -> load(SHEET.replace("2026-01-10", "2026-06-02")))
+                .withMessage("facts.yaml, line 12, released: lies in the future: 2026-06-02T08:00:00Z");
         load(SHEET);
         changedByStaff();
-        assertThatExceptionOfType(SheetException.class).isThrownBy(() -> load(CHANGED.replace("2026-02-20", "2026-06-02")))
-            .withMessage("facts.yaml, line 12, released: lies in the future: 2026-06-02T08:00:00Z");
+        assertThatExceptionOfType(SheetException.class)
+                .isThrownBy(() -> load(CHANGED.replace("2026-02-20", "2026-06-02")))
+                .withMessage("facts.yaml, line 12, released: lies in the future: 2026-06-02T08:00:00Z");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "level: \"country\" | level: \"kingdom\" | line 14, places/0/level: does not have a value in the enumeration",
-        "iso: \"MA\" | iso: \"MA\"\\n    flag: \"red\" | line 16, places/0/flag: property 'flag' is not defined",
-        "level: \"country\" | level: country1: \"x\" | line 14, YAML: mapping values are not allowed here",
-        "paragraph: \"2\" | paragraph: 2 | line 18, places/0/evidence/0/paragraph: a text is expected; put 2 between quotation marks",
-        "paragraph: \"2\" | paragraph: | line 18, places/0/evidence/0/paragraph: a text is expected",
-        "paragraph: \"2\" | source: \"report\" | line 18, places/0/evidence/0/source: stands here twice",
-        "source: \"report\" | source: \"rapport\" | line 12, place:maroc evidence[0].source: there is no published source:rapport",
-        "released: \"2026-01-10T08:00:00Z\" | released: \"2026-01-10\" | line 1, released: ",
-        "dated: \"2025\" | dated: \"spring\" | line 10, sources/0/dated: ",
-        "form: \"article\" | publisher: \"x\" | line 6, sources/0/form: required property 'form' not found",
-        "howRead: \"full\" | howRead: \"seen\" | line 4, evidence/howRead: does not have a value in the enumeration",
-        "iso: \"MA\" | iso: [\"MA\" | line 16, YAML: ",
-        "places: | towns: | line 11, towns: property 'towns' is not defined"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "level: \"country\" | level: \"kingdom\" | line 14, places/0/level: does not have a value in the enumeration",
+                "iso: \"MA\" | iso: \"MA\"\\n    flag: \"red\" | line 16, places/0/flag: property 'flag' is not defined",
+                "level: \"country\" | level: country1: \"x\" | line 14, YAML: mapping values are not allowed here",
+                "paragraph: \"2\" | paragraph: 2 | line 18, places/0/evidence/0/paragraph: a text is expected; put 2 between quotation marks",
+                "paragraph: \"2\" | paragraph: | line 18, places/0/evidence/0/paragraph: a text is expected",
+                "paragraph: \"2\" | source: \"report\" | line 18, places/0/evidence/0/source: stands here twice",
+                "source: \"report\" | source: \"rapport\" | line 12, place:maroc evidence[0].source: there is no published source:rapport",
+                "released: \"2026-01-10T08:00:00Z\" | released: \"2026-01-10\" | line 1, released: ",
+                "dated: \"2025\" | dated: \"spring\" | line 10, sources/0/dated: ",
+                "form: \"article\" | publisher: \"x\" | line 6, sources/0/form: required property 'form' not found",
+                "howRead: \"full\" | howRead: \"seen\" | line 4, evidence/howRead: does not have a value in the enumeration",
+                "iso: \"MA\" | iso: [\"MA\" | line 16, YAML: ",
+                "places: | towns: | line 11, towns: property 'towns' is not defined"
+            })
     void pointsAtAMistakeWithFileLineFieldAndWhatWasExpected(String right, String wrong, String message) {
         String sheet = SHEET.replace(right, wrong.replace("\\n", "\n"));
-        assertThatExceptionOfType(SheetException.class).isThrownBy(() -> load(sheet))
-            .withMessageStartingWith("facts.yaml, " + message);
+        assertThatExceptionOfType(SheetException.class)
+                .isThrownBy(() -> load(sheet))
+                .withMessageStartingWith("facts.yaml, " + message);
     }
 
     @Test
     void refusesAnEmptySheetAndOneThatIsAList() {
-        assertThatExceptionOfType(SheetException.class).isThrownBy(() -> load("# nothing\n"))
-            .withMessage("facts.yaml, line 1, sheet: is empty");
-        assertThatExceptionOfType(SheetException.class).isThrownBy(() -> load("- \"x\"\n"))
-            .withMessage("facts.yaml, line 1, sheet: an object is expected");
+        assertThatExceptionOfType(SheetException.class)
+                .isThrownBy(() -> load("# nothing\n"))
+                .withMessage("facts.yaml, line 1, sheet: is empty");
+        assertThatExceptionOfType(SheetException.class)
+                .isThrownBy(() -> load("- \"x\"\n"))
+                .withMessage("facts.yaml, line 1, sheet: an object is expected");
     }
 
     @Test
     void refusesAnIdThatStandsInTwoSheets() throws IOException {
         write("a.yaml", SHEET);
         write("b.yaml", "\n" + SHEET.replaceAll("(?s)sources:.*places", "places"));
-        assertThatExceptionOfType(SheetException.class).isThrownBy(this::load)
-            .withMessage("b.yaml, line 7, id: place:maroc stands in a.yaml, line 12, too");
+        assertThatExceptionOfType(SheetException.class)
+                .isThrownBy(this::load)
+                .withMessage("b.yaml, line 7, id: place:maroc stands in a.yaml, line 12, too");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "change: \"wording\" | | places/0/was: has a missing property 'change'",
-        "2026-02-20 | 2026-01-10 | places/0/released: must be later than that of the form before, which stands under was",
-        "change: \"wording\" | change: \"correction\" | places/0/cause: "})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "change: \"wording\" | | places/0/was: has a missing property 'change'",
+                "2026-02-20 | 2026-01-10 | places/0/released: must be later than that of the form before, which stands under was",
+                "change: \"wording\" | change: \"correction\" | places/0/cause: "
+            })
     void refusesAChangeThatDoesNotSayWhatHasBecomeOfTheFact(String right, String wrong, String message) {
         String sheet = CHANGED.replace(right, wrong == null ? "" : wrong);
-        assertThatExceptionOfType(SheetException.class).isThrownBy(() -> load(sheet))
-            .withMessageStartingWith("facts.yaml, line ").withMessageContaining(message);
+        assertThatExceptionOfType(SheetException.class)
+                .isThrownBy(() -> load(sheet))
+                .withMessageStartingWith("facts.yaml, line ")
+                .withMessageContaining(message);
     }
 
     @Test
@@ -321,7 +367,8 @@ class SeedingTests {
         Clock later = Clock.fixed(Instant.parse("2100-01-01T00:00:00Z"), ZoneOffset.UTC);
         new Seeding(db, publishing(), later).run(facts);
         List<String> before = publications();
-        assertThat(editions()).hasSize(facts.stream().mapToInt(fact -> fact.versions().size()).sum());
+        assertThat(editions())
+                .hasSize(facts.stream().mapToInt(fact -> fact.versions().size()).sum());
         assertThatNoException().isThrownBy(() -> new Seeding(db, publishing(), later).run(facts));
         assertThat(publications()).isEqualTo(before);
     }
@@ -337,7 +384,9 @@ class SeedingTests {
 
     private void changedByStaff() {
         Content content = Content.parse(content(MAROC).json().replace("Morocco", "By staff"));
-        long edition = publishing().propose(new Proposal(MAROC, content, Desk.REVISION, publishing().newest(MAROC), "staff"));
+        long edition = publishing()
+                .propose(
+                        new Proposal(MAROC, content, Desk.REVISION, publishing().newest(MAROC), "staff"));
         publishing().publish(Publication.Act.PUBLISH, List.of(edition), "staff");
     }
 
@@ -364,30 +413,32 @@ class SeedingTests {
 
     private List<String> publications() {
         return db.sql("select no, act, by, at from publication order by no")
-            .query((row, n) -> row.getInt(1) + " " + row.getString(2) + " by " + row.getString(3) + " at "
-                + row.getObject(4, Timestamp.class).toInstant()).list();
+                .query((row, n) -> row.getInt(1) + " " + row.getString(2) + " by " + row.getString(3) + " at "
+                        + row.getObject(4, Timestamp.class).toInstant())
+                .list();
     }
 
     private List<String> editions() {
         return db.sql("""
                 select e.kind || ':' || e.slug || ' v' || d.number || ' from ' || d.since || ' (' || d.change || ') '
                     || coalesce(d.content #>> '{name,en}', '')
-                from edition d join entry e on e.id = d.entry_id where d.since is not null order by e.kind, e.slug, d.number""")
-            .query(String.class).list();
+                from edition d join entry e on e.id = d.entry_id where d.since is not null order by e.kind, e.slug, d.number""").query(String.class).list();
     }
 
     private List<String> openProposals() {
         return db.sql("""
                 select e.kind || ':' || e.slug || ' on v' || b.number || ' (' || d.change || ') ' || (d.content #>> '{name,en}')
                 from edition d join entry e on e.id = d.entry_id left join edition b on b.id = d.base_id
-                where d.since is null order by d.id""")
-            .query(String.class).list();
+                where d.since is null order by d.id""").query(String.class).list();
     }
 
     private Content content(EntryRef entry) {
         return Content.parse(db.sql("""
                 select content from edition d join entry e on e.id = d.entry_id
                 where e.kind = :kind and e.slug = :slug and d.since is not null and d.ended_as is null""")
-            .param("kind", entry.kind().code()).param("slug", entry.slug().value()).query(String.class).single());
+                .param("kind", entry.kind().code())
+                .param("slug", entry.slug().value())
+                .query(String.class)
+                .single());
     }
 }

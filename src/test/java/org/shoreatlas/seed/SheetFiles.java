@@ -19,8 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class SheetFiles {
 
     static final Path FOLDER = Path.of("seeds");
-    static final List<String> SECTIONS = List.of("places", "sources", "indicators", "organisations", "parks",
-        "agreements", "programmes", "events", "inquiries", "milestones", "figures", "readings");
+    static final List<String> SECTIONS = List.of(
+            "places",
+            "sources",
+            "indicators",
+            "organisations",
+            "parks",
+            "agreements",
+            "programmes",
+            "events",
+            "inquiries",
+            "milestones",
+            "figures",
+            "readings");
 
     /** One content of a fact: the present one, or one kept under {@code was}. */
     record Fact(String sheet, String section, String id, Map<?, ?> content, Map<?, ?> defaults) {
@@ -43,8 +54,7 @@ final class SheetFiles {
         }
     }
 
-    private SheetFiles() {
-    }
+    private SheetFiles() {}
 
     static JsonNode schema() {
         return new JsonMapper().readTree(FOLDER.resolve("sheet.schema.json"));
@@ -54,9 +64,12 @@ final class SheetFiles {
     static Map<String, Map<?, ?>> all() {
         Map<String, Map<?, ?>> sheets = new TreeMap<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
                 Load load = new Load(LoadSettings.builder()
-                    .setLabel(file.toString()).setCodePointLimit(1 << 26).build());
+                        .setLabel(file.toString())
+                        .setCodePointLimit(1 << 26)
+                        .build());
                 sheets.put(file.getFileName().toString(), (Map<?, ?>) load.loadFromString(Files.readString(file)));
             }
         } catch (IOException e) {

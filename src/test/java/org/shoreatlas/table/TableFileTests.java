@@ -69,75 +69,170 @@ class TableFileTests {
 
         Map<Integer, List<TableCell>> rows = read(file);
         assertThat(rows).containsOnlyKeys(5);
-        assertThat(rows.get(5)).containsExactly(new TableCell("القيمة", Type.TEXT), new TableCell("4500", Type.NUMBER), new TableCell("0.3", Type.NUMBER),
-            new TableCell("11.3", Type.NUMBER), new TableCell("2024-12-31", Type.DATE), new TableCell("2024-12", Type.DATE), new TableCell("2024", Type.DATE),
-            new TableCell("2024-03", Type.DATE), new TableCell("", Type.FORMULA), new TableCell("#N/A", Type.ERROR), new TableCell("true", Type.TEXT),
-            new TableCell("26220000000", Type.NUMBER), TableCell.EMPTY, new TableCell("=cmd|' /C calc'!A0", Type.FORMULA));
+        assertThat(rows.get(5))
+                .containsExactly(
+                        new TableCell("القيمة", Type.TEXT),
+                        new TableCell("4500", Type.NUMBER),
+                        new TableCell("0.3", Type.NUMBER),
+                        new TableCell("11.3", Type.NUMBER),
+                        new TableCell("2024-12-31", Type.DATE),
+                        new TableCell("2024-12", Type.DATE),
+                        new TableCell("2024", Type.DATE),
+                        new TableCell("2024-03", Type.DATE),
+                        new TableCell("", Type.FORMULA),
+                        new TableCell("#N/A", Type.ERROR),
+                        new TableCell("true", Type.TEXT),
+                        new TableCell("26220000000", Type.NUMBER),
+                        TableCell.EMPTY,
+                        new TableCell("=cmd|' /C calc'!A0", Type.FORMULA));
     }
 
     @Test
     void textsInTheirCellsAndCellsWithoutAddressAreReadToo() throws IOException {
-        byte[] file = with(workbook(sheet -> { }), SHEET, "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
-            + "<row><c t='inlineStr'><is><r><t>Fès</t></r><r><t> ville</t></r></is></c><c><v>1</v></c></row><row r='9'><c r='C9' t='d'><v>2024-05-06T00:00:00</v></c></row>"
-            + "</sheetData></worksheet>");
+        byte[] file = with(
+                workbook(sheet -> {}),
+                SHEET,
+                "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
+                        + "<row><c t='inlineStr'><is><r><t>Fès</t></r><r><t> ville</t></r></is></c><c><v>1</v></c></row><row r='9'><c r='C9' t='d'><v>2024-05-06T00:00:00</v></c></row>"
+                        + "</sheetData></worksheet>");
 
-        assertThat(read(file)).containsExactly(Map.entry(1, List.of(new TableCell("Fès ville", Type.TEXT), new TableCell("1", Type.NUMBER))),
-            Map.entry(9, List.of(TableCell.EMPTY, TableCell.EMPTY, new TableCell("2024-05-06", Type.DATE))));
+        assertThat(read(file))
+                .containsExactly(
+                        Map.entry(1, List.of(new TableCell("Fès ville", Type.TEXT), new TableCell("1", Type.NUMBER))),
+                        Map.entry(
+                                9, List.of(TableCell.EMPTY, TableCell.EMPTY, new TableCell("2024-05-06", Type.DATE))));
     }
 
     @Test
     void daysAreCountedFrom1904WhereTheWorkbookSaysSo() throws IOException {
-        byte[] file = workbook(sheet -> date(sheet.createRow(0).createCell(0), "yyyy-mm-dd", LocalDate.of(2024, 12, 31)));
+        byte[] file =
+                workbook(sheet -> date(sheet.createRow(0).createCell(0), "yyyy-mm-dd", LocalDate.of(2024, 12, 31)));
         String workbook = part(file, "xl/workbook.xml");
-        String changed = workbook.contains("<workbookPr") ? workbook.replaceFirst("<workbookPr[^>]*>", "<workbookPr date1904=\"true\"/>")
-            : workbook.replaceFirst("(<workbook [^>]*>|<[a-z]+:workbook [^>]*>)", "$1<workbookPr date1904=\"true\"/>");
-        assertThat(read(with(file, "xl/workbook.xml", changed)).get(1).get(0).text()).isEqualTo("2029-01-01");
+        String changed = workbook.contains("<workbookPr")
+                ? workbook.replaceFirst("<workbookPr[^>]*>", "<workbookPr date1904=\"true\"/>")
+                : workbook.replaceFirst(
+                        "(<workbook [^>]*>|<[a-z]+:workbook [^>]*>)", "$1<workbookPr date1904=\"true\"/>");
+        assertThat(read(with(file, "xl/workbook.xml", changed)).get(1).get(0).text())
+                .isEqualTo("2029-01-01");
     }
 
     static Stream<Arguments> texts() {
         String text = "Objet,Valeur\nFès,\"4,5\"\n\n\"a\nb\",'=1+1\n";
-        return Stream.of(Arguments.of("UTF-8", text.getBytes(UTF_8)), Arguments.of("UTF-8 with its mark", ("\uFEFF" + text).getBytes(UTF_8)),
-            Arguments.of("semicolons", text.replace(',', ';').replace("4;5", "4,5").getBytes(UTF_8)), Arguments.of("tabs", text.replace(',', '\t').replace("4\t5", "4,5").getBytes(UTF_8)),
-            Arguments.of("CR LF", text.replace("\n", "\r\n").replace("a\r\nb", "a\nb").getBytes(UTF_8)),
-            Arguments.of("UTF-16 as Excel writes it", ("\uFEFF" + text).getBytes(UTF_16LE)));
+        return Stream.of(
+                Arguments.of("UTF-8", text.getBytes(UTF_8)),
+                Arguments.of("UTF-8 with its mark", ("\uFEFF" + text).getBytes(UTF_8)),
+                Arguments.of(
+                        "semicolons",
+                        text.replace(',', ';').replace("4;5", "4,5").getBytes(UTF_8)),
+                Arguments.of(
+                        "tabs", text.replace(',', '\t').replace("4\t5", "4,5").getBytes(UTF_8)),
+                Arguments.of(
+                        "CR LF",
+                        text.replace("\n", "\r\n").replace("a\r\nb", "a\nb").getBytes(UTF_8)),
+                Arguments.of("UTF-16 as Excel writes it", ("\uFEFF" + text).getBytes(UTF_16LE)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
     void aTextIsReadWhateverItsMarksAndSeparators(String what, byte[] file) {
-        assertThat(read(file)).containsExactly(Map.entry(1, List.of(new TableCell("Objet", Type.TEXT), new TableCell("Valeur", Type.TEXT))),
-            Map.entry(2, List.of(new TableCell("Fès", Type.TEXT), new TableCell("4,5", Type.TEXT))),
-            Map.entry(4, List.of(new TableCell("a\nb", Type.TEXT), new TableCell("=1+1", Type.FORMULA))));
+        assertThat(read(file))
+                .containsExactly(
+                        Map.entry(1, List.of(new TableCell("Objet", Type.TEXT), new TableCell("Valeur", Type.TEXT))),
+                        Map.entry(2, List.of(new TableCell("Fès", Type.TEXT), new TableCell("4,5", Type.TEXT))),
+                        Map.entry(4, List.of(new TableCell("a\nb", Type.TEXT), new TableCell("=1+1", Type.FORMULA))));
     }
 
     static Stream<Arguments> refused() throws IOException {
         byte[] plain = workbook(sheet -> sheet.createRow(0).createCell(0).setCellValue("text"));
         String entities = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>";
-        String laughs = "<!DOCTYPE x [<!ENTITY a 'ha'>" + IntStream.range(0, 20).mapToObj(n -> "<!ENTITY " + (char) ('b' + n) + " '"
-            + ("&" + (char) ('a' + n) + ";").repeat(10) + "'>").collect(Collectors.joining()) + "]>";
-        String million = IntStream.range(0, 1_000_000).mapToObj(n -> "<c><v>1</v></c>").collect(Collectors.joining());
-        String sheet = "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>%s</sheetData></worksheet>";
+        String laughs = "<!DOCTYPE x [<!ENTITY a 'ha'>"
+                + IntStream.range(0, 20)
+                        .mapToObj(n -> "<!ENTITY " + (char) ('b' + n) + " '" + ("&" + (char) ('a' + n) + ";").repeat(10)
+                                + "'>")
+                        .collect(Collectors.joining())
+                + "]>";
+        String million =
+                IntStream.range(0, 1_000_000).mapToObj(n -> "<c><v>1</v></c>").collect(Collectors.joining());
+        String sheet =
+                "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>%s</sheetData></worksheet>";
         return Stream.of(
-            Arguments.of("a renamed program of Windows", concat("MZ\u0090\0".getBytes("ISO-8859-1"), new byte[5000]), Reason.NO_TABLE),
-            Arguments.of("a renamed program of Linux", concat(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0}, new byte[100]), Reason.NO_TABLE),
-            Arguments.of("a picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}, Reason.NO_TABLE),
-            Arguments.of("any other archive", zip(Map.of("a.txt", "a".getBytes())), Reason.NO_TABLE),
-            Arguments.of("XLS, or a password", concat(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, new byte[600]), Reason.OLD_WORKBOOK),
-            Arguments.of("ODS", zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(), "content.xml", "<a/>".getBytes())), Reason.OPEN_DOCUMENT),
-            Arguments.of("macros", with(plain, "xl/vbaProject.bin", "x"), Reason.MACROS),
-            Arguments.of("half a workbook", Arrays.copyOf(plain, plain.length / 2), Reason.DAMAGED),
-            Arguments.of("a workbook without sense", zip(Map.of("xl/workbook.xml", "<a>".getBytes())), Reason.DAMAGED),
-            Arguments.of("an external entity in a sheet", with(plain, SHEET, entities + sheet.formatted("<row><c t='str'><v>&e;</v></c></row>")), Reason.DAMAGED),
-            Arguments.of("a document type that nothing uses", with(plain, SHEET, entities + sheet.formatted("<row><c><v>1</v></c></row>")), Reason.DAMAGED),
-            Arguments.of("entities of entities", with(plain, SHEET, laughs + sheet.formatted("<row><c t='str'><v>&u;</v></c></row>")), Reason.DAMAGED),
-            Arguments.of("an external entity in the texts", with(plain, "xl/sharedStrings.xml", entities + "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><si><t>&e;</t></si></sst>"), Reason.DAMAGED),
-            Arguments.of("an external entity in the workbook", with(plain, "xl/workbook.xml", entities + part(plain, "xl/workbook.xml").replaceFirst("<\\?xml[^>]*>", "")), Reason.DAMAGED),
-            Arguments.of("a million columns", with(plain, SHEET, sheet.formatted("<row>" + million + "</row>")), Reason.TOO_MANY_COLUMNS),
-            Arguments.of("a million columns of text", ("a,b\n" + "1,".repeat(1_000_000)).getBytes(), Reason.TOO_MANY_COLUMNS),
-            Arguments.of("a million columns behind a stray quote", ("a,b\nx\"y\n" + "1,".repeat(1_000_000)).getBytes(), Reason.TOO_MANY_COLUMNS),
-            Arguments.of("too many rows", ("a,b\n" + "1,2\n".repeat(TableFile.MOST_ROWS)).getBytes(), Reason.TOO_MANY_ROWS),
-            Arguments.of("Windows-1252", "Objet;Valeur\nFès;été".getBytes(Charset.forName("windows-1252")), Reason.ENCODING),
-            Arguments.of("Windows-1256", "الموضوع;القيمة\nفاس;1".getBytes(Charset.forName("windows-1256")), Reason.ENCODING));
+                Arguments.of(
+                        "a renamed program of Windows",
+                        concat("MZ\u0090\0".getBytes("ISO-8859-1"), new byte[5000]),
+                        Reason.NO_TABLE),
+                Arguments.of(
+                        "a renamed program of Linux",
+                        concat(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0}, new byte[100]),
+                        Reason.NO_TABLE),
+                Arguments.of("a picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}, Reason.NO_TABLE),
+                Arguments.of("any other archive", zip(Map.of("a.txt", "a".getBytes())), Reason.NO_TABLE),
+                Arguments.of(
+                        "XLS, or a password",
+                        concat(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, new byte[600]),
+                        Reason.OLD_WORKBOOK),
+                Arguments.of(
+                        "ODS",
+                        zip(Map.of(
+                                "mimetype",
+                                "application/vnd.oasis.opendocument.spreadsheet".getBytes(),
+                                "content.xml",
+                                "<a/>".getBytes())),
+                        Reason.OPEN_DOCUMENT),
+                Arguments.of("macros", with(plain, "xl/vbaProject.bin", "x"), Reason.MACROS),
+                Arguments.of("half a workbook", Arrays.copyOf(plain, plain.length / 2), Reason.DAMAGED),
+                Arguments.of(
+                        "a workbook without sense", zip(Map.of("xl/workbook.xml", "<a>".getBytes())), Reason.DAMAGED),
+                Arguments.of(
+                        "an external entity in a sheet",
+                        with(plain, SHEET, entities + sheet.formatted("<row><c t='str'><v>&e;</v></c></row>")),
+                        Reason.DAMAGED),
+                Arguments.of(
+                        "a document type that nothing uses",
+                        with(plain, SHEET, entities + sheet.formatted("<row><c><v>1</v></c></row>")),
+                        Reason.DAMAGED),
+                Arguments.of(
+                        "entities of entities",
+                        with(plain, SHEET, laughs + sheet.formatted("<row><c t='str'><v>&u;</v></c></row>")),
+                        Reason.DAMAGED),
+                Arguments.of(
+                        "an external entity in the texts",
+                        with(
+                                plain,
+                                "xl/sharedStrings.xml",
+                                entities
+                                        + "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><si><t>&e;</t></si></sst>"),
+                        Reason.DAMAGED),
+                Arguments.of(
+                        "an external entity in the workbook",
+                        with(
+                                plain,
+                                "xl/workbook.xml",
+                                entities + part(plain, "xl/workbook.xml").replaceFirst("<\\?xml[^>]*>", "")),
+                        Reason.DAMAGED),
+                Arguments.of(
+                        "a million columns",
+                        with(plain, SHEET, sheet.formatted("<row>" + million + "</row>")),
+                        Reason.TOO_MANY_COLUMNS),
+                Arguments.of(
+                        "a million columns of text",
+                        ("a,b\n" + "1,".repeat(1_000_000)).getBytes(),
+                        Reason.TOO_MANY_COLUMNS),
+                Arguments.of(
+                        "a million columns behind a stray quote",
+                        ("a,b\nx\"y\n" + "1,".repeat(1_000_000)).getBytes(),
+                        Reason.TOO_MANY_COLUMNS),
+                Arguments.of(
+                        "too many rows",
+                        ("a,b\n" + "1,2\n".repeat(TableFile.MOST_ROWS)).getBytes(),
+                        Reason.TOO_MANY_ROWS),
+                Arguments.of(
+                        "Windows-1252",
+                        "Objet;Valeur\nFès;été".getBytes(Charset.forName("windows-1252")),
+                        Reason.ENCODING),
+                Arguments.of(
+                        "Windows-1256",
+                        "الموضوع;القيمة\nفاس;1".getBytes(Charset.forName("windows-1256")),
+                        Reason.ENCODING));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -145,7 +240,9 @@ class TableFileTests {
     @Timeout(20)
     void isRefusedWithAReason(String what, byte[] file, Reason reason) throws IOException {
         long before = copies();
-        assertThatExceptionOfType(UnreadableTableException.class).isThrownBy(() -> read(file)).satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
+        assertThatExceptionOfType(UnreadableTableException.class)
+                .isThrownBy(() -> read(file))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
         assertThat(copies()).isEqualTo(before);
     }
 
@@ -161,8 +258,10 @@ class TableFileTests {
                 }
             });
             assertThat(bomb.length).isLessThan(1_000_000);
-            assertThatExceptionOfType(UnreadableTableException.class).as(part).isThrownBy(() -> read(bomb))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
+            assertThatExceptionOfType(UnreadableTableException.class)
+                    .as(part)
+                    .isThrownBy(() -> read(bomb))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
         }
     }
 
@@ -170,8 +269,11 @@ class TableFileTests {
     void aWorkbookThatIsWrittenCanBeGoneOnWith() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TableWorkbook written = new TableWorkbook(true, "قوائم")) {
-            TableWorkbook.Page page = written.sheet("الأرقام", List.of(new TableWorkbook.Column("الطبيعة\nNature", 12, false, List.of("منجز", "هدف")),
-                new TableWorkbook.Column("القيمة\nValeur", 12, true, List.of())));
+            TableWorkbook.Page page = written.sheet(
+                    "الأرقام",
+                    List.of(
+                            new TableWorkbook.Column("الطبيعة\nNature", 12, false, List.of("منجز", "هدف")),
+                            new TableWorkbook.Column("القيمة\nValeur", 12, true, List.of())));
             page.row(List.of("منجز", new BigDecimal("11.50")));
             page.row(List.of("=1+1", new BigDecimal("12345678901234567890")));
             written.write(out);
@@ -180,10 +282,13 @@ class TableFileTests {
             XSSFSheet sheet = read.getSheetAt(0);
             assertThat(sheet.isRightToLeft()).isTrue();
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
-            assertThat(sheet.getDataValidations()).singleElement()
-                .satisfies(list -> assertThat(list.getValidationConstraint().getFormula1()).isEqualTo("'قوائم'!$A$1:$A$2"));
+            assertThat(sheet.getDataValidations())
+                    .singleElement()
+                    .satisfies(list -> assertThat(list.getValidationConstraint().getFormula1())
+                            .isEqualTo("'قوائم'!$A$1:$A$2"));
             assertThat(read.isSheetHidden(1)).isTrue();
-            assertThat(sheet.getRow(1).getCell(1).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
+            assertThat(sheet.getRow(1).getCell(1).getCellStyle().getDataFormatString())
+                    .isEqualTo("#,##0.00");
             assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("=1+1");
         }
         assertThat(read(out.toByteArray()).get(3).get(1).text()).isEqualTo("12345678901234567890");
@@ -191,14 +296,19 @@ class TableFileTests {
 
     @Test
     void aTextThatASpreadsheetWouldReckonWithIsMadeHarmlessAndComesBack() throws IOException {
-        List<String> texts = List.of("=HYPERLINK(\"http://x\")", "+1 (212)", "-5 %", "@name", "plain", "'quoted", "a,b\"c\nd");
+        List<String> texts =
+                List.of("=HYPERLINK(\"http://x\")", "+1 (212)", "-5 %", "@name", "plain", "'quoted", "a,b\"c\nd");
         StringBuilder out = new StringBuilder();
         try (TableCsv csv = new TableCsv(out)) {
             csv.row(texts);
             csv.row(List.of(new BigDecimal("-12.50"), 7));
         }
-        assertThat(out.toString()).startsWith("\uFEFF").contains("\"'=HYPERLINK", "'+1 (212)", "'-5 %", "'@name", "\r\n-12.50,7");
-        assertThat(read(out.toString().getBytes(UTF_8)).get(1)).extracting(TableCell::text).containsExactlyElementsOf(texts);
+        assertThat(out.toString())
+                .startsWith("\uFEFF")
+                .contains("\"'=HYPERLINK", "'+1 (212)", "'-5 %", "'@name", "\r\n-12.50,7");
+        assertThat(read(out.toString().getBytes(UTF_8)).get(1))
+                .extracting(TableCell::text)
+                .containsExactlyElementsOf(texts);
     }
 
     @ParameterizedTest
@@ -225,12 +335,14 @@ class TableFileTests {
 
     private static long copies() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().matches("table.*[.]xlsx")).count();
+            return files.filter(file -> file.getFileName().toString().matches("table.*[.]xlsx"))
+                    .count();
         }
     }
 
     private static byte[] workbook(Consumer<XSSFSheet> content) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             content.accept(workbook.createSheet("Sheet"));
             workbook.write(out);
             return out.toByteArray();

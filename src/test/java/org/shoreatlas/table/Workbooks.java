@@ -13,12 +13,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Does with a workbook what somebody does in a spreadsheet. */
 public final class Workbooks {
 
-    private Workbooks() {
-    }
+    private Workbooks() {}
 
     /** The same workbook with its first sheet changed. */
     public static byte[] edited(byte[] file, Consumer<Sheet> change) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file)); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             change.accept(workbook.getSheetAt(0));
             workbook.write(out);
             return out.toByteArray();
@@ -29,8 +29,13 @@ public final class Workbooks {
 
     /** The row that has this in its first column. */
     public static Row row(Sheet sheet, String id) {
-        return IntStream.rangeClosed(1, sheet.getLastRowNum()).mapToObj(sheet::getRow)
-            .filter(row -> row != null && row.getCell(0) != null && row.getCell(0).getStringCellValue().equals(id)).findFirst().orElseThrow();
+        return IntStream.rangeClosed(1, sheet.getLastRowNum())
+                .mapToObj(sheet::getRow)
+                .filter(row -> row != null
+                        && row.getCell(0) != null
+                        && row.getCell(0).getStringCellValue().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The same row once more, below all others. */
@@ -40,7 +45,7 @@ public final class Workbooks {
             switch (cell.getCellType()) {
                 case NUMERIC -> copy.createCell(cell.getColumnIndex()).setCellValue(cell.getNumericCellValue());
                 case STRING -> copy.createCell(cell.getColumnIndex()).setCellValue(cell.getStringCellValue());
-                default -> { }
+                default -> {}
             }
         });
         return copy;
@@ -49,7 +54,9 @@ public final class Workbooks {
     /** The column whose heading begins with this. */
     public static int column(Sheet sheet, String heading) {
         return IntStream.range(0, sheet.getRow(0).getLastCellNum())
-            .filter(at -> sheet.getRow(0).getCell(at).getStringCellValue().startsWith(heading + "\n")).findFirst().orElseThrow();
+                .filter(at -> sheet.getRow(0).getCell(at).getStringCellValue().startsWith(heading + "\n"))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static void set(Sheet sheet, Row row, String heading, String text) {

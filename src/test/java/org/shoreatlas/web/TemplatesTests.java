@@ -21,10 +21,14 @@ class TemplatesTests {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     /** Text that is not escaped, code and style in the page: the policy of the pages forbids the last two. */
-    private static final Pattern FORBIDDEN = Pattern.compile("th:utext|\\[\\(|\\son[a-z]+=|\\sstyle=|th:style|<style|<script>|javascript:");
-    /** Data, which its record has made safe, and the style of what is embedded, which its own policy allows by its hash. */
-    private static final List<String> ALLOWED = List.of("<script type=\"application/ld+json\" th:each=\"data : ${tags.data()}\">[(${data})]</script>",
-        "<style>[(${style})]</style>");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("th:utext|\\[\\(|\\son[a-z]+=|\\sstyle=|th:style|<style|<script>|javascript:");
+    /**
+     * Data, which its record has made safe, and the style of what is embedded, which its own policy allows by its hash.
+     */
+    private static final List<String> ALLOWED = List.of(
+            "<script type=\"application/ld+json\" th:each=\"data : ${tags.data()}\">[(${data})]</script>",
+            "<style>[(${style})]</style>");
 
     @Test
     void escapeEverythingAndCarryNoCode() throws IOException {
@@ -34,15 +38,24 @@ class TemplatesTests {
             files = all.filter(file -> file.toString().endsWith(".html")).toList();
         }
         for (Path file : files) {
-            lines(file).filter(line -> ALLOWED.stream().noneMatch(line::contains)).filter(TemplatesTests::isForbidden)
-                .forEach(line -> found.add(TEMPLATES.relativize(file) + ": " + line.strip()));
+            lines(file)
+                    .filter(line -> ALLOWED.stream().noneMatch(line::contains))
+                    .filter(TemplatesTests::isForbidden)
+                    .forEach(line -> found.add(TEMPLATES.relativize(file) + ": " + line.strip()));
         }
         assertThat(files).hasSizeGreaterThan(60);
         assertThat(found).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<p th:utext=\"${q}\">", "<p>[(${q})]</p>", "<p onclick=\"f()\">", "<p style=\"color: red\">", "<script>f()</script>"})
+    @ValueSource(
+            strings = {
+                "<p th:utext=\"${q}\">",
+                "<p>[(${q})]</p>",
+                "<p onclick=\"f()\">",
+                "<p style=\"color: red\">",
+                "<script>f()</script>"
+            })
     void wouldBeFoundDoingSo(String line) {
         assertThat(isForbidden(line)).isTrue();
     }

@@ -9,8 +9,7 @@ final class AccountInput {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_MAIL = 254;
 
-    private AccountInput() {
-    }
+    private AccountInput() {}
 
     static void checkName(String name, Map<String, String> mistakes) {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {

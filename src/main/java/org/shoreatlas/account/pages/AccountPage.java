@@ -45,9 +45,16 @@ class AccountPage {
     }
 
     @PostMapping
-    String describe(@RequestParam(defaultValue = "") String name, @RequestParam(name = "language", defaultValue = "") String chosen,
-                    @RequestParam(required = false) @Nullable String weekly, Staff me, Language language, Model model, RedirectAttributes flash,
-                    HttpServletRequest request, HttpServletResponse response) {
+    String describe(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(name = "language", defaultValue = "") String chosen,
+            @RequestParam(required = false) @Nullable String weekly,
+            Staff me,
+            Language language,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Person person = accounts.person(me.id()).orElseThrow();
         String typed = TypedText.line(name);
         Language wanted = Language.of(chosen).orElse(person.language());
@@ -63,8 +70,15 @@ class AccountPage {
 
     /** Whoever else knew the password is signed out. */
     @PostMapping("/password")
-    String password(@RequestParam(name = "present-password", defaultValue = "") String present, @RequestParam(defaultValue = "") String password,
-                    Staff me, Language language, Model model, RedirectAttributes flash, HttpServletRequest request, HttpServletResponse response) {
+    String password(
+            @RequestParam(name = "present-password", defaultValue = "") String present,
+            @RequestParam(defaultValue = "") String password,
+            Staff me,
+            Language language,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Person person = accounts.person(me.id()).orElseThrow();
         Map<String, String> mistakes = new LinkedHashMap<>();
         try {
@@ -86,7 +100,12 @@ class AccountPage {
     }
 
     @PostMapping("/sessions")
-    String end(@RequestParam(defaultValue = "") String session, Staff me, Language language, RedirectAttributes flash, HttpServletRequest request) {
+    String end(
+            @RequestParam(defaultValue = "") String session,
+            Staff me,
+            Language language,
+            RedirectAttributes flash,
+            HttpServletRequest request) {
         sessions.end(me.id(), session);
         return done("account.notice.session-ended", language, flash, request);
     }
@@ -103,10 +122,20 @@ class AccountPage {
         return SeeOther.atDesk("/account", language, request);
     }
 
-    private String page(Person person, String name, Language chosen, boolean weekly, Map<String, String> mistakes, Model model,
-                        HttpServletRequest request) {
-        model.addAttribute("person", person).addAttribute("name", name).addAttribute("chosen", chosen).addAttribute("weekly", weekly)
-            .addAttribute("mistakes", mistakes).addAttribute("sessions", sessions.of(person.id(), request));
+    private String page(
+            Person person,
+            String name,
+            Language chosen,
+            boolean weekly,
+            Map<String, String> mistakes,
+            Model model,
+            HttpServletRequest request) {
+        model.addAttribute("person", person)
+                .addAttribute("name", name)
+                .addAttribute("chosen", chosen)
+                .addAttribute("weekly", weekly)
+                .addAttribute("mistakes", mistakes)
+                .addAttribute("sessions", sessions.of(person.id(), request));
         return "desk/account";
     }
 }

@@ -12,7 +12,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** While there is no account: makes the one that is configured, or prints a link by which it is made. There is no default password. */
+/**
+ * While there is no account: makes the one that is configured, or prints a link by which it is made. There is no
+ * default password.
+ */
 @Component
 @ConditionalOnWebApplication
 public class FirstStart {
@@ -41,9 +44,11 @@ public class FirstStart {
         String mail = administrator.mail();
         String password = administrator.password();
         if (mail == null || password == null) {
-            LOG.info("Nobody has an account yet. Whoever opens this link within 24 hours becomes administrator: {}",
-                links.make(Purpose.SET_UP, null, Language.AR));
-        } else if (accounts.addFirst(mail.replaceAll("@.*", ""), mail, Language.AR, signIns.hash(password)).isPresent()) {
+            LOG.info(
+                    "Nobody has an account yet. Whoever opens this link within 24 hours becomes administrator: {}",
+                    links.make(Purpose.SET_UP, null, Language.AR));
+        } else if (accounts.addFirst(mail.replaceAll("@.*", ""), mail, Language.AR, signIns.hash(password))
+                .isPresent()) {
             links.end(null);
             LOG.info("The account of the administrator has been made: {}", mail);
         }

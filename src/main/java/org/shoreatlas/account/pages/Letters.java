@@ -33,8 +33,10 @@ class Letters {
             return false;
         }
         try {
-            mail.send(to.mail(), say("account.letter." + purpose.code() + ".subject", to.language()),
-                say("account.letter." + purpose.code() + ".text", to.language(), to.name(), link));
+            mail.send(
+                    to.mail(),
+                    say("account.letter." + purpose.code() + ".subject", to.language()),
+                    say("account.letter." + purpose.code() + ".text", to.language(), to.name(), link));
             return true;
         } catch (MailException e) {
             LOG.warn("A letter could not be sent: {}", e.getMessage());

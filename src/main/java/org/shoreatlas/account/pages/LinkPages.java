@@ -39,7 +39,14 @@ class LinkPages {
     private final Letters letters;
     private final AsyncTaskExecutor later;
 
-    LinkPages(Accounts accounts, Links links, SignIns signIns, Attempts attempts, Sessions sessions, Letters letters, AsyncTaskExecutor applicationTaskExecutor) {
+    LinkPages(
+            Accounts accounts,
+            Links links,
+            SignIns signIns,
+            Attempts attempts,
+            Sessions sessions,
+            Letters letters,
+            AsyncTaskExecutor applicationTaskExecutor) {
         this.accounts = accounts;
         this.links = links;
         this.signIns = signIns;
@@ -55,9 +62,15 @@ class LinkPages {
     }
 
     @PostMapping("/set-up/{token}")
-    String setUp(@PathVariable String token, @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String mail,
-                 @RequestParam(defaultValue = "") String password, Language language, Model model, HttpServletRequest request,
-                 HttpServletResponse response) {
+    String setUp(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String mail,
+            @RequestParam(defaultValue = "") String password,
+            Language language,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Map<String, String> mistakes = new LinkedHashMap<>();
         String saidName = TypedText.line(name);
         String saidMail = TypedText.line(mail);
@@ -69,8 +82,11 @@ class LinkPages {
             return wrong(Purpose.SET_UP, token, mistakes, model, response);
         }
         String hash = signIns.hash(password);
-        Optional<Long> account = links.use(Purpose.SET_UP, token) ? accounts.addFirst(saidName, saidMail, language, hash) : Optional.empty();
-        return account.map(id -> enter(id, saidMail, language, request, response)).orElseGet(() -> gone(Purpose.SET_UP, token, model, response));
+        Optional<Long> account = links.use(Purpose.SET_UP, token)
+                ? accounts.addFirst(saidName, saidMail, language, hash)
+                : Optional.empty();
+        return account.map(id -> enter(id, saidMail, language, request, response))
+                .orElseGet(() -> gone(Purpose.SET_UP, token, model, response));
     }
 
     @GetMapping("/welcome/{token}")
@@ -79,8 +95,13 @@ class LinkPages {
     }
 
     @PostMapping("/welcome/{token}")
-    String welcome(@PathVariable String token, @RequestParam(defaultValue = "") String password, Language language, Model model,
-                   HttpServletRequest request, HttpServletResponse response) {
+    String welcome(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String password,
+            Language language,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return choose(Purpose.INVITATION, token, password, language, model, request, response);
     }
 
@@ -90,8 +111,13 @@ class LinkPages {
     }
 
     @PostMapping("/reset/{token}")
-    String reset(@PathVariable String token, @RequestParam(defaultValue = "") String password, Language language, Model model,
-                 HttpServletRequest request, HttpServletResponse response) {
+    String reset(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String password,
+            Language language,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return choose(Purpose.RESET, token, password, language, model, request, response);
     }
 
@@ -102,8 +128,12 @@ class LinkPages {
 
     /** The answer is the same whether or not somebody has this address, and takes the same time. */
     @PostMapping("/reset")
-    String forgotten(@RequestParam(defaultValue = "") String mail, Language language, Model model, HttpServletRequest request,
-                     HttpServletResponse response) {
+    String forgotten(
+            @RequestParam(defaultValue = "") String mail,
+            Language language,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         String typed = TypedText.line(mail);
         Map<String, String> mistakes = new LinkedHashMap<>();
         AccountInput.checkMail(typed, mistakes);
@@ -117,14 +147,22 @@ class LinkPages {
             e.answer(model, response);
             return asking(typed, Map.of(), false, model);
         }
-        later.execute(() -> accounts.person(typed).filter(Person::isActive)
-            .filter(person -> links.made(person.id(), Duration.ofHours(1)) < LETTERS_AN_HOUR)
-            .ifPresent(person -> letters.send(Purpose.RESET, person, links.make(Purpose.RESET, person.id(), person.language()))));
+        later.execute(() -> accounts.person(typed)
+                .filter(Person::isActive)
+                .filter(person -> links.made(person.id(), Duration.ofHours(1)) < LETTERS_AN_HOUR)
+                .ifPresent(person -> letters.send(
+                        Purpose.RESET, person, links.make(Purpose.RESET, person.id(), person.language()))));
         return SeeOther.atDesk("/reset?sent=yes", language, request);
     }
 
-    private String choose(Purpose purpose, String token, String password, Language language, Model model, HttpServletRequest request,
-                          HttpServletResponse response) {
+    private String choose(
+            Purpose purpose,
+            String token,
+            String password,
+            Language language,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Optional<Person> person = person(purpose, token);
         if (person.isEmpty()) {
             return gone(purpose, token, model, response);
@@ -143,13 +181,15 @@ class LinkPages {
         return enter(person.get().id(), person.get().mail(), language, request, response);
     }
 
-    private String enter(long account, String mail, Language language, HttpServletRequest request, HttpServletResponse response) {
+    private String enter(
+            long account, String mail, Language language, HttpServletRequest request, HttpServletResponse response) {
         attempts.entered(account, mail, request.getRemoteAddr());
         sessions.open(account, request, response);
         return SeeOther.atDesk("", language, request);
     }
 
-    private String wrong(Purpose purpose, String token, Map<String, String> mistakes, Model model, HttpServletResponse response) {
+    private String wrong(
+            Purpose purpose, String token, Map<String, String> mistakes, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("mistakes", mistakes);
         return opened(purpose, token, model, response);
@@ -174,8 +214,11 @@ class LinkPages {
 
     /** Whose link it is, while it works and they may enter. */
     private Optional<Person> person(Purpose purpose, String token) {
-        return links.read(purpose, token).filter(Links.Link::works)
-            .flatMap(link -> Optional.ofNullable(link.account())).flatMap(accounts::person).filter(person -> !person.disabled());
+        return links.read(purpose, token)
+                .filter(Links.Link::works)
+                .flatMap(link -> Optional.ofNullable(link.account()))
+                .flatMap(accounts::person)
+                .filter(person -> !person.disabled());
     }
 
     private String gone(Purpose purpose, String token, Model model, HttpServletResponse response) {
@@ -186,7 +229,10 @@ class LinkPages {
     }
 
     private String asking(String mail, Map<String, String> mistakes, boolean sent, Model model) {
-        model.addAttribute("mail", mail).addAttribute("mistakes", mistakes).addAttribute("sent", sent).addAttribute("lettersAreSent", letters.areSent());
+        model.addAttribute("mail", mail)
+                .addAttribute("mistakes", mistakes)
+                .addAttribute("sent", sent)
+                .addAttribute("lettersAreSent", letters.areSent());
         return "desk/reset";
     }
 }

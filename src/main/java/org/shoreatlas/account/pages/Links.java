@@ -50,8 +50,12 @@ class Links {
         db.sql("""
                 insert into account_link (purpose, token, account_id, created_at, expires_at)
                 values (:purpose, :token, :account, :now, :end)""")
-            .param("purpose", purpose.code()).param("token", hash(token)).param("account", account)
-            .param("now", Timestamp.from(now)).param("end", Timestamp.from(now.plus(purpose.works()))).update();
+                .param("purpose", purpose.code())
+                .param("token", hash(token))
+                .param("account", account)
+                .param("now", Timestamp.from(now))
+                .param("end", Timestamp.from(now.plus(purpose.works())))
+                .update();
         return addresses.of("/desk/" + language.code() + "/" + purpose.path() + "/" + token);
     }
 
@@ -61,20 +65,29 @@ class Links {
         db.sql("""
                 update account_link set expires_at = least(expires_at, :now)
                 where account_id is not distinct from :account and used_at is null""")
-            .param("now", Timestamp.from(clock.instant())).param("account", account, Types.BIGINT).update();
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account, Types.BIGINT)
+                .update();
     }
 
     /** How many were made for an account within a time. */
     int made(long account, Duration within) {
         return db.sql("select count(*) from account_link where account_id = :account and created_at > :since")
-            .param("account", account).param("since", Timestamp.from(clock.instant().minus(within))).query(Integer.class).single();
+                .param("account", account)
+                .param("since", Timestamp.from(clock.instant().minus(within)))
+                .query(Integer.class)
+                .single();
     }
 
     /** What a token stands for; empty if it was never made for this. */
     Optional<Link> read(Purpose purpose, String token) {
-        return db.sql("select account_id, used_at is null and expires_at > :now from account_link where token = :token and purpose = :purpose")
-            .param("now", Timestamp.from(clock.instant())).param("token", hash(token)).param("purpose", purpose.code())
-            .query((row, n) -> new Link(row.getObject(1, Long.class), row.getBoolean(2))).optional();
+        return db.sql(
+                        "select account_id, used_at is null and expires_at > :now from account_link where token = :token and purpose = :purpose")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("token", hash(token))
+                .param("purpose", purpose.code())
+                .query((row, n) -> new Link(row.getObject(1, Long.class), row.getBoolean(2)))
+                .optional();
     }
 
     /** Uses a link up; whether it still worked. */
@@ -83,7 +96,11 @@ class Links {
         return db.sql("""
                 update account_link set used_at = :now
                 where token = :token and purpose = :purpose and used_at is null and expires_at > :now""")
-            .param("now", Timestamp.from(clock.instant())).param("token", hash(token)).param("purpose", purpose.code()).update() == 1;
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("token", hash(token))
+                        .param("purpose", purpose.code())
+                        .update()
+                == 1;
     }
 
     private static byte[] hash(String token) {
@@ -92,8 +109,7 @@ class Links {
 
     /**
      * @param account null for the first start
-     * @param works   whether it was neither used nor has expired
+     * @param works whether it was neither used nor has expired
      */
-    record Link(@Nullable Long account, boolean works) {
-    }
+    record Link(@Nullable Long account, boolean works) {}
 }

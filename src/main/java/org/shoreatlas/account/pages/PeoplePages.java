@@ -51,7 +51,7 @@ class PeoplePages {
     @GetMapping
     String list(Model model) {
         model.addAttribute("people", accounts.people())
-            .addAttribute("regionNames", accounts.regions().stream().collect(toMap(Region::id, Region::name)));
+                .addAttribute("regionNames", accounts.regions().stream().collect(toMap(Region::id, Region::name)));
         return "desk/people";
     }
 
@@ -61,12 +61,22 @@ class PeoplePages {
     }
 
     @PostMapping("/invite")
-    String invite(@ModelAttribute("form") PersonForm form, Language language, Model model, RedirectAttributes flash, HttpServletRequest request,
-                  HttpServletResponse response) {
+    String invite(
+            @ModelAttribute("form") PersonForm form,
+            Language language,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Map<String, String> mistakes = form.mistakes(true);
         if (mistakes.isEmpty()) {
             try {
-                long id = accounts.add(form.name(), form.mail(), form.chosenRole(), form.chosenRegions(accounts.regions()), form.chosenLanguage());
+                long id = accounts.add(
+                        form.name(),
+                        form.mail(),
+                        form.chosenRole(),
+                        form.chosenRegions(accounts.regions()),
+                        form.chosenLanguage());
                 handOver(Purpose.INVITATION, person(id), flash);
                 return toPerson(id, language, request);
             } catch (MailTakenException e) {
@@ -84,13 +94,20 @@ class PeoplePages {
     }
 
     @PostMapping(ONE)
-    String change(@PathVariable long id, @ModelAttribute("form") PersonForm form, Language language, Model model, RedirectAttributes flash,
-                  HttpServletRequest request, HttpServletResponse response) {
+    String change(
+            @PathVariable long id,
+            @ModelAttribute("form") PersonForm form,
+            Language language,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Person person = person(id);
         Map<String, String> mistakes = form.mistakes(false);
         if (mistakes.isEmpty()) {
             try {
-                accounts.change(id, form.readVersion(), form.name(), form.chosenRole(), form.chosenRegions(accounts.regions()));
+                accounts.change(
+                        id, form.readVersion(), form.name(), form.chosenRole(), form.chosenRegions(accounts.regions()));
                 return done("account.notice.saved", id, language, flash, request);
             } catch (LastAdministratorException e) {
                 mistakes.put("role", "account.error.last-administrator");
@@ -121,8 +138,13 @@ class PeoplePages {
     }
 
     @PostMapping(ONE + "/disable")
-    String disable(@PathVariable long id, Language language, Model model, RedirectAttributes flash, HttpServletRequest request,
-                   HttpServletResponse response) {
+    String disable(
+            @PathVariable long id,
+            Language language,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!isClosed(id, accounts::disable)) {
             return refused("disable", id, model, response);
         }
@@ -148,8 +170,13 @@ class PeoplePages {
     }
 
     @PostMapping(ONE + "/delete")
-    String delete(@PathVariable long id, Language language, Model model, RedirectAttributes flash, HttpServletRequest request,
-                  HttpServletResponse response) {
+    String delete(
+            @PathVariable long id,
+            Language language,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!isClosed(id, accounts::delete)) {
             return refused("delete", id, model, response);
         }
@@ -164,11 +191,15 @@ class PeoplePages {
     /** Shows a link on the next page, and on no other. */
     private void handOver(Purpose purpose, Person person, RedirectAttributes flash) {
         String link = links.make(purpose, person.id(), person.language());
-        flash.addFlashAttribute("link", link).addFlashAttribute("linkFor", purpose.code())
-            .addFlashAttribute("letter", !letters.areSent() ? "none" : letters.send(purpose, person, link) ? "sent" : "failed");
+        flash.addFlashAttribute("link", link)
+                .addFlashAttribute("linkFor", purpose.code())
+                .addFlashAttribute(
+                        "letter",
+                        !letters.areSent() ? "none" : letters.send(purpose, person, link) ? "sent" : "failed");
     }
 
-    private static String done(String notice, long id, Language language, RedirectAttributes flash, HttpServletRequest request) {
+    private static String done(
+            String notice, long id, Language language, RedirectAttributes flash, HttpServletRequest request) {
         flash.addFlashAttribute("notice", notice);
         return toPerson(id, language, request);
     }
@@ -188,15 +219,19 @@ class PeoplePages {
     }
 
     /** @param theirs what somebody else has set meanwhile, null if nobody has */
-    private String page(Person person, PersonForm form, Map<String, String> mistakes, @Nullable Person theirs, Model model) {
+    private String page(
+            Person person, PersonForm form, Map<String, String> mistakes, @Nullable Person theirs, Model model) {
         model.addAttribute("person", person).addAttribute("theirs", theirs);
         return form("desk/person", form, mistakes, model);
     }
 
     private String form(String template, PersonForm form, Map<String, String> mistakes, Model model) {
         List<Region> regions = accounts.regions();
-        model.addAttribute("form", form).addAttribute("mistakes", mistakes).addAttribute("regions", regions).addAttribute("roles", Role.values())
-            .addAttribute("regionNames", regions.stream().collect(toMap(Region::id, Region::name)));
+        model.addAttribute("form", form)
+                .addAttribute("mistakes", mistakes)
+                .addAttribute("regions", regions)
+                .addAttribute("roles", Role.values())
+                .addAttribute("regionNames", regions.stream().collect(toMap(Region::id, Region::name)));
         return template;
     }
 }

@@ -16,10 +16,10 @@ import org.shoreatlas.kernel.TypedText;
 /**
  * What an administrator says of somebody, as it is typed.
  *
- * @param mail     only of who is invited
- * @param regions  ids of the entries of regions
+ * @param mail only of who is invited
+ * @param regions ids of the entries of regions
  * @param language only of who is invited
- * @param version  the one that was read, empty for who is invited
+ * @param version the one that was read, empty for who is invited
  */
 record PersonForm(String name, String mail, String role, List<String> regions, String language, String version) {
 
@@ -37,8 +37,13 @@ record PersonForm(String name, String mail, String role, List<String> regions, S
     }
 
     static PersonForm of(Person person) {
-        return new PersonForm(person.name(), person.mail(), person.role().code(), person.regions().stream().map(String::valueOf).toList(),
-            person.language().code(), String.valueOf(person.version()));
+        return new PersonForm(
+                person.name(),
+                person.mail(),
+                person.role().code(),
+                person.regions().stream().map(String::valueOf).toList(),
+                person.language().code(),
+                String.valueOf(person.version()));
     }
 
     /** The same on top of what somebody else has set meanwhile. */
@@ -56,7 +61,10 @@ record PersonForm(String name, String mail, String role, List<String> regions, S
 
     /** Those that exist. */
     Set<Long> chosenRegions(Collection<Region> known) {
-        return known.stream().map(Region::id).filter(id -> regions.contains(String.valueOf(id))).collect(toUnmodifiableSet());
+        return known.stream()
+                .map(Region::id)
+                .filter(id -> regions.contains(String.valueOf(id)))
+                .collect(toUnmodifiableSet());
     }
 
     int readVersion() {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts who tries, in the database, so that all instances count together. What fails for a mail address from one network
- * holds off that network alone: the right owner gets in from any other.
+ * Counts who tries, in the database, so that all instances count together. What fails for a mail address from one
+ * network holds off that network alone: the right owner gets in from any other.
  */
 @Service
 public class Attempts {
@@ -39,7 +39,7 @@ public class Attempts {
     /**
      * Notes an attempt to sign in before its outcome is known, so that many at once do not slip through.
      *
-     * @param mail    as typed
+     * @param mail as typed
      * @param address of the network
      * @throws TooManyAttemptsException if too many have failed
      */
@@ -66,7 +66,10 @@ public class Attempts {
         note("confirmed", attempt, account);
     }
 
-    /** An attempt has failed, which was counted when it was noted. What is kept of it is whose account it was, if anybody's. */
+    /**
+     * An attempt has failed, which was counted when it was noted. What is kept of it is whose account it was, if
+     * anybody's.
+     */
     @Transactional
     void failed(Attempt attempt, @Nullable Long account) {
         note("failed", attempt, account);
@@ -80,7 +83,9 @@ public class Attempts {
 
     private Attempt admit(String outcome, String mail, String address) {
         Attempt attempt = hash(mail, address);
-        db.sql("select pg_advisory_xact_lock(:lock)").param("lock", ByteBuffer.wrap(attempt.network()).getLong()).query(rows -> { });
+        db.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", ByteBuffer.wrap(attempt.network()).getLong())
+                .query(rows -> {});
         refuseFlood(outcome, attempt);
         note(outcome, attempt, null);
         return attempt;
@@ -98,41 +103,59 @@ public class Attempts {
                 (select at from recent where outcome = :outcome order by id desc
                     offset :beforeAll + (select count(*) from succeeded) limit 1)
                 order by 1 desc limit 1""")
-            .param("network", attempt.network()).param("mail", attempt.mail()).param("outcome", outcome)
-            .param("since", Timestamp.from(now.minus(WINDOW))).param("before", FOR_A_MAIL - 1).param("beforeAll", IN_ALL - 1)
-            .query((row, n) -> row.getTimestamp(1).toInstant()).optional()
-            .ifPresent(oldest -> {
-                throw new TooManyAttemptsException(Duration.between(now, oldest.plus(WINDOW)));
-            });
+                .param("network", attempt.network())
+                .param("mail", attempt.mail())
+                .param("outcome", outcome)
+                .param("since", Timestamp.from(now.minus(WINDOW)))
+                .param("before", FOR_A_MAIL - 1)
+                .param("beforeAll", IN_ALL - 1)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .ifPresent(oldest -> {
+                    throw new TooManyAttemptsException(Duration.between(now, oldest.plus(WINDOW)));
+                });
     }
 
     private void note(String outcome, Attempt attempt, @Nullable Long account) {
-        db.sql("insert into sign_in (at, outcome, mail, network, account_id) values (:at, :outcome, :mail, :network, :account)")
-            .param("at", Timestamp.from(clock.instant())).param("outcome", outcome).param("mail", attempt.mail())
-            .param("network", attempt.network()).param("account", account, Types.BIGINT).update();
+        db.sql(
+                        "insert into sign_in (at, outcome, mail, network, account_id) values (:at, :outcome, :mail, :network, :account)")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("outcome", outcome)
+                .param("mail", attempt.mail())
+                .param("network", attempt.network())
+                .param("account", account, Types.BIGINT)
+                .update();
     }
 
     private Attempt hash(String mail, String address) {
         Networks networks = new Networks(key(MoroccanTime.dayOf(clock.instant())));
-        String typed = mail.substring(0, Math.min(mail.length(), LONGEST_MAIL + 1)).toLowerCase(Locale.ROOT);
+        String typed =
+                mail.substring(0, Math.min(mail.length(), LONGEST_MAIL + 1)).toLowerCase(Locale.ROOT);
         return new Attempt(networks.hashText(typed), networks.hash(address));
     }
 
-    /** The key of a day, which all instances share. Those of earlier days go, and with them whatever hashes could still tell. */
+    /**
+     * The key of a day, which all instances share. Those of earlier days go, and with them whatever hashes could still
+     * tell.
+     */
     private byte[] key(LocalDate day) {
         return find(day).orElseGet(() -> {
             db.sql("delete from sign_in_key where day < :day").param("day", day).update();
             db.sql("insert into sign_in_key (day, key) values (:day, :key) on conflict do nothing")
-                .param("day", day).param("key", Networks.newKey()).update();
+                    .param("day", day)
+                    .param("key", Networks.newKey())
+                    .update();
             return find(day).orElseThrow();
         });
     }
 
     private Optional<byte[]> find(LocalDate day) {
-        return db.sql("select key from sign_in_key where day = :day").param("day", day).query(byte[].class).optional();
+        return db.sql("select key from sign_in_key where day = :day")
+                .param("day", day)
+                .query(byte[].class)
+                .optional();
     }
 
     /** Keyed hashes of a mail address and a network. */
-    record Attempt(byte[] mail, byte[] network) {
-    }
+    record Attempt(byte[] mail, byte[] network) {}
 }

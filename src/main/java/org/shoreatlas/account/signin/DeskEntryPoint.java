@@ -27,8 +27,9 @@ import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Answers whoever may not pass. Who wants to read is asked to sign in and led on. A form that comes from one of our pages after
- * its session has ended, or under another session, is not lost: it is carried along until it can be sent again.
+ * Answers whoever may not pass. Who wants to read is asked to sign in and led on. A form that comes from one of our
+ * pages after its session has ended, or under another session, is not lost: it is carried along until it can be sent
+ * again.
  */
 @Component
 class DeskEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -49,11 +50,21 @@ class DeskEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
         Language language = language(request);
         if (isReading(request)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader(HttpHeaders.LOCATION, "/desk/" + language.code() + "/sign-in?to="
-                + UriUtils.encodeQueryParam(DeskPath.of(request), StandardCharsets.UTF_8).replace("&", "%26").replace("+", "%2B"));
+            response.setHeader(
+                    HttpHeaders.LOCATION,
+                    "/desk/" + language.code() + "/sign-in?to="
+                            + UriUtils.encodeQueryParam(DeskPath.of(request), StandardCharsets.UTF_8)
+                                    .replace("&", "%26")
+                                    .replace("+", "%2B"));
             response.setStatus(HttpStatus.FOUND.value());
         } else if (isOwnForm(request)) {
-            show("desk/sign-in", HttpStatus.UNAUTHORIZED, Map.of("mail", "", "to", "", "mistakes", Map.of()), language, request, response);
+            show(
+                    "desk/sign-in",
+                    HttpStatus.UNAUTHORIZED,
+                    Map.of("mail", "", "to", "", "mistakes", Map.of()),
+                    language,
+                    request,
+                    response);
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
@@ -74,7 +85,9 @@ class DeskEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private boolean isOwnForm(HttpServletRequest request) {
-        return HttpMethod.POST.matches(request.getMethod()) && ownPages.sent(request) && DeskPath.isOurs(DeskPath.of(request));
+        return HttpMethod.POST.matches(request.getMethod())
+                && ownPages.sent(request)
+                && DeskPath.isOurs(DeskPath.of(request));
     }
 
     private Language language(HttpServletRequest request) {
@@ -82,8 +95,14 @@ class DeskEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     /** No other language is offered: a link to it would lose what is carried. */
-    private void show(String page, HttpStatus status, Map<String, Object> more, Language language, HttpServletRequest request,
-                      HttpServletResponse response) throws ServletException, IOException {
+    private void show(
+            String page,
+            HttpStatus status,
+            Map<String, Object> more,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
         Map<String, Object> model = new HashMap<>(more);
         model.put("lang", language);
         model.put("languages", new Language[] {language});

@@ -10,8 +10,7 @@ final class DeskPath {
     private static final int LONGEST = 4000;
     private static final Pattern OURS = Pattern.compile("/desk/(ar|fr|en)([/?][^\\s\\p{Cntrl}\\\\{}#]*)?");
 
-    private DeskPath() {
-    }
+    private DeskPath() {}
 
     /** A path with query, as it was asked for. */
     static String of(HttpServletRequest request) {

@@ -31,27 +31,39 @@ class DeskSecurity {
      * Open to who is not signed in. Forms there must come from our own pages and need no token, so that a guest has no
      * session, and no form can be too old to sign in by.
      */
-    private static final RequestMatcher OPEN = new OrRequestMatcher(Stream.of("/desk", "/desk/{lang}/sign-in", "/desk/{lang}/sign-out",
-            "/desk/{lang}/set-up/{token}", "/desk/{lang}/welcome/{token}", "/desk/{lang}/reset", "/desk/{lang}/reset/{token}")
-        .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern).toList());
+    private static final RequestMatcher OPEN = new OrRequestMatcher(Stream.of(
+                    "/desk",
+                    "/desk/{lang}/sign-in",
+                    "/desk/{lang}/sign-out",
+                    "/desk/{lang}/set-up/{token}",
+                    "/desk/{lang}/welcome/{token}",
+                    "/desk/{lang}/reset",
+                    "/desk/{lang}/reset/{token}")
+            .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+            .toList());
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain desk(HttpSecurity http, Accounts accounts, DeskEntryPoint entryPoint, OwnPages ownPages) throws Exception {
+    SecurityFilterChain desk(HttpSecurity http, Accounts accounts, DeskEntryPoint entryPoint, OwnPages ownPages)
+            throws Exception {
         return http.securityMatcher(DESK)
-            .headers(AbstractHttpConfigurer::disable)
-            .logout(AbstractHttpConfigurer::disable)
-            .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-            .addFilterAfter(new SignedIn(accounts), SecurityContextHolderFilter.class)
-            .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request ->
-                !DeskEntryPoint.isReading(request) && SignedIn.staff(request) != null && !OPEN.matches(request)))
-            .exceptionHandling(refused -> refused.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
-            .authorizeHttpRequests(rules -> rules
-                .requestMatchers(OPEN).access((who, at) ->
-                    new AuthorizationDecision(DeskEntryPoint.isReading(at.getRequest()) || ownPages.sent(at.getRequest())))
-                .requestMatchers("/desk/{lang}/people/**").hasAuthority(Role.ADMINISTRATOR.name())
-                .anyRequest().authenticated())
-            .build();
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .addFilterAfter(new SignedIn(accounts), SecurityContextHolderFilter.class)
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request -> !DeskEntryPoint.isReading(request)
+                        && SignedIn.staff(request) != null
+                        && !OPEN.matches(request)))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(OPEN)
+                        .access((who, at) -> new AuthorizationDecision(
+                                DeskEntryPoint.isReading(at.getRequest()) || ownPages.sent(at.getRequest())))
+                        .requestMatchers("/desk/{lang}/people/**")
+                        .hasAuthority(Role.ADMINISTRATOR.name())
+                        .anyRequest()
+                        .authenticated())
+                .build();
     }
 
     /** Lax: with Strict, who follows a link from a mail or another site would seem not to be signed in. */

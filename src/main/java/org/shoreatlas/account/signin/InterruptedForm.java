@@ -15,24 +15,28 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A form that came when nobody was signed in for it, so that it can be sent again. Passwords and the token are left out; a file
- * cannot be handed back to a browser, so that only its name is known.
+ * A form that came when nobody was signed in for it, so that it can be sent again. Passwords and the token are left
+ * out; a file cannot be handed back to a browser, so that only its name is known.
  *
- * @param path   where it was sent to, with its query
+ * @param path where it was sent to, with its query
  * @param fields by name, in the order in which they were sent
- * @param files  names of files by field
+ * @param files names of files by field
  */
 record InterruptedForm(String path, List<Field> fields, List<Field> files) {
 
     /** Before the names of what is carried, none of which can be taken for a field of the sign-in form. */
     private static final String PREFIX = "carried.";
+
     private static final String PATH = PREFIX + "path";
     private static final String FIELD = PREFIX + "field.";
     private static final String FILE = PREFIX + "file.";
 
     static InterruptedForm of(HttpServletRequest request) {
-        MultiValueMap<String, String> query = UriComponentsBuilder.fromUriString("?" + StringUtils.trimAllWhitespace(
-            request.getQueryString() == null ? "" : request.getQueryString())).build().getQueryParams();
+        MultiValueMap<String, String> query = UriComponentsBuilder.fromUriString("?"
+                        + StringUtils.trimAllWhitespace(
+                                request.getQueryString() == null ? "" : request.getQueryString()))
+                .build()
+                .getQueryParams();
         List<Field> fields = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
             if (!name.equals("_csrf") && !name.toLowerCase(Locale.ROOT).contains("password")) {
@@ -48,8 +52,9 @@ record InterruptedForm(String path, List<Field> fields, List<Field> files) {
     /** What the sign-in form carried. */
     static Optional<InterruptedForm> in(Map<String, String[]> parameters) {
         String[] path = parameters.get(PATH);
-        return path == null || path.length != 1 || !DeskPath.isOurs(path[0]) ? Optional.empty()
-            : Optional.of(new InterruptedForm(path[0], fields(parameters, FIELD), fields(parameters, FILE)));
+        return path == null || path.length != 1 || !DeskPath.isOurs(path[0])
+                ? Optional.empty()
+                : Optional.of(new InterruptedForm(path[0], fields(parameters, FIELD), fields(parameters, FILE)));
     }
 
     private static List<Field> fields(Map<String, String[]> parameters, String prefix) {
@@ -75,7 +80,7 @@ record InterruptedForm(String path, List<Field> fields, List<Field> files) {
                     }
                 }
             } catch (IOException | ServletException | IllegalStateException e) {
-                return List.of();  // too large, or torn off: there was no file that could be named
+                return List.of(); // too large, or torn off: there was no file that could be named
             }
         }
         return List.copyOf(files.values());
@@ -89,6 +94,5 @@ record InterruptedForm(String path, List<Field> fields, List<Field> files) {
         return hidden;
     }
 
-    record Field(String name, String value) {
-    }
+    record Field(String name, String value) {}
 }

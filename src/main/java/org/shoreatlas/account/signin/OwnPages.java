@@ -19,10 +19,16 @@ class OwnPages {
     /** By Sec-Fetch-Site, which browsers send over HTTPS and to this machine; else by Origin. */
     boolean sent(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        return site != null ? site.equals("same-origin") : isOurs(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST));
+        return site != null
+                ? site.equals("same-origin")
+                : isOurs(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST));
     }
 
     private boolean isOurs(@Nullable String from, @Nullable String host) {
-        return from != null && (from.equals(origin) || host != null && from.matches("https?://.+") && from.replaceFirst("^https?://", "").equals(host));
+        return from != null
+                && (from.equals(origin)
+                        || host != null
+                                && from.matches("https?://.+")
+                                && from.replaceFirst("^https?://", "").equals(host));
     }
 }

@@ -14,14 +14,43 @@ public final class PasswordRules {
     static final int LONGEST = 72;
 
     private static final int FEWEST_DIFFERENT = 5;
-    private static final Set<String> COMMON = Set.of("1234567890123", "123456789012345", "1q2w3e4r5t6y", "1qaz2wsx3edc", "abcdefghijkl",
-        "administrateur", "administrator", "azertyuiop12", "azertyuiop123", "azertyuiopqs", "azertyuiopqsdf", "bienvenue123", "casablanca123",
-        "iloveyou1234", "letmein12345", "maroc123456789", "motdepasse12", "motdepasse123", "motdepasse1234", "password1234", "password12345",
-        "password123456", "passwordpassword", "qwerty123456", "qwertyuiop12", "qwertyuiop123", "qwertyuiopas", "qwertyuiopasdf",
-        "shoreatlas12", "shoreatlas123", "shore-atlas1", "welcome12345", "0123456789ab", "123456789012");
+    private static final Set<String> COMMON = Set.of(
+            "1234567890123",
+            "123456789012345",
+            "1q2w3e4r5t6y",
+            "1qaz2wsx3edc",
+            "abcdefghijkl",
+            "administrateur",
+            "administrator",
+            "azertyuiop12",
+            "azertyuiop123",
+            "azertyuiopqs",
+            "azertyuiopqsdf",
+            "bienvenue123",
+            "casablanca123",
+            "iloveyou1234",
+            "letmein12345",
+            "maroc123456789",
+            "motdepasse12",
+            "motdepasse123",
+            "motdepasse1234",
+            "password1234",
+            "password12345",
+            "password123456",
+            "passwordpassword",
+            "qwerty123456",
+            "qwertyuiop12",
+            "qwertyuiop123",
+            "qwertyuiopas",
+            "qwertyuiopasdf",
+            "shoreatlas12",
+            "shoreatlas123",
+            "shore-atlas1",
+            "welcome12345",
+            "0123456789ab",
+            "123456789012");
 
-    private PasswordRules() {
-    }
+    private PasswordRules() {}
 
     /** The key of what is wrong with a password, null if nothing is. */
     public static @Nullable String mistake(String password, String mail, String name) {
@@ -35,7 +64,9 @@ public final class PasswordRules {
         if (plain.equals(plain(mail)) || plain.equals(plain(mail.replaceAll("@.*", ""))) || plain.equals(plain(name))) {
             return "account.error.password-own";
         }
-        return COMMON.contains(plain) || plain.chars().distinct().count() < FEWEST_DIFFERENT ? "account.error.password-common" : null;
+        return COMMON.contains(plain) || plain.chars().distinct().count() < FEWEST_DIFFERENT
+                ? "account.error.password-common"
+                : null;
     }
 
     static boolean isTooLong(String password) {

@@ -19,8 +19,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * What is not the desk stays as if there were no accounts: no session, no cookie, no filter. Being a WebMvcConfigurer it is part
- * of every slice test of a page.
+ * What is not the desk stays as if there were no accounts: no session, no cookie, no filter. Being a WebMvcConfigurer
+ * it is part of every slice test of a page.
  */
 @Configuration(proxyBeanMethods = false)
 class PublicSecurity implements WebMvcConfigurer {
@@ -40,12 +40,14 @@ class PublicSecurity implements WebMvcConfigurer {
         return new HttpFirewall() {
             @Override
             public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
-                return DESK.matches(request) ? strict.getFirewalledRequest(request) : new FirewalledRequest(request) {
-                    @Override
-                    public void reset() {
-                        // nothing was changed
-                    }
-                };
+                return DESK.matches(request)
+                        ? strict.getFirewalledRequest(request)
+                        : new FirewalledRequest(request) {
+                            @Override
+                            public void reset() {
+                                // nothing was changed
+                            }
+                        };
             }
 
             @Override

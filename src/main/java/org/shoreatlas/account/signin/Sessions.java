@@ -34,8 +34,12 @@ public class Sessions {
     public void open(long account, HttpServletRequest request, HttpServletResponse response) {
         close(request);
         request.getSession().setAttribute(BROWSER, Browser.of(request.getHeader(HttpHeaders.USER_AGENT)));
-        new HttpSessionSecurityContextRepository().saveContext(new SecurityContextImpl(
-            UsernamePasswordAuthenticationToken.authenticated(String.valueOf(account), null, List.of())), request, response);
+        new HttpSessionSecurityContextRepository()
+                .saveContext(
+                        new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                                String.valueOf(account), null, List.of())),
+                        request,
+                        response);
     }
 
     public void close(HttpServletRequest request) {
@@ -47,10 +51,16 @@ public class Sessions {
 
     /** Those of an account, the one used last first. */
     public List<SessionView> of(long account, HttpServletRequest request) {
-        return all(account).stream().filter(session -> !session.isExpired())
-            .sorted(Comparator.comparing(Session::getLastAccessedTime).reversed())
-            .map(session -> new SessionView(key(session), session.getCreationTime(), session.getLastAccessedTime(),
-                session.getAttributeOrDefault(BROWSER, ""), isThis(session, request))).toList();
+        return all(account).stream()
+                .filter(session -> !session.isExpired())
+                .sorted(Comparator.comparing(Session::getLastAccessedTime).reversed())
+                .map(session -> new SessionView(
+                        key(session),
+                        session.getCreationTime(),
+                        session.getLastAccessedTime(),
+                        session.getAttributeOrDefault(BROWSER, ""),
+                        isThis(session, request)))
+                .toList();
     }
 
     public void endAll(long account) {
@@ -81,10 +91,10 @@ public class Sessions {
 
     /** What a page may know a session by: its id would open it. */
     private static String key(Session session) {
-        return UUID.nameUUIDFromBytes(session.getId().getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(session.getId().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** @param browser empty if not known */
-    record SessionView(String key, Instant since, Instant lastSeen, String browser, boolean current) {
-    }
+    record SessionView(String key, Instant since, Instant lastSeen, String browser, boolean current) {}
 }

@@ -30,16 +30,27 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
-    String show(@RequestParam(defaultValue = "") String to, @Nullable Staff staff, Language language, Model model, HttpServletRequest request) {
+    String show(
+            @RequestParam(defaultValue = "") String to,
+            @Nullable Staff staff,
+            Language language,
+            Model model,
+            HttpServletRequest request) {
         return staff != null ? SeeOther.at(DeskPath.orHome(to, language), request) : form("", to, Map.of(), model);
     }
 
     @PostMapping("/sign-in")
-    String signIn(@RequestParam(defaultValue = "") String mail, @RequestParam(defaultValue = "") String password,
-                  @RequestParam(defaultValue = "") String to, Language language, Model model, HttpServletRequest request,
-                  HttpServletResponse response) {
+    String signIn(
+            @RequestParam(defaultValue = "") String mail,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String to,
+            Language language,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Optional<InterruptedForm> carried = InterruptedForm.in(request.getParameterMap());
-        carried.ifPresent(form -> model.addAttribute("carried", form).addAttribute("languages", new Language[] {language}));
+        carried.ifPresent(
+                form -> model.addAttribute("carried", form).addAttribute("languages", new Language[] {language}));
         String typed = TypedText.line(mail);
         try {
             Optional<Staff> staff = signIns.signIn(typed, password, request.getRemoteAddr());
@@ -51,7 +62,8 @@ class SignInPage {
             if (carried.isEmpty()) {
                 return SeeOther.at(DeskPath.orHome(to, language), request);
             }
-            model.addAttribute("staff", staff.get()).addAttribute("address", new DeskAddress(request.getRequestURI(), ""));
+            model.addAttribute("staff", staff.get())
+                    .addAttribute("address", new DeskAddress(request.getRequestURI(), ""));
             return "desk/continue";
         } catch (TooManyAttemptsException e) {
             e.answer(model, response);
@@ -66,7 +78,9 @@ class SignInPage {
     }
 
     private static String form(String mail, String to, Map<String, String> mistakes, Model model) {
-        model.addAttribute("mail", mail).addAttribute("to", DeskPath.isOurs(to) ? to : "").addAttribute("mistakes", mistakes);
+        model.addAttribute("mail", mail)
+                .addAttribute("to", DeskPath.isOurs(to) ? to : "")
+                .addAttribute("mistakes", mistakes);
         return "desk/sign-in";
     }
 }

@@ -31,8 +31,8 @@ public class SignIns {
     }
 
     /**
-     * Whoever these belong to. A wrong password, an address that is unknown and an account that is closed take the same time
-     * and give the same answer.
+     * Whoever these belong to. A wrong password, an address that is unknown and an account that is closed take the same
+     * time and give the same answer.
      *
      * @param address of the network
      * @throws TooManyAttemptsException if too many have failed
@@ -41,12 +41,18 @@ public class SignIns {
         return check(mail, password, address, attempts::succeeded);
     }
 
-    private Optional<Staff> check(String mail, String password, String address, BiConsumer<Attempts.Attempt, Long> right) {
+    private Optional<Staff> check(
+            String mail, String password, String address, BiConsumer<Attempts.Attempt, Long> right) {
         Attempts.Attempt attempt = attempts.signIn(mail, address);
         Optional<Person> person = accounts.person(mail);
-        boolean matches = matches(password, person.flatMap(known -> accounts.passwordHash(known.id())).orElse(noPassword));
-        Optional<Staff> staff = person.filter(known -> matches && known.isActive()).map(Person::staff);
-        staff.ifPresentOrElse(one -> right.accept(attempt, one.id()), () -> attempts.failed(attempt, person.map(Person::id).orElse(null)));
+        boolean matches = matches(
+                password,
+                person.flatMap(known -> accounts.passwordHash(known.id())).orElse(noPassword));
+        Optional<Staff> staff =
+                person.filter(known -> matches && known.isActive()).map(Person::staff);
+        staff.ifPresentOrElse(
+                one -> right.accept(attempt, one.id()),
+                () -> attempts.failed(attempt, person.map(Person::id).orElse(null)));
         return staff;
     }
 

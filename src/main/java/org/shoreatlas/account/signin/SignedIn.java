@@ -20,8 +20,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Who is signed in, as they are now: a session keeps the id alone, so that a change of role and a closed account take effect
- * at the next request.
+ * Who is signed in, as they are now: a session keeps the id alone, so that a change of role and a closed account take
+ * effect at the next request.
  */
 final class SignedIn extends OncePerRequestFilter {
 
@@ -47,8 +47,12 @@ final class SignedIn extends OncePerRequestFilter {
             SecurityContextHolder.setContext(new SecurityContextImpl());
             if (staff.isPresent()) {
                 request.setAttribute(STAFF, staff.get());
-                SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(kept.getName(), null,
-                    List.of(new SimpleGrantedAuthority(staff.get().role().name()))));
+                SecurityContextHolder.getContext()
+                        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                                kept.getName(),
+                                null,
+                                List.of(new SimpleGrantedAuthority(
+                                        staff.get().role().name()))));
                 try (CurrentActor.Scope theirs = CurrentActor.as(staff.get().id())) {
                     chain.doFilter(request, response);
                 }

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class StaffModel {
 
     @ModelAttribute("staff")
-    @Nullable Staff staff(HttpServletRequest request) {
+    @Nullable
+    Staff staff(HttpServletRequest request) {
         return SignedIn.staff(request);
     }
 }

@@ -19,7 +19,8 @@ public class TooManyAttemptsException extends RuntimeException {
     /** Says how long to wait, to machines and in the model, by {@code wait}, to people. */
     public void answer(Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(toWait.plusSeconds(1).toSeconds()));
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, String.valueOf(toWait.plusSeconds(1).toSeconds()));
         model.addAttribute("wait", toWait.plusMinutes(1).toMinutes());
     }
 }

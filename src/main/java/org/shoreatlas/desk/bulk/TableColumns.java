@@ -21,8 +21,9 @@ import org.shoreatlas.table.TableCell;
 import org.springframework.stereotype.Component;
 
 /**
- * The columns of a table of figures and of the sheet of its sources: the fields of their forms, one below the other, with the
- * id in front. A heading is known in each language, alone or beside another, and as the code by which the API calls it.
+ * The columns of a table of figures and of the sheet of its sources: the fields of their forms, one below the other,
+ * with the id in front. A heading is known in each language, alone or beside another, and as the code by which the API
+ * calls it.
  */
 @Component
 class TableColumns {
@@ -32,7 +33,8 @@ class TableColumns {
     private static final String UNIT = "unit";
     private static final String EVIDENCE = "evidence[0].";
     private static final Set<String> NOT_OF_A_ROW = Set.of("statement", "evidence", "note");
-    private static final List<String> OF_A_SOURCE = List.of("name", "form", "publisher", "title", "language", "dated", "address");
+    private static final List<String> OF_A_SOURCE =
+            List.of("name", "form", "publisher", "title", "language", "dated", "address");
 
     private final FormView.Views views;
     private final Map<Kind, List<Column>> columns = new HashMap<>();
@@ -42,8 +44,8 @@ class TableColumns {
     /**
      * One column.
      *
-     * @param code  as in the API
-     * @param path  of the field in the form; empty for what is no field of it
+     * @param code as in the API
+     * @param path of the field in the form; empty for what is no field of it
      * @param field what is read; null for what identifies the row, or is there to be read alone
      */
     record Column(String code, String path, @Nullable Field field) {
@@ -61,7 +63,8 @@ class TableColumns {
             Map<String, Column> names = new HashMap<>();
             for (Column column : all) {
                 names.put(PlainText.folded(column.code()), column);
-                Stream.of(Language.values()).forEach(language -> names.put(PlainText.folded(label(column, language)), column));
+                Stream.of(Language.values())
+                        .forEach(language -> names.put(PlainText.folded(label(column, language)), column));
                 if (column.field() != null && !column.field().codes().isEmpty()) {
                     codes.put(column.path(), words(column.field()));
                 }
@@ -72,32 +75,44 @@ class TableColumns {
 
     private static List<Column> ofFigures(Form form) {
         List<Column> all = new ArrayList<>(List.of(new Column(ID, "", null), new Column(VERSION, "", null)));
-        form.fields().stream().filter(field -> !NOT_OF_A_ROW.contains(field.name())).forEach(field -> {
-            all.add(new Column(field.name(), field.name(), field));
-            if (field.name().equals("indicator")) {
-                all.add(new Column(UNIT, "", null));
-            }
-        });
-        field(form, "evidence").fields().stream().filter(field -> !field.name().equals("field"))
-            .forEach(field -> all.add(new Column(snake(field.name()), EVIDENCE + field.name(), field)));
+        form.fields().stream()
+                .filter(field -> !NOT_OF_A_ROW.contains(field.name()))
+                .forEach(field -> {
+                    all.add(new Column(field.name(), field.name(), field));
+                    if (field.name().equals("indicator")) {
+                        all.add(new Column(UNIT, "", null));
+                    }
+                });
+        field(form, "evidence").fields().stream()
+                .filter(field -> !field.name().equals("field"))
+                .forEach(field -> all.add(new Column(snake(field.name()), EVIDENCE + field.name(), field)));
         all.addAll(texts(field(form, "note")));
         return List.copyOf(all);
     }
 
     private static List<Column> ofSources(Form form) {
         List<Column> all = new ArrayList<>(List.of(new Column(ID, "", null)));
-        OF_A_SOURCE.stream().map(name -> field(form, name))
-            .forEach(field -> all.addAll(field.type() == Type.NAME ? texts(field) : List.of(new Column(field.name(), field.name(), field))));
+        OF_A_SOURCE.stream()
+                .map(name -> field(form, name))
+                .forEach(field -> all.addAll(
+                        field.type() == Type.NAME
+                                ? texts(field)
+                                : List.of(new Column(field.name(), field.name(), field))));
         return List.copyOf(all);
     }
 
     private static Field field(Form form, String name) {
-        return form.fields().stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
+        return form.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Column> texts(Field field) {
         return Stream.of(Language.values())
-            .map(language -> new Column(field.name() + "_" + language.code(), field.name() + "." + language.code(), field)).toList();
+                .map(language ->
+                        new Column(field.name() + "_" + language.code(), field.name() + "." + language.code(), field))
+                .toList();
     }
 
     private static String snake(String name) {
@@ -110,8 +125,12 @@ class TableColumns {
 
     /** Of a column of figures or sources, as readers of a language know it. */
     String label(String code, Language language) {
-        return columns.values().stream().flatMap(List::stream).filter(column -> column.code().equals(code)).findFirst()
-            .map(column -> label(column, language)).orElse(code);
+        return columns.values().stream()
+                .flatMap(List::stream)
+                .filter(column -> column.code().equals(code))
+                .findFirst()
+                .map(column -> label(column, language))
+                .orElse(code);
     }
 
     String label(Column column, Language language) {
@@ -121,8 +140,10 @@ class TableColumns {
         }
         String label = views.label(field, language);
         String in = column.path().replaceAll(".*\\.", "");
-        return Language.of(in).filter(one -> column.path().startsWith(field.name() + "."))
-            .map(one -> label + " (" + views.say(language, "field.in." + one.code()) + ")").orElse(label);
+        return Language.of(in)
+                .filter(one -> column.path().startsWith(field.name() + "."))
+                .map(one -> label + " (" + views.say(language, "field.in." + one.code()) + ")")
+                .orElse(label);
     }
 
     /** In two languages: the reader's, and one that colleagues read. */
@@ -149,20 +170,26 @@ class TableColumns {
     private @Nullable Column recognised(Kind kind, String heading) {
         Map<String, Column> names = headings.getOrDefault(kind, Map.of());
         return Stream.concat(Stream.of(heading), Stream.of(heading.split("[\\n/·|]")))
-            .map(part -> names.get(PlainText.folded(part).strip().replace('-', '_'))).filter(column -> column != null).findFirst()
-            .or(() -> Optional.ofNullable(names.get(PlainText.folded(heading).strip()))).orElse(null);
+                .map(part -> names.get(PlainText.folded(part).strip().replace('-', '_')))
+                .filter(column -> column != null)
+                .findFirst()
+                .or(() ->
+                        Optional.ofNullable(names.get(PlainText.folded(heading).strip())))
+                .orElse(null);
     }
 
     /** The code that is meant by a word of any of the languages; the text itself if it is none. */
     String code(Column column, String text) {
-        return codes.getOrDefault(column.path(), Map.of()).getOrDefault(PlainText.folded(text).strip(), text);
+        return codes.getOrDefault(column.path(), Map.of())
+                .getOrDefault(PlainText.folded(text).strip(), text);
     }
 
     private Map<String, String> words(Field field) {
         Map<String, String> words = new HashMap<>();
         field.codes().forEach(code -> {
             words.put(PlainText.folded(code), code);
-            Stream.of(Language.values()).forEach(language -> words.put(PlainText.folded(word(field, code, language)), code));
+            Stream.of(Language.values())
+                    .forEach(language -> words.put(PlainText.folded(word(field, code, language)), code));
         });
         return words;
     }

@@ -26,15 +26,18 @@ class TableFigures {
     }
 
     /** The newest edition of a figure that ever was public. */
-    record Existing(EntryRef entry, long edition, int version, boolean isWithdrawn, Content content) {
-    }
+    record Existing(EntryRef entry, long edition, int version, boolean isWithdrawn, Content content) {}
 
     /** What two figures have in common that say something of the same thing. */
     record Key(EntryRef subject, String indicator, String activity, String nature, String period) {
 
         static Key of(Content figure) {
-            return new Key(figure.reference("subject"), figure.text("indicator"), figure.text("activity", "offshoring"), figure.text("nature"),
-                figure.text("period", ""));
+            return new Key(
+                    figure.reference("subject"),
+                    figure.text("indicator"),
+                    figure.text("activity", "offshoring"),
+                    figure.text("nature"),
+                    figure.text("period", ""));
         }
     }
 
@@ -46,25 +49,36 @@ class TableFigures {
             if (text.matches("[1-9][0-9]{0,8}")) {
                 numbers.add(Integer.valueOf(text));
             } else {
-                slugs.put(text, text.replaceFirst("[?#].*", "").replaceFirst("/v[0-9]+$", "").replaceFirst(".*/", ""));
+                slugs.put(
+                        text,
+                        text.replaceFirst("[?#].*", "")
+                                .replaceFirst("/v[0-9]+$", "")
+                                .replaceFirst(".*/", ""));
             }
         });
         if (!numbers.isEmpty()) {
-            db.sql("select n.number, e.slug from figure_number n join entry e on e.id = n.entry_id where n.number = any(:numbers)")
-                .param("numbers", numbers.toArray(Integer[]::new))
-                .query(row -> {
-                    slugs.put(row.getString(1), row.getString(2));
-                });
+            db.sql(
+                            "select n.number, e.slug from figure_number n join entry e on e.id = n.entry_id where n.number = any(:numbers)")
+                    .param("numbers", numbers.toArray(Integer[]::new))
+                    .query(row -> {
+                        slugs.put(row.getString(1), row.getString(2));
+                    });
         }
         Map<String, Existing> found = new HashMap<>();
         db.sql("""
                 select distinct on (e.id) e.slug, d.id, d.number, d.ended_as, d.content from entry e join edition d on d.entry_id = e.id
                 where e.kind = 'figure' and e.slug = any(:slugs) and d.since is not null order by e.id, d.number desc""")
-            .param("slugs", Set.copyOf(slugs.values()).toArray(String[]::new))
-            .query(row -> {
-                found.put(row.getString(1), new Existing(figure(row.getString(1)), row.getLong(2), row.getInt(3), row.getString(4) != null,
-                    Content.parse(row.getString(5))));
-            });
+                .param("slugs", Set.copyOf(slugs.values()).toArray(String[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getString(1),
+                            new Existing(
+                                    figure(row.getString(1)),
+                                    row.getLong(2),
+                                    row.getInt(3),
+                                    row.getString(4) != null,
+                                    Content.parse(row.getString(5))));
+                });
         Map<String, Existing> byText = new HashMap<>();
         slugs.forEach((text, slug) -> Optional.ofNullable(found.get(slug)).ifPresent(one -> byText.put(text, one)));
         return byText;
@@ -89,13 +103,21 @@ class TableFigures {
                     where subject_id = s.id and indicator_id = i.id and activity = k.activity and nature = k.nature
                         and period = k.period and until = still_public() offset 0) f
                 join edition d on d.id = f.edition_id""")
-            .param("kinds", column(all, key -> key.subject().kind().code())).param("slugs", column(all, key -> key.subject().slug().value()))
-            .param("indicators", column(all, Key::indicator)).param("activities", column(all, Key::activity))
-            .param("natures", column(all, Key::nature)).param("periods", column(all, Key::period))
-            .query(row -> {
-                found.computeIfAbsent(all.get(row.getInt(1) - 1), key -> new ArrayList<>()).add(new Existing(figure(row.getString(2)),
-                    row.getLong(3), row.getInt(4), false, Content.parse(row.getString(5))));
-            });
+                .param("kinds", column(all, key -> key.subject().kind().code()))
+                .param("slugs", column(all, key -> key.subject().slug().value()))
+                .param("indicators", column(all, Key::indicator))
+                .param("activities", column(all, Key::activity))
+                .param("natures", column(all, Key::nature))
+                .param("periods", column(all, Key::period))
+                .query(row -> {
+                    found.computeIfAbsent(all.get(row.getInt(1) - 1), key -> new ArrayList<>())
+                            .add(new Existing(
+                                    figure(row.getString(2)),
+                                    row.getLong(3),
+                                    row.getInt(4),
+                                    false,
+                                    Content.parse(row.getString(5))));
+                });
         return found;
     }
 
@@ -105,8 +127,10 @@ class TableFigures {
 
     /** What a version of a figure said. */
     Optional<Content> then(EntryRef figure, int version) {
-        return content("select content from edition where entry_id = (select id from entry where kind = 'figure' and slug = :slug) and number = :version",
-            figure.slug().value(), version);
+        return content(
+                "select content from edition where entry_id = (select id from entry where kind = 'figure' and slug = :slug) and number = :version",
+                figure.slug().value(),
+                version);
     }
 
     /** A public source. */
@@ -117,6 +141,10 @@ class TableFigures {
     }
 
     private Optional<Content> content(String sql, String slug, int version) {
-        return db.sql(sql).param("slug", slug).param("version", version).query((row, n) -> Content.parse(row.getString(1))).optional();
+        return db.sql(sql)
+                .param("slug", slug)
+                .param("version", version)
+                .query((row, n) -> Content.parse(row.getString(1)))
+                .optional();
     }
 }

@@ -11,16 +11,24 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a table says, compared with what is public.
  *
- * @param unchanged  rows that say what is public already
- * @param refused    rows that cannot be taken
+ * @param unchanged rows that say what is public already
+ * @param refused rows that cannot be taken
  * @param newSources of the sheet of sources
- * @param mistakes   how many there are in all
- * @param first      of them, at most {@link #SHOWN}
- * @param unread     headings of columns that are not known
- * @param regions    in which lies what is new or changed
+ * @param mistakes how many there are in all
+ * @param first of them, at most {@link #SHOWN}
+ * @param unread headings of columns that are not known
+ * @param regions in which lies what is new or changed
  */
-public record TableOutcome(int unchanged, int added, int changed, int refused, int newSources, int mistakes, List<Line> first, List<String> unread,
-                    Set<Long> regions) {
+public record TableOutcome(
+        int unchanged,
+        int added,
+        int changed,
+        int refused,
+        int newSources,
+        int mistakes,
+        List<Line> first,
+        List<String> unread,
+        Set<Long> regions) {
 
     static final int SHOWN = 50;
 
@@ -29,18 +37,19 @@ public record TableOutcome(int unchanged, int added, int changed, int refused, i
     /**
      * A mistake.
      *
-     * @param kind      of the sheet; null where the whole file is meant
-     * @param row       as the spreadsheet counts; 0 where no row is to blame
-     * @param column    its code; null where none is to blame
-     * @param message   key of a message
+     * @param kind of the sheet; null where the whole file is meant
+     * @param row as the spreadsheet counts; 0 where no row is to blame
+     * @param column its code; null where none is to blame
+     * @param message key of a message
      * @param arguments of the message
      */
-    public record Line(@Nullable Kind kind, int row, @Nullable String column, String message, List<Object> arguments) {
-    }
+    public record Line(
+            @Nullable Kind kind, int row, @Nullable String column, String message, List<Object> arguments) {}
 
     /** A file that is not taken at all. */
     static TableOutcome of(String message, Object... arguments) {
-        return new TableOutcome(0, 0, 0, 0, 0, 1, List.of(new Line(null, 0, null, message, List.of(arguments))), List.of(), Set.of());
+        return new TableOutcome(
+                0, 0, 0, 0, 0, 1, List.of(new Line(null, 0, null, message, List.of(arguments))), List.of(), Set.of());
     }
 
     static TableOutcome parse(String json) {
@@ -61,13 +70,20 @@ public record TableOutcome(int unchanged, int added, int changed, int refused, i
     }
 
     /** A mistake as its reader reads it. */
-    record Words(String where, String text) {
-    }
+    record Words(String where, String text) {}
 
     List<Words> words(TableColumns columns, FormView.Views views, Language language) {
-        return first.stream().map(line -> new Words(line.row() == 0 ? "" : views.say(language,
-                "desk.table.at" + (line.kind() == Kind.SOURCE ? ".source" : "") + (line.column() == null ? ".row" : ".cell"), String.valueOf(line.row()),
-                line.column() == null ? "" : columns.label(line.column(), language)),
-            views.say(language, line.message(), line.arguments().toArray()))).toList();
+        return first.stream()
+                .map(line -> new Words(
+                        line.row() == 0
+                                ? ""
+                                : views.say(
+                                        language,
+                                        "desk.table.at" + (line.kind() == Kind.SOURCE ? ".source" : "")
+                                                + (line.column() == null ? ".row" : ".cell"),
+                                        String.valueOf(line.row()),
+                                        line.column() == null ? "" : columns.label(line.column(), language)),
+                        views.say(language, line.message(), line.arguments().toArray())))
+                .toList();
     }
 }

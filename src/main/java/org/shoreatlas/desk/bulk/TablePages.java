@@ -61,8 +61,15 @@ class TablePages {
     private final Centres centres;
     private final DeskWords words;
 
-    TablePages(Submissions submissions, Attachments attachments, TableRuns runs, TableExport export, TableColumns columns, FormView.Views views,
-               Centres centres, DeskWords words) {
+    TablePages(
+            Submissions submissions,
+            Attachments attachments,
+            TableRuns runs,
+            TableExport export,
+            TableColumns columns,
+            FormView.Views views,
+            Centres centres,
+            DeskWords words) {
         this.submissions = submissions;
         this.attachments = attachments;
         this.runs = runs;
@@ -86,7 +93,12 @@ class TablePages {
 
     /** @param region slug of one of mine; empty for all of them */
     @GetMapping("/figures.xlsx")
-    void workbook(@RequestParam(defaultValue = "") String region, Language language, Staff staff, HttpServletResponse response) throws IOException {
+    void workbook(
+            @RequestParam(defaultValue = "") String region,
+            Language language,
+            Staff staff,
+            HttpServletResponse response)
+            throws IOException {
         Collection<Long> regions = chosen(region, staff);
         Download.as(name(region) + ".xlsx", XLSX, response);
         export.workbook(regions, isNational(region, staff), language, response.getOutputStream());
@@ -100,7 +112,12 @@ class TablePages {
     }
 
     @GetMapping("/figures.csv")
-    void csv(@RequestParam(defaultValue = "") String region, Language language, Staff staff, HttpServletResponse response) throws IOException {
+    void csv(
+            @RequestParam(defaultValue = "") String region,
+            Language language,
+            Staff staff,
+            HttpServletResponse response)
+            throws IOException {
         Collection<Long> regions = chosen(region, staff);
         Download.as(name(region) + ".csv", TableCsv.TYPE, response);
         export.csv(regions, isNational(region, staff), language, response.getOutputStream());
@@ -112,7 +129,10 @@ class TablePages {
 
     private Collection<Long> chosen(String region, Staff staff) {
         Map<Long, EntryName> mine = regions(staff);
-        List<Long> chosen = mine.entrySet().stream().filter(one -> region.isEmpty() || one.getValue().id().equals(region)).map(Map.Entry::getKey).toList();
+        List<Long> chosen = mine.entrySet().stream()
+                .filter(one -> region.isEmpty() || one.getValue().id().equals(region))
+                .map(Map.Entry::getKey)
+                .toList();
         if (chosen.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -125,8 +145,13 @@ class TablePages {
 
     /** A file: it is checked, and nothing of it is saved but itself. */
     @PostMapping
-    String add(@RequestParam(required = false) @Nullable MultipartFile file, Language language, Staff staff, Model model, HttpServletRequest request,
-               HttpServletResponse response) {
+    String add(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         byte[] bytes = bytes(file);
         String mistake = mistake(bytes);
         if (mistake != null) {
@@ -139,8 +164,15 @@ class TablePages {
 
     /** The same paper with a file that was mended, or once more with the one that it has. */
     @PostMapping("/{id:\\d+}")
-    String change(@PathVariable long id, @RequestParam int version, @RequestParam(required = false) @Nullable MultipartFile file, Language language,
-                  Staff staff, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String change(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Submission paper = mine(id, staff);
         byte[] bytes = bytes(file);
         String mistake = bytes.length == 0 ? null : mistake(bytes);
@@ -155,12 +187,21 @@ class TablePages {
         }
     }
 
-    private String check(Submission paper, int version, @Nullable MultipartFile file, byte[] bytes, Language language, Staff staff,
-                         HttpServletRequest request) {
+    private String check(
+            Submission paper,
+            int version,
+            @Nullable MultipartFile file,
+            byte[] bytes,
+            Language language,
+            Staff staff,
+            HttpServletRequest request) {
         Map<String, String> typed = new TreeMap<>(paper.typed().values());
         if (file != null) {
-            String name = TypedText.line(Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceAll(".*[/\\\\]", ""));
-            typed.put(Submission.FILE_NAME, name.isEmpty() ? "table" : name.substring(Math.max(0, name.length() - LONGEST_NAME)));
+            String name = TypedText.line(
+                    Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceAll(".*[/\\\\]", ""));
+            typed.put(
+                    Submission.FILE_NAME,
+                    name.isEmpty() ? "table" : name.substring(Math.max(0, name.length() - LONGEST_NAME)));
             typed.put(TableRuns.FILE, attachments.add(paper.id(), typed.get(Submission.FILE_NAME), bytes));
         }
         submissions.save(paper.id(), version, new FormInput(typed), staff);
@@ -216,27 +257,50 @@ class TablePages {
         return show(paper, paper.typed().get(TableRuns.REASON + "." + language.code()), null, language, staff, model);
     }
 
-    private String show(Submission paper, String reason, @Nullable String mistake, Language language, Staff staff, Model model) {
+    private String show(
+            Submission paper, String reason, @Nullable String mistake, Language language, Staff staff, Model model) {
         TableRun run = runs.last(paper.id()).orElse(null);
         TableOutcome outcome = run == null ? null : run.outcome();
-        model.addAttribute("paper", paper).addAttribute("heading", words.title(paper, language)).addAttribute("run", run)
-            .addAttribute("outcome", outcome).addAttribute("lines", outcome == null ? List.of() : outcome.words(columns, views, language))
-            .addAttribute("reason", reason).addAttribute("reasonMistake", mistake).addAttribute("mayWrite", paper.mayWrite(staff))
-            .addAttribute("waits", submissions.waitingWith(paper.typed().get(TableRuns.FILE), staff).orElse(null))
-            .addAttribute("remarks", paper.follows() == null ? null : words.remarks(paper.follows()));
+        model.addAttribute("paper", paper)
+                .addAttribute("heading", words.title(paper, language))
+                .addAttribute("run", run)
+                .addAttribute("outcome", outcome)
+                .addAttribute("lines", outcome == null ? List.of() : outcome.words(columns, views, language))
+                .addAttribute("reason", reason)
+                .addAttribute("reasonMistake", mistake)
+                .addAttribute("mayWrite", paper.mayWrite(staff))
+                .addAttribute(
+                        "waits",
+                        submissions
+                                .waitingWith(paper.typed().get(TableRuns.FILE), staff)
+                                .orElse(null))
+                .addAttribute("remarks", paper.follows() == null ? null : words.remarks(paper.follows()));
         return "desk/table";
     }
 
     /** @param reason why numbers change that are public */
     @PostMapping("/{id:\\d+}/send")
-    String send(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String reason, Language language, Staff staff,
-                Model model, HttpServletRequest request, HttpServletResponse response) {
+    String send(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Submission paper = mine(id, staff);
         String why = TypedText.lines(reason);
         TableOutcome checked = runs.last(id).map(TableRun::outcome).orElse(null);
         if (checked != null && checked.changed() > 0 && why.isEmpty() || why.length() > LONGEST_REASON) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(paper, reason, views.say(language, why.isEmpty() ? "desk.error.reason" : "desk.error.too-long", LONGEST_REASON), language, staff, model);
+            return show(
+                    paper,
+                    reason,
+                    views.say(language, why.isEmpty() ? "desk.error.reason" : "desk.error.too-long", LONGEST_REASON),
+                    language,
+                    staff,
+                    model);
         }
         if (submissions.waitingWith(paper.typed().get(TableRuns.FILE), staff).isPresent()) {
             response.setStatus(HttpStatus.CONFLICT.value());

@@ -44,15 +44,16 @@ import org.shoreatlas.table.TableFile;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads one table, some hundred rows at a time: finds which figure each row is about, and puts up for review what is new or
- * other than what is public. A row is the figure with all its fields, in which those that the table has columns for stand as in
- * the row: what it has no column for stays.
+ * Reads one table, some hundred rows at a time: finds which figure each row is about, and puts up for review what is
+ * new or other than what is public. A row is the figure with all its fields, in which those that the table has columns
+ * for stand as in the row: what it has no column for stays.
  */
 final class TableReading {
 
     private static final int AT_ONCE = 500;
     /** The heading is looked for in so many rows. */
     private static final int MOST_ABOVE = 20;
+
     private static final int FEWEST_COLUMNS = 3;
     private static final List<String> NUMBERS = List.of("value", "low", "high");
     private static final String EVIDENCE_SOURCE = "evidence[0].source";
@@ -80,7 +81,8 @@ final class TableReading {
     private int changed;
     private int newSources;
 
-    TableReading(Parts parts, Submission paper, Staff staff, String author, @Nullable LocalText reason, Language language) {
+    TableReading(
+            Parts parts, Submission paper, Staff staff, String author, @Nullable LocalText reason, Language language) {
         this.parts = parts;
         this.paper = paper;
         this.staff = staff;
@@ -92,15 +94,24 @@ final class TableReading {
 
     /** What a reading asks. */
     @Component
-    record Parts(TableColumns columns, Forms forms, FormReader reader, EntryLookup.Parts known, NewIds ids, TableFigures figures, Publishing publishing) {
-    }
+    record Parts(
+            TableColumns columns,
+            Forms forms,
+            FormReader reader,
+            EntryLookup.Parts known,
+            NewIds ids,
+            TableFigures figures,
+            Publishing publishing) {}
 
     /** A row of the sheet of figures or of sources. */
     private record Row(Kind kind, int number, Map<Column, TableCell> cells) {
 
         String text(String code) {
-            return cells.entrySet().stream().filter(one -> one.getKey().code().equals(code)).map(one -> one.getValue().text().strip())
-                .findFirst().orElse("");
+            return cells.entrySet().stream()
+                    .filter(one -> one.getKey().code().equals(code))
+                    .map(one -> one.getValue().text().strip())
+                    .findFirst()
+                    .orElse("");
         }
     }
 
@@ -118,7 +129,7 @@ final class TableReading {
         }
         Sheet sources = sheets.get(Kind.SOURCE);
         if (sources != null) {
-            read(file, sources, this::sources, read -> { });
+            read(file, sources, this::sources, read -> {});
         }
         read(file, figures, this::figures, progress);
     }
@@ -138,8 +149,7 @@ final class TableReading {
     }
 
     /** @param heading number of the row with the headings */
-    private record Sheet(Kind kind, int at, int heading, Map<Integer, Column> columns, List<TableCell> headings) {
-    }
+    private record Sheet(Kind kind, int at, int heading, Map<Integer, Column> columns, List<TableCell> headings) {}
 
     private Map<Kind, Sheet> sheets(TableFile file) {
         return sheets(file, parts.columns());
@@ -186,7 +196,8 @@ final class TableReading {
                 return true;
             }
             Map<Column, TableCell> named = new LinkedHashMap<>();
-            sheet.columns().forEach((at, column) -> named.put(column, at < cells.size() ? cells.get(at) : TableCell.EMPTY));
+            sheet.columns()
+                    .forEach((at, column) -> named.put(column, at < cells.size() ? cells.get(at) : TableCell.EMPTY));
             if (named.values().stream().allMatch(TableCell::isEmpty)) {
                 return true;
             }
@@ -204,7 +215,8 @@ final class TableReading {
 
     /** What a row says, as content; null where it could not be read. */
     private @Nullable Content content(Row row, Form form, @Nullable Content base, Map<String, Mistake> mistakes) {
-        Map<String, String> values = new TreeMap<>(base == null ? Map.of() : FormInput.of(base).values());
+        Map<String, String> values =
+                new TreeMap<>(base == null ? Map.of() : FormInput.of(base).values());
         Map<String, String> exact = new HashMap<>();
         row.cells().forEach((column, cell) -> {
             Field field = column.field();
@@ -214,16 +226,26 @@ final class TableReading {
             String path = column.path();
             if (field.type() == Field.Type.CODES) {
                 values.keySet().removeIf(key -> key.startsWith(path + "["));
-                List<String> all = Stream.of(SEVERAL.split(cell.text())).map(String::strip).filter(one -> !one.isEmpty())
-                    .map(one -> parts.columns().code(column, one)).toList();
+                List<String> all = Stream.of(SEVERAL.split(cell.text()))
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .map(one -> parts.columns().code(column, one))
+                        .toList();
                 for (int at = 0; at < all.size(); at++) {
                     values.put(path + "[" + at + "]", all.get(at));
                 }
             } else {
-                values.put(path, field.codes().isEmpty() ? cell.text() : parts.columns().code(column, cell.text()));
+                values.put(
+                        path,
+                        field.codes().isEmpty() ? cell.text() : parts.columns().code(column, cell.text()));
             }
             if (cell.type() == TableCell.Type.FORMULA || cell.type() == TableCell.Type.ERROR) {
-                mistakes.put(path, Mistake.of(cell.type() == TableCell.Type.FORMULA ? "desk.table.error.formula" : "desk.table.error.cell-error"));
+                mistakes.put(
+                        path,
+                        Mistake.of(
+                                cell.type() == TableCell.Type.FORMULA
+                                        ? "desk.table.error.formula"
+                                        : "desk.table.error.cell-error"));
             } else if (cell.type() == TableCell.Type.NUMBER && column.isOfNumbers()) {
                 exact.put(path, cell.text());
             }
@@ -238,7 +260,9 @@ final class TableReading {
             NUMBERS.forEach(path -> content.computeIfPresent(path, (field, number) -> {
                 BigDecimal before = base.decimal(path);
                 // 11.50 comes back from a spreadsheet as 11.5
-                return before != null && before.compareTo(new BigDecimal((String) number)) == 0 ? base.text(path) : number;
+                return before != null && before.compareTo(new BigDecimal((String) number)) == 0
+                        ? base.text(path)
+                        : number;
             }));
         }
         return Content.of(content);
@@ -250,15 +274,18 @@ final class TableReading {
         for (Row row : rows) {
             String id = row.text(TableColumns.ID);
             Map<String, Mistake> found = new LinkedHashMap<>();
-            Optional<Content> existing = id.isEmpty() ? Optional.empty() : parts.figures().source(id);
-            Content content = existing.isEmpty() && !id.isEmpty() ? null : content(row, form, existing.orElse(null), found);
+            Optional<Content> existing =
+                    id.isEmpty() ? Optional.empty() : parts.figures().source(id);
+            Content content =
+                    existing.isEmpty() && !id.isEmpty() ? null : content(row, form, existing.orElse(null), found);
             if (existing.isEmpty() && !id.isEmpty()) {
                 found.put("", Mistake.of("desk.table.error.source-id", id));
             } else if (content != null && existing.isPresent() && !content.equals(existing.get())) {
                 found.put("", Mistake.of("desk.table.error.source-changed"));
             } else if (content != null && existing.isEmpty()) {
-                if (known.meant(Set.of(Kind.SOURCE), content.name("name").in(language)).isPresent()) {
-                    continue;  // sent before, or named twice
+                if (known.meant(Set.of(Kind.SOURCE), content.name("name").in(language))
+                        .isPresent()) {
+                    continue; // sent before, or named twice
                 }
                 EntryRef entry = parts.ids().fresh(Kind.SOURCE, NewIds.named(content.fields()), given);
                 known.expect(entry, content);
@@ -272,26 +299,34 @@ final class TableReading {
     }
 
     /** What became of a row. */
-    private record Proposed(Row row, boolean isNew) {
-    }
+    private record Proposed(Row row, boolean isNew) {}
 
     /** A row, the figure that it is about if there is one, and what it says. */
-    private record Read(Row row, @Nullable Existing base, Content content) {
-    }
+    private record Read(Row row, @Nullable Existing base, Content content) {}
 
     private void figures(List<Row> rows) {
         Form form = parts.forms().of(Kind.FIGURE.code());
-        Map<String, Existing> byId = parts.figures().of(rows.stream().map(row -> row.text(TableColumns.ID)).filter(id -> !id.isEmpty()).toList());
+        Map<String, Existing> byId = parts.figures()
+                .of(rows.stream()
+                        .map(row -> row.text(TableColumns.ID))
+                        .filter(id -> !id.isEmpty())
+                        .toList());
         List<Read> read = new ArrayList<>();
         for (Row row : rows) {
             String id = row.text(TableColumns.ID);
             Existing base = byId.get(id);
-            if (row.cells().entrySet().stream().anyMatch(one -> one.getKey().field() == null && one.getValue().type() == TableCell.Type.FORMULA)) {
+            if (row.cells().entrySet().stream()
+                    .anyMatch(one ->
+                            one.getKey().field() == null && one.getValue().type() == TableCell.Type.FORMULA)) {
                 refuse(row, Map.of("", Mistake.of("desk.table.error.formula")));
                 continue;
             }
             if (!id.isEmpty() && (base == null || base.isWithdrawn())) {
-                refuse(row, Map.of("", Mistake.of(base == null ? "desk.table.error.id" : "desk.table.error.withdrawn", id)));
+                refuse(
+                        row,
+                        Map.of(
+                                "",
+                                Mistake.of(base == null ? "desk.table.error.id" : "desk.table.error.withdrawn", id)));
                 continue;
             }
             Map<String, Mistake> found = new LinkedHashMap<>();
@@ -302,8 +337,12 @@ final class TableReading {
                 read.add(new Read(row, base, content));
             }
         }
-        Map<TableFigures.Key, List<Existing>> alike = parts.figures().alike(read.stream()
-            .filter(one -> one.base() == null || !one.content().equals(one.base().content())).map(one -> TableFigures.Key.of(one.content())).toList());
+        Map<TableFigures.Key, List<Existing>> alike = parts.figures()
+                .alike(read.stream()
+                        .filter(one -> one.base() == null
+                                || !one.content().equals(one.base().content()))
+                        .map(one -> TableFigures.Key.of(one.content()))
+                        .toList());
         List<Proposal> proposals = new ArrayList<>();
         List<Read> unnamed = new ArrayList<>();
         for (Read one : read) {
@@ -318,7 +357,13 @@ final class TableReading {
                 }
             }
         }
-        List<EntryRef> ids = parts.ids().fresh(Kind.FIGURE, unnamed.stream().map(one -> NewIds.figureId(one.content().fields())).toList(), given);
+        List<EntryRef> ids = parts.ids()
+                .fresh(
+                        Kind.FIGURE,
+                        unnamed.stream()
+                                .map(one -> NewIds.figureId(one.content().fields()))
+                                .toList(),
+                        given);
         for (int at = 0; at < ids.size(); at++) {
             proposals.add(proposal(ids.get(at), unnamed.get(at), null));
         }
@@ -326,23 +371,47 @@ final class TableReading {
     }
 
     /**
-     * The figure that a row without id is about: the one of the same subject, indicator, activity, nature, period and source.
+     * The figure that a row without id is about: the one of the same subject, indicator, activity, nature, period and
+     * source.
      *
      * @return null where it could be several
      */
     private @Nullable Read meant(Read one, List<Existing> alike, Form form) {
         String source = source(one.content());
-        List<Read> same = alike.stream().filter(other -> other.content().objects("evidence").stream().anyMatch(evidence -> evidence.text("source").equals(source)))
-            .map(other -> new Read(one.row(), other, Objects.requireNonNullElse(content(one.row(), form, other.content(), new HashMap<>()), one.content())))
-            .toList();
-        Optional<Read> equal = same.stream().filter(other -> other.content().equals(Objects.requireNonNull(other.base()).content())).findFirst()
-            .or(() -> same.stream().filter(other -> reading(other.content()).equals(reading(Objects.requireNonNull(other.base()).content()))).findFirst());
+        List<Read> same = alike.stream()
+                .filter(other -> other.content().objects("evidence").stream()
+                        .anyMatch(evidence -> evidence.text("source").equals(source)))
+                .map(other -> new Read(
+                        one.row(),
+                        other,
+                        Objects.requireNonNullElse(
+                                content(one.row(), form, other.content(), new HashMap<>()), one.content())))
+                .toList();
+        Optional<Read> equal = same.stream()
+                .filter(other -> other.content()
+                        .equals(Objects.requireNonNull(other.base()).content()))
+                .findFirst()
+                .or(() -> same.stream()
+                        .filter(other -> reading(other.content())
+                                .equals(reading(
+                                        Objects.requireNonNull(other.base()).content())))
+                        .findFirst());
         if (equal.isPresent() || same.isEmpty()) {
             return equal.orElse(one);
         }
         if (same.size() > 1) {
-            refuse(one.row(), Map.of("", Mistake.of("desk.table.error.several",
-                same.stream().map(other -> Objects.requireNonNull(other.base()).entry().slug().value()).collect(Collectors.joining(", ")))));
+            refuse(
+                    one.row(),
+                    Map.of(
+                            "",
+                            Mistake.of(
+                                    "desk.table.error.several",
+                                    same.stream()
+                                            .map(other -> Objects.requireNonNull(other.base())
+                                                    .entry()
+                                                    .slug()
+                                                    .value())
+                                            .collect(Collectors.joining(", ")))));
             return null;
         }
         return same.get(0);
@@ -357,8 +426,10 @@ final class TableReading {
         Existing base = one.base();
         boolean same = base != null && (one.content().equals(base.content()) || isAsItWasThen(one, base, form));
         if (base != null) {
-            Integer before = rowOfFigure.putIfAbsent(base.entry().slug().value(), one.row().number());
-            if (before != null && !(same && unchangedFigures.contains(base.entry().slug().value()))) {
+            Integer before = rowOfFigure.putIfAbsent(
+                    base.entry().slug().value(), one.row().number());
+            if (before != null
+                    && !(same && unchangedFigures.contains(base.entry().slug().value()))) {
                 return refused(one, "", Mistake.of("desk.table.error.twice", String.valueOf(before)));
             }
         }
@@ -371,10 +442,17 @@ final class TableReading {
             return refused(one, "", Mistake.of("desk.table.error.newer", base.version()));
         }
         String reading = reading(one.content());
-        Optional<Existing> twin = alike.stream().filter(other -> base == null || !other.entry().equals(base.entry()))
-            .filter(other -> reading(other.content()).equals(reading)).findFirst();
+        Optional<Existing> twin = alike.stream()
+                .filter(other -> base == null || !other.entry().equals(base.entry()))
+                .filter(other -> reading(other.content()).equals(reading))
+                .findFirst();
         if (twin.isPresent()) {
-            return refused(one, "value", Mistake.of("desk.table.error.same-reading", twin.get().entry().slug().value()));
+            return refused(
+                    one,
+                    "value",
+                    Mistake.of(
+                            "desk.table.error.same-reading",
+                            twin.get().entry().slug().value()));
         }
         Integer before = rowOfReading.putIfAbsent(reading, one.row().number());
         if (before != null) {
@@ -402,16 +480,29 @@ final class TableReading {
 
     /** Whether nobody touched the row since it was downloaded, although the figure has changed. */
     private boolean isAsItWasThen(Read one, Existing base, Form form) {
-        return isOutdated(one.row(), base) && parts.figures().then(base.entry(), Integer.parseInt(one.row().text(TableColumns.VERSION)))
-            .filter(then -> then.equals(content(one.row(), form, then, new HashMap<>()))).isPresent();
+        return isOutdated(one.row(), base)
+                && parts.figures()
+                        .then(base.entry(), Integer.parseInt(one.row().text(TableColumns.VERSION)))
+                        .filter(then -> then.equals(content(one.row(), form, then, new HashMap<>())))
+                        .isPresent();
     }
 
     /** What makes two figures the same reading of the same thing: no two of one value are public at once. */
     private static String reading(Content figure) {
-        return String.join(" ", figure.text("subject"), figure.text("indicator"), figure.text("activity", "offshoring"), figure.text("perimeter", "-"),
-            figure.text("nature"), figure.text("period", "-"), figure.text("precision"),
-            NUMBERS.stream().map(path -> Optional.ofNullable(figure.decimal(path)).map(number -> number.stripTrailingZeros().toPlainString()).orElse("-"))
-                .collect(Collectors.joining(" ")));
+        return String.join(
+                " ",
+                figure.text("subject"),
+                figure.text("indicator"),
+                figure.text("activity", "offshoring"),
+                figure.text("perimeter", "-"),
+                figure.text("nature"),
+                figure.text("period", "-"),
+                figure.text("precision"),
+                NUMBERS.stream()
+                        .map(path -> Optional.ofNullable(figure.decimal(path))
+                                .map(number -> number.stripTrailingZeros().toPlainString())
+                                .orElse("-"))
+                        .collect(Collectors.joining(" ")));
     }
 
     private Proposal proposal(EntryRef entry, Read one, @Nullable Existing base) {
@@ -421,8 +512,13 @@ final class TableReading {
         } else {
             changed++;
         }
-        return new Proposal(entry, one.content(), base == null ? Change.NEW : new Change(Change.Type.REVISION, reason, null, null),
-            base == null ? null : Long.valueOf(base.edition()), author, paper.id());
+        return new Proposal(
+                entry,
+                one.content(),
+                base == null ? Change.NEW : new Change(Change.Type.REVISION, reason, null, null),
+                base == null ? null : Long.valueOf(base.edition()),
+                author,
+                paper.id());
     }
 
     private boolean refused(Read one, String path, Mistake mistake) {
@@ -437,7 +533,10 @@ final class TableReading {
     /** Publishing would refuse this content. */
     void refused(ContentException e) {
         int space = e.field().indexOf(' ');
-        Row row = EntryRef.find(e.field().substring(0, Math.max(space, 0))).map(proposed::get).map(Proposed::row).orElse(null);
+        Row row = EntryRef.find(e.field().substring(0, Math.max(space, 0)))
+                .map(proposed::get)
+                .map(Proposed::row)
+                .orElse(null);
         line(row, row == null ? null : column(row, e.field().substring(space + 1)), Mistake.of("desk.error.refused"));
     }
 
@@ -451,8 +550,12 @@ final class TableReading {
             refusedRows.add(row.number());
         }
         if (lines.size() < TableOutcome.SHOWN) {
-            lines.add(new TableOutcome.Line(row == null ? null : row.kind(), row == null ? 0 : row.number(), column, mistake.message(),
-                mistake.arguments()));
+            lines.add(new TableOutcome.Line(
+                    row == null ? null : row.kind(),
+                    row == null ? 0 : row.number(),
+                    column,
+                    mistake.message(),
+                    mistake.arguments()));
         }
     }
 
@@ -460,10 +563,17 @@ final class TableReading {
     private @Nullable String column(Row row, String path) {
         String field = path.isEmpty() ? "" : path.equals("evidence") ? EVIDENCE_SOURCE : path;
         return parts.columns().of(row.kind()).stream()
-            .filter(column -> !column.path().isEmpty() && (column.path().equals(field) || column.path().startsWith(field + ".")
-                || !field.isEmpty() && field.startsWith(column.path() + "[")))
-            .filter(column -> !field.isEmpty()).map(Column::code).findFirst()
-            .orElse(path.isEmpty() && row.text(TableColumns.ID).isEmpty() ? null : path.isEmpty() ? TableColumns.ID : null);
+                .filter(column -> !column.path().isEmpty()
+                        && (column.path().equals(field)
+                                || column.path().startsWith(field + ".")
+                                || !field.isEmpty() && field.startsWith(column.path() + "[")))
+                .filter(column -> !field.isEmpty())
+                .map(Column::code)
+                .findFirst()
+                .orElse(
+                        path.isEmpty() && row.text(TableColumns.ID).isEmpty()
+                                ? null
+                                : path.isEmpty() ? TableColumns.ID : null);
     }
 
     Set<Long> regions() {
@@ -473,9 +583,19 @@ final class TableReading {
     TableOutcome outcome() {
         // what a rehearsal refused was counted before as new or changed
         List<Proposed> late = proposed.values().stream()
-            .filter(one -> one.row().kind() == Kind.FIGURE && refusedRows.contains(one.row().number())).toList();
+                .filter(one -> one.row().kind() == Kind.FIGURE
+                        && refusedRows.contains(one.row().number()))
+                .toList();
         int lateAdded = (int) late.stream().filter(Proposed::isNew).count();
-        return new TableOutcome(unchanged, added - lateAdded, changed - (late.size() - lateAdded), refusedRows.size(), newSources, mistakes,
-            List.copyOf(lines), List.copyOf(unread), new TreeSet<>(regions));
+        return new TableOutcome(
+                unchanged,
+                added - lateAdded,
+                changed - (late.size() - lateAdded),
+                refusedRows.size(),
+                newSources,
+                mistakes,
+                List.copyOf(lines),
+                List.copyOf(unread),
+                new TreeSet<>(regions));
     }
 }

@@ -49,8 +49,8 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Checks, sends and publishes whole tables, one after the other, while somebody follows how far they are. To check a table is to
- * send it in a transaction that is never committed: there is no second way through its rows.
+ * Checks, sends and publishes whole tables, one after the other, while somebody follows how far they are. To check a
+ * table is to send it in a transaction that is never committed: there is no second way through its rows.
  */
 @Component
 public class TableRuns {
@@ -59,6 +59,7 @@ public class TableRuns {
     public static final String FILE = "file";
     /** What is done by then is answered with its outcome, all else with how far it is. */
     public static final Duration PATIENCE = Duration.ofSeconds(2);
+
     static final String REASON = "reason";
 
     private static final Logger LOG = LoggerFactory.getLogger(TableRuns.class);
@@ -67,7 +68,8 @@ public class TableRuns {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     /** Of one whose portal has stopped. */
-    private static final String SILENT = "seen_at < case phase when 'waiting' then :nobodyBegan::timestamptz else :nobodyWorks end";
+    private static final String SILENT =
+            "seen_at < case phase when 'waiting' then :nobodyBegan::timestamptz else :nobodyWorks end";
 
     private final JdbcClient db;
     private final Attachments attachments;
@@ -80,8 +82,15 @@ public class TableRuns {
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "tables"));
 
-    TableRuns(JdbcClient db, Attachments attachments, TableReading.Parts parts, Decisions decisions, Centres centres, Publishing publishing,
-              PlatformTransactionManager transactions, Clock clock) {
+    TableRuns(
+            JdbcClient db,
+            Attachments attachments,
+            TableReading.Parts parts,
+            Decisions decisions,
+            Centres centres,
+            Publishing publishing,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.db = db;
         this.attachments = attachments;
         this.parts = parts;
@@ -101,8 +110,12 @@ public class TableRuns {
 
     /** The last thing that was done with a table, or is being done. */
     public Optional<TableRun> last(long submission) {
-        return db.sql("select *, " + SILENT + " silent from table_run where submission_id = :id order by id desc limit 1")
-            .param("id", submission).params(silence()).query(TableRuns::run).optional();
+        return db.sql("select *, " + SILENT
+                        + " silent from table_run where submission_id = :id order by id desc limit 1")
+                .param("id", submission)
+                .params(silence())
+                .query(TableRuns::run)
+                .optional();
     }
 
     private static TableRun run(ResultSet row, int n) throws SQLException {
@@ -110,23 +123,38 @@ public class TableRuns {
         String failure = row.getString("failure");
         boolean ended = row.getTimestamp("ended_at") != null;
         boolean silent = !ended && row.getBoolean("silent");
-        return new TableRun(row.getLong("id"), Purpose.valueOf(row.getString("purpose").toUpperCase()), row.getString("phase"), row.getInt("done"),
-            row.getInt("total"), ended || silent, outcome == null ? null : TableOutcome.parse(outcome), silent ? TableRun.INTERRUPTED : failure);
+        return new TableRun(
+                row.getLong("id"),
+                Purpose.valueOf(row.getString("purpose").toUpperCase()),
+                row.getString("phase"),
+                row.getInt("done"),
+                row.getInt("total"),
+                ended || silent,
+                outcome == null ? null : TableOutcome.parse(outcome),
+                silent ? TableRun.INTERRUPTED : failure);
     }
 
     private Map<String, Timestamp> silence() {
-        return Map.of("nobodyBegan", Timestamp.from(clock.instant().minus(LONGEST_WAIT)),
-            "nobodyWorks", Timestamp.from(clock.instant().minus(LONGEST_SILENCE)));
+        return Map.of(
+                "nobodyBegan",
+                Timestamp.from(clock.instant().minus(LONGEST_WAIT)),
+                "nobodyWorks",
+                Timestamp.from(clock.instant().minus(LONGEST_SILENCE)));
     }
 
     /** Looks at what a table would do, without doing it. */
     public Following check(Submission paper, Language language, Staff staff) {
-        return begin(Purpose.CHECK, paper, staff, (progress, status) -> read(paper, false, progress, status, language, staff));
+        return begin(
+                Purpose.CHECK,
+                paper,
+                staff,
+                (progress, status) -> read(paper, false, progress, status, language, staff));
     }
 
     /** Sends a table for review, if nothing is in the way. */
     Following send(Submission paper, Language language, Staff staff) {
-        return begin(Purpose.SEND, paper, staff, (progress, status) -> read(paper, true, progress, status, language, staff));
+        return begin(
+                Purpose.SEND, paper, staff, (progress, status) -> read(paper, true, progress, status, language, staff));
     }
 
     /** Publishes a table as one act. */
@@ -168,12 +196,21 @@ public class TableRuns {
             db.sql("""
                     update table_run set ended_at = :now, failure = :interrupted
                     where submission_id = :id and ended_at is null and\s""" + SILENT)
-                .param("now", now).param("interrupted", TableRun.INTERRUPTED).param("id", paper.id()).params(silence()).update();
+                    .param("now", now)
+                    .param("interrupted", TableRun.INTERRUPTED)
+                    .param("id", paper.id())
+                    .params(silence())
+                    .update();
             return db.sql("""
                     insert into table_run (submission_id, purpose, account_id, begun_at, seen_at, phase)
                     values (:id, :purpose, :me, :now, :now, 'waiting') on conflict (submission_id) where ended_at is null do nothing returning id""")
-                .param("id", paper.id()).param("purpose", purpose.code()).param("me", staff.id()).param("now", now).query(Long.class)
-                .optional().orElseThrow(() -> new OutdatedException(paper));
+                    .param("id", paper.id())
+                    .param("purpose", purpose.code())
+                    .param("me", staff.id())
+                    .param("now", now)
+                    .query(Long.class)
+                    .optional()
+                    .orElseThrow(() -> new OutdatedException(paper));
         });
         return new Following(worker.submit(() -> {
             try (CurrentActor.Scope acting = CurrentActor.as(staff.id())) {
@@ -188,7 +225,8 @@ public class TableRuns {
         try {
             outcome = transaction.execute(status -> work.of(new Progress(id), status));
         } catch (UnreadableTableException e) {
-            outcome = TableOutcome.of("desk.table.unreadable." + e.reason().code(), TableFile.MOST_ROWS, TableFile.MOST_COLUMNS);
+            outcome = TableOutcome.of(
+                    "desk.table.unreadable." + e.reason().code(), TableFile.MOST_ROWS, TableFile.MOST_COLUMNS);
         } catch (OutdatedException | NotYoursException e) {
             outcome = TableOutcome.of("desk.error.decided");
         } catch (StaleProposalException e) {
@@ -204,19 +242,33 @@ public class TableRuns {
         }
         String found = outcome == null ? null : outcome.json();
         String reference = failure;
-        beside.executeWithoutResult(status -> db.sql("update table_run set ended_at = :now, outcome = :outcome::jsonb, failure = :failure where id = :id")
-            .param("now", Timestamp.from(clock.instant())).param("outcome", found).param("failure", reference).param("id", id).update());
+        beside.executeWithoutResult(status -> db.sql(
+                        "update table_run set ended_at = :now, outcome = :outcome::jsonb, failure = :failure where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("outcome", found)
+                .param("failure", reference)
+                .param("id", id)
+                .update());
     }
 
     /**
      * Reads a table and puts up for review what is new or changed in it; then publishes that for a moment, to know what
      * publishing would say.
      */
-    private TableOutcome read(Submission paper, boolean send, Progress progress, TransactionStatus status, Language language, Staff staff) {
+    private TableOutcome read(
+            Submission paper,
+            boolean send,
+            Progress progress,
+            TransactionStatus status,
+            Language language,
+            Staff staff) {
         Submission draft = decisions.mine(paper.id(), paper.version(), staff);
-        Set<Long> expected = last(paper.id(), Purpose.CHECK).map(TableOutcome::regions).orElse(staff.regions());
-        TableReading reading = new TableReading(parts, draft, staff, centres.of(expected, staff), reason(draft), language);
-        try (TableFile file = TableFile.open(attachments.bytes(draft.id(), draft.typed().get(FILE)))) {
+        Set<Long> expected =
+                last(paper.id(), Purpose.CHECK).map(TableOutcome::regions).orElse(staff.regions());
+        TableReading reading =
+                new TableReading(parts, draft, staff, centres.of(expected, staff), reason(draft), language);
+        try (TableFile file =
+                TableFile.open(attachments.bytes(draft.id(), draft.typed().get(FILE)))) {
             progress.phase("reading", TableReading.count(file, parts.columns()));
             reading.read(file, progress::done);
         }
@@ -237,8 +289,9 @@ public class TableRuns {
         String ar = draft.typed().get(REASON + ".ar");
         String fr = draft.typed().get(REASON + ".fr");
         String en = draft.typed().get(REASON + ".en");
-        return ar.isEmpty() && fr.isEmpty() && en.isEmpty() ? null
-            : new LocalText(ar.isEmpty() ? null : ar, fr.isEmpty() ? null : fr, en.isEmpty() ? null : en);
+        return ar.isEmpty() && fr.isEmpty() && en.isEmpty()
+                ? null
+                : new LocalText(ar.isEmpty() ? null : ar, fr.isEmpty() ? null : fr, en.isEmpty() ? null : en);
     }
 
     private void rehearse(Submission draft, TableReading reading, Progress progress) {
@@ -262,7 +315,8 @@ public class TableRuns {
             reading.refused(Mistake.of("desk.error.stale"));
         } catch (DataIntegrityViolationException e) {
             LOG.info("Refused: {}", e.getMessage());
-            reading.refused(Mistake.of(e instanceof DuplicateKeyException ? "desk.error.same-reading" : "desk.error.refused"));
+            reading.refused(
+                    Mistake.of(e instanceof DuplicateKeyException ? "desk.error.same-reading" : "desk.error.refused"));
         }
         db.sql("rollback to savepoint rehearsal").update();
     }
@@ -270,10 +324,16 @@ public class TableRuns {
     private Optional<TableOutcome> last(long submission, Purpose purpose) {
         return db.sql("""
                 select outcome from table_run where submission_id = :id and purpose = :purpose and outcome is not null order by id desc limit 1""")
-            .param("id", submission).param("purpose", purpose.code()).query((row, n) -> TableOutcome.parse(row.getString(1))).optional();
+                .param("id", submission)
+                .param("purpose", purpose.code())
+                .query((row, n) -> TableOutcome.parse(row.getString(1)))
+                .optional();
     }
 
-    /** Tells how far it is, to whoever looks: in a transaction of its own, since that of the work shows nothing before its end. */
+    /**
+     * Tells how far it is, to whoever looks: in a transaction of its own, since that of the work shows nothing before
+     * its end.
+     */
     private final class Progress implements Publishing.Watch {
 
         private final long run;
@@ -302,8 +362,12 @@ public class TableRuns {
             told = System.nanoTime();
             beside.executeWithoutResult(status -> db.sql("""
                     update table_run set phase = :phase, done = :done, total = :total, seen_at = :now where id = :id""")
-                .param("phase", phase).param("done", done).param("total", total).param("now", Timestamp.from(clock.instant()))
-                .param("id", run).update());
+                    .param("phase", phase)
+                    .param("done", done)
+                    .param("total", total)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("id", run)
+                    .update());
         }
     }
 }

@@ -1,8 +1,17 @@
-/**
- * Tables out and in: figures as XLSX or CSV, checked row by row, sent and published as one.
- */
+/** Tables out and in: figures as XLSX or CSV, checked row by row, sent and published as one. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"desk.submission", "desk.form", "kernel", "language", "edition", "account", "table", "web", "figure"})
+@ApplicationModule(
+        allowedDependencies = {
+            "desk.submission",
+            "desk.form",
+            "kernel",
+            "language",
+            "edition",
+            "account",
+            "table",
+            "web",
+            "figure"
+        })
 package org.shoreatlas.desk.bulk;
 
 import org.jspecify.annotations.NullMarked;

@@ -46,8 +46,16 @@ class DraftPages {
     private final Attachments attachments;
     private final DeskWords words;
 
-    DraftPages(Submissions submissions, Forms forms, FormReader reader, FormView.Views views, TypedFields fields, Sending sending,
-               Conflicts conflicts, Attachments attachments, DeskWords words) {
+    DraftPages(
+            Submissions submissions,
+            Forms forms,
+            FormReader reader,
+            FormView.Views views,
+            TypedFields fields,
+            Sending sending,
+            Conflicts conflicts,
+            Attachments attachments,
+            DeskWords words) {
         this.submissions = submissions;
         this.forms = forms;
         this.reader = reader;
@@ -61,7 +69,12 @@ class DraftPages {
 
     /** Its own address, and that of its refusal, which somebody may load again. */
     @GetMapping({"/{id}", "/{id}/send"})
-    String edit(@PathVariable long id, @RequestParam(defaultValue = "") String add, Language language, Staff staff, Model model) {
+    String edit(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String add,
+            Language language,
+            Staff staff,
+            Model model) {
         Submission draft = submissions.get(id, staff);
         if (!draft.mayWrite(staff) || draft.isTable()) {
             return "redirect:/desk/" + language.code() + (draft.mayWrite(staff) ? "/tables/" : "/reviews/") + id;
@@ -72,19 +85,28 @@ class DraftPages {
     /**
      * Keeps what was typed.
      *
-     * @param add     path of a list that gets another item
-     * @param pasted  rows of a spreadsheet, which become figures where {@code paste} is set
+     * @param add path of a list that gets another item
+     * @param pasted rows of a spreadsheet, which become figures where {@code paste} is set
      * @param preview whether to show what it will be
      */
     @PostMapping("/{id}")
-    String change(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String add,
-                  @RequestParam(defaultValue = "") String pasted, @RequestParam(defaultValue = "false") boolean paste,
-                  @RequestParam(defaultValue = "false") boolean preview, Language language, Staff staff, Model model,
-                  HttpServletRequest request, HttpServletResponse response) {
+    String change(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String add,
+            @RequestParam(defaultValue = "") String pasted,
+            @RequestParam(defaultValue = "false") boolean paste,
+            @RequestParam(defaultValue = "false") boolean preview,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Submission draft = form(id, staff);
         Form form = forms.of(draft.form());
         TypedFields.Sent sent = fields.of(draft, request, staff);
-        FormInput typed = paste ? PastedRows.into(sent.typed(), pasted, views, language).within(form) : sent.typed();
+        FormInput typed =
+                paste ? PastedRows.into(sent.typed(), pasted, views, language).within(form) : sent.typed();
         try {
             submissions.save(id, version, typed, staff);
         } catch (OutdatedException outdated) {
@@ -94,8 +116,15 @@ class DraftPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(submissions.get(id, staff), typed, sent.mistakes(), add, language, model);
         }
-        return SeeOther.atDesk("/drafts/" + id + (preview ? "/preview" : form.hasList(add)
-            ? "?add=" + encoded(add) + "#" + Form.idOf(add) + "-list" : "?saved"), language, request);
+        return SeeOther.atDesk(
+                "/drafts/" + id
+                        + (preview
+                                ? "/preview"
+                                : form.hasList(add)
+                                        ? "?add=" + encoded(add) + "#" + Form.idOf(add) + "-list"
+                                        : "?saved"),
+                language,
+                request);
     }
 
     private static String encoded(String path) {
@@ -113,18 +142,28 @@ class DraftPages {
 
     /** A script saves while somebody types. Answers with the version that it is now, or 409. */
     @PostMapping(path = "/{id}", headers = "Desk-Autosave")
-    ResponseEntity<Void> autosave(@PathVariable long id, @RequestParam int version, Staff staff, HttpServletRequest request) {
+    ResponseEntity<Void> autosave(
+            @PathVariable long id, @RequestParam int version, Staff staff, HttpServletRequest request) {
         try {
-            int saved = submissions.save(id, version, fields.of(form(id, staff), request, staff).typed(), staff);
-            return ResponseEntity.noContent().header("Desk-Version", String.valueOf(saved)).build();
+            int saved = submissions.save(
+                    id, version, fields.of(form(id, staff), request, staff).typed(), staff);
+            return ResponseEntity.noContent()
+                    .header("Desk-Version", String.valueOf(saved))
+                    .build();
         } catch (OutdatedException outdated) {
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
         }
     }
 
     @PostMapping("/{id}/send")
-    String send(@PathVariable long id, @RequestParam int version, Language language, Staff staff, Model model, HttpServletRequest request,
-                HttpServletResponse response) {
+    String send(
+            @PathVariable long id,
+            @RequestParam int version,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         TypedFields.Sent sent = fields.of(form(id, staff), request, staff);
         try {
             submissions.save(id, version, sent.typed(), staff);
@@ -142,15 +181,23 @@ class DraftPages {
     }
 
     /**
-     * Goes on with what was chosen, field by field. What is mine comes with the form, so that nothing depends on what was kept.
+     * Goes on with what was chosen, field by field. What is mine comes with the form, so that nothing depends on what
+     * was kept.
      *
      * @param version of the draft that was shown as theirs, or is mine
-     * @param newest  edition of the entry that was shown as theirs; null where the other window of the same draft was
+     * @param newest edition of the entry that was shown as theirs; null where the other window of the same draft was
      */
     @PostMapping("/{id}/resolve")
-    String resolve(@PathVariable long id, @RequestParam int version, @RequestParam(required = false) @Nullable Long newest,
-                   @RequestParam Map<String, String> parameters, Language language, Staff staff, Model model, HttpServletRequest request,
-                   HttpServletResponse response) {
+    String resolve(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable Long newest,
+            @RequestParam Map<String, String> parameters,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Submission draft = form(id, staff);
         Form form = forms.of(draft.form());
         FormInput base = prefixed("base.", parameters).within(form);
@@ -158,7 +205,8 @@ class DraftPages {
         if (!draft.mayWrite(staff)) {
             return conflicts.show(draft, base, draft.typed(), mine, null, language, staff, model, response);
         }
-        FormInput merged = conflicts.merged(draft, newest, base, mine, prefixed("choice.", parameters).values());
+        FormInput merged = conflicts.merged(
+                draft, newest, base, mine, prefixed("choice.", parameters).values());
         try {
             submissions.rebase(id, version, newest == null ? draft.base() : newest, merged, staff);
         } catch (OutdatedException outdated) {
@@ -180,12 +228,21 @@ class DraftPages {
 
     /** Puts a draft away with what is typed, or takes back what waits. */
     @PostMapping("/{id}/discard")
-    String discard(@PathVariable long id, @RequestParam int version, Language language, Staff staff, Model model, HttpServletRequest request,
-                   HttpServletResponse response) {
+    String discard(
+            @PathVariable long id,
+            @RequestParam int version,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Submission draft = submissions.get(id, staff);
-        FormInput typed = draft.mayWrite(staff) && !draft.isTable() ? fields.of(draft, request, staff).typed() : draft.typed();
+        FormInput typed = draft.mayWrite(staff) && !draft.isTable()
+                ? fields.of(draft, request, staff).typed()
+                : draft.typed();
         try {
-            submissions.discard(id, draft.mayWrite(staff) ? submissions.save(id, version, typed, staff) : version, staff);
+            submissions.discard(
+                    id, draft.mayWrite(staff) ? submissions.save(id, version, typed, staff) : version, staff);
         } catch (OutdatedException outdated) {
             if (draft.isTable()) {
                 return SeeOther.atDesk("/tables/" + id, language, request);
@@ -200,15 +257,25 @@ class DraftPages {
         return SeeOther.atDesk("/drafts/" + submissions.resume(submissions.get(id, staff), staff), language, request);
     }
 
-    private String form(Submission draft, FormInput typed, Map<String, Mistake> mistakes, String add, Language language, Model model) {
+    private String form(
+            Submission draft,
+            FormInput typed,
+            Map<String, Mistake> mistakes,
+            String add,
+            Language language,
+            Model model) {
         Form form = forms.of(draft.form());
-        Map<String, String> understood = typed.values().isEmpty() ? Map.of()
-            : reader.read(form, typed, draft.entry(), draft.base(), language).understood();
-        model.addAttribute("draft", draft).addAttribute("form", views.of(form, typed, mistakes, understood, draft.base() != null, add, language))
-            .addAttribute("heading", words.title(draft, language)).addAttribute("attachments", attachments.of(draft.id()))
-            .addAttribute("remarks", draft.follows() == null ? null : words.remarks(draft.follows()))
-            .addAttribute("anotherWaits", submissions.isAnotherWaiting(draft))
-            .addAttribute("entryPath", draft.entry() == null ? null : words.path(draft.entry()));
+        Map<String, String> understood = typed.values().isEmpty()
+                ? Map.of()
+                : reader.read(form, typed, draft.entry(), draft.base(), language)
+                        .understood();
+        model.addAttribute("draft", draft)
+                .addAttribute("form", views.of(form, typed, mistakes, understood, draft.base() != null, add, language))
+                .addAttribute("heading", words.title(draft, language))
+                .addAttribute("attachments", attachments.of(draft.id()))
+                .addAttribute("remarks", draft.follows() == null ? null : words.remarks(draft.follows()))
+                .addAttribute("anotherWaits", submissions.isAnotherWaiting(draft))
+                .addAttribute("entryPath", draft.entry() == null ? null : words.path(draft.entry()));
         return "desk/draft";
     }
 }

@@ -18,11 +18,12 @@ import org.shoreatlas.kernel.Language;
 final class PastedRows {
 
     /** In the order in which the form says that the columns stand. */
-    private static final List<String> COLUMNS = List.of("subject", "indicator", "value", "period", "nature", "asPublished");
+    private static final List<String> COLUMNS =
+            List.of("subject", "indicator", "value", "period", "nature", "asPublished");
+
     private static final int MOST = 200;
 
-    private PastedRows() {
-    }
+    private PastedRows() {}
 
     /** What was typed, with a figure more for each row. A nature may be called as readers see it. */
     static FormInput into(FormInput typed, String pasted, FormView.Views views, Language language) {
@@ -34,8 +35,13 @@ final class PastedRows {
                 values.put(Forms.FIGURES + "[" + next + "]." + COLUMNS.get(at), row.get(at));
             }
             String nature = Forms.FIGURES + "[" + next + "].nature";
-            values.computeIfPresent(nature, (path, cell) -> Figures.NATURES.stream()
-                .filter(code -> views.say(language, "nature." + code).equalsIgnoreCase(cell.strip())).findFirst().orElse(cell));
+            values.computeIfPresent(
+                    nature,
+                    (path, cell) -> Figures.NATURES.stream()
+                            .filter(code ->
+                                    views.say(language, "nature." + code).equalsIgnoreCase(cell.strip()))
+                            .findFirst()
+                            .orElse(cell));
             values.put(Forms.FIGURES + "[" + next + "].precision", "exact");
             next++;
         }
@@ -43,7 +49,12 @@ final class PastedRows {
     }
 
     private static List<CSVRecord> rows(String pasted) {
-        try (var parser = CSVFormat.TDF.builder().setIgnoreEmptyLines(true).setLenientEof(true).get().parse(new StringReader(pasted))) {
+        try (var parser = CSVFormat.TDF
+                .builder()
+                .setIgnoreEmptyLines(true)
+                .setLenientEof(true)
+                .get()
+                .parse(new StringReader(pasted))) {
             return parser.stream().limit(MOST).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

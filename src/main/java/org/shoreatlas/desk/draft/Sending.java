@@ -25,7 +25,9 @@ import org.shoreatlas.edition.StaleProposalException;
 import org.shoreatlas.kernel.Language;
 import org.springframework.stereotype.Component;
 
-/** Sends a draft for review, or says what is in the way: fields that cannot be taken, or a newer version of its entry. */
+/**
+ * Sends a draft for review, or says what is in the way: fields that cannot be taken, or a newer version of its entry.
+ */
 @Component
 class Sending {
 
@@ -49,7 +51,7 @@ class Sending {
      * @param before what is known to be wrong with it
      * @return what is in the way, by field; nothing once it is sent
      * @throws StaleProposalException if its entry has changed since the draft was begun
-     * @throws Outdated      if it was saved or sent meanwhile
+     * @throws Outdated if it was saved or sent meanwhile
      */
     Map<String, Mistake> send(Submission draft, Map<String, Mistake> before, Language language, Staff staff) {
         Map<String, Mistake> mistakes = new LinkedHashMap<>(before);
@@ -57,7 +59,8 @@ class Sending {
         reading.mistakes().forEach(mistakes::putIfAbsent);
         Optional<Edition> newest = newest(draft);
         if (newest.isPresent()) {
-            StaleProposalException.refuse(String.valueOf(draft.entry()), draft.base(), newest.get().id());
+            StaleProposalException.refuse(
+                    String.valueOf(draft.entry()), draft.base(), newest.get().id());
         }
         Set<Long> regions = draft.regions();
         if (mistakes.isEmpty() && reading.withdrawal() == null) {
@@ -68,10 +71,14 @@ class Sending {
             regions = outcome.regions();
         }
         if (mistakes.isEmpty() && !draft.practice() && !staff.mayWriteIn(regions)) {
-            mistakes.put(reading.withdrawal() != null ? "reason" : last(reading).path() + placeField(draft.form()),
-                Mistake.of(regions.isEmpty() ? "desk.error.national" : "desk.error.other-region"));
+            mistakes.put(
+                    reading.withdrawal() != null ? "reason" : last(reading).path() + placeField(draft.form()),
+                    Mistake.of(regions.isEmpty() ? "desk.error.national" : "desk.error.other-region"));
         }
-        if (mistakes.isEmpty() && isPublic(newest) && reading.withdrawal() == null && last(reading).content().equals(newest.orElseThrow().content())) {
+        if (mistakes.isEmpty()
+                && isPublic(newest)
+                && reading.withdrawal() == null
+                && last(reading).content().equals(newest.orElseThrow().content())) {
             mistakes.put(Form.CHANGE + ".why", Mistake.of("desk.error.nothing-changed"));
         }
         if (mistakes.isEmpty() && isSmall(draft, reading.proposed(), newest)) {
@@ -95,14 +102,19 @@ class Sending {
     }
 
     private static boolean isSmall(Submission draft, List<Proposed> proposed, Optional<Edition> newest) {
-        return !draft.practice() && isPublic(newest) && proposed.size() == 1
-            && proposed.get(0).change().type() == Change.Type.WORDING
-            && SmallChange.isAll(newest.orElseThrow().content(), proposed.get(0).content());
+        return !draft.practice()
+                && isPublic(newest)
+                && proposed.size() == 1
+                && proposed.get(0).change().type() == Change.Type.WORDING
+                && SmallChange.isAll(
+                        newest.orElseThrow().content(), proposed.get(0).content());
     }
 
     private Optional<Edition> newest(Submission draft) {
         EntryRef entry = draft.entry();
-        return entry == null ? Optional.empty()
-            : editions.editions(entry.kind(), entry.slug(), editions.latest()).stream().findFirst();
+        return entry == null
+                ? Optional.empty()
+                : editions.editions(entry.kind(), entry.slug(), editions.latest()).stream()
+                        .findFirst();
     }
 }

@@ -53,8 +53,14 @@ class TypedFields {
             multipart.getFileMap().forEach((name, file) -> {
                 String path = name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : "";
                 Field field = form.knows(path) ? form.field(path) : null;
-                if (field != null && field.type() == Field.Type.FILE && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
-                    keep(draft, file).ifPresentOrElse(sha256 -> values.put(path, sha256), () -> mistakes.put(path, Mistake.of("desk.error.file")));
+                if (field != null
+                        && field.type() == Field.Type.FILE
+                        && !Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                                .isEmpty()) {
+                    keep(draft, file)
+                            .ifPresentOrElse(
+                                    sha256 -> values.put(path, sha256),
+                                    () -> mistakes.put(path, Mistake.of("desk.error.file")));
                 }
             });
         }
@@ -62,17 +68,22 @@ class TypedFields {
     }
 
     private Optional<String> keep(Submission draft, MultipartFile file) {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", "");
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                .replaceAll(".*[/\\\\]", "")
+                .replaceAll("[\\p{Cntrl}\"]", "");
         try {
             byte[] bytes = file.getBytes();
-            return draft.isDraft() && !name.isBlank() && bytes.length <= Attachments.MOST_BYTES && Attachments.isDocument(name, bytes)
-                ? Optional.of(attachments.add(draft.id(), name, bytes)) : Optional.empty();
+            return draft.isDraft()
+                            && !name.isBlank()
+                            && bytes.length <= Attachments.MOST_BYTES
+                            && Attachments.isDocument(name, bytes)
+                    ? Optional.of(attachments.add(draft.id(), name, bytes))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** @param mistakes of the documents that cannot be taken, by their fields */
-    record Sent(FormInput typed, Map<String, Mistake> mistakes) {
-    }
+    record Sent(FormInput typed, Map<String, Mistake> mistakes) {}
 }

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 
-/** Where the number of a figure goes: most people type "more than 500" as 500, which is its lower bound and no value. */
+/**
+ * Where the number of a figure goes: most people type "more than 500" as 500, which is its lower bound and no value.
+ */
 final class Bounds {
 
-    private Bounds() {
-    }
+    private Bounds() {}
 
     /** Puts the number where its precision wants it, and looks at what belongs together. */
     static void place(FieldReader fields, Map<String, Object> figure, String prefix) {
@@ -33,7 +34,8 @@ final class Bounds {
         } else if (!figure.containsKey("value")) {
             missing(fields, prefix + "value", prefix + "value");
         }
-        if (figure.get("low") instanceof String low && figure.get("high") instanceof String high
+        if (figure.get("low") instanceof String low
+                && figure.get("high") instanceof String high
                 && new BigDecimal(low).compareTo(new BigDecimal(high)) >= 0) {
             fields.mistake(prefix + "high", "desk.error.bounds");
         }

@@ -18,8 +18,10 @@ public record ContentComparison(List<Line> lines) {
      * @param label of the field
      * @param words of both, in their order
      */
-    record Line(String label, List<WordDifference.Marked> words, @Nullable Language language) {
-    }
+    record Line(
+            String label,
+            List<WordDifference.Marked> words,
+            @Nullable Language language) {}
 
     /** Compares. */
     @Component
@@ -36,12 +38,17 @@ public record ContentComparison(List<Line> lines) {
         /** @param before null for something new */
         public ContentComparison between(Kind kind, @Nullable Content before, Content after, Language language) {
             Form form = forms.of(kind.code());
-            return new ContentComparison(Difference.between(before == null ? Content.of(Map.of()) : before, after).stream()
-                .sorted(Comparator.comparingInt((Difference one) -> views.order(form, one.field())))
-                .map(one -> new Line(views.label(form, one.field(), language),
-                    WordDifference.difference(said(form, one.field(), one.before(), language), said(form, one.field(), one.after(), language)),
-                    Language.of(one.field().replaceAll(".*[.]", "")).orElse(null)))
-                .toList());
+            return new ContentComparison(
+                    Difference.between(before == null ? Content.of(Map.of()) : before, after).stream()
+                            .sorted(Comparator.comparingInt((Difference one) -> views.order(form, one.field())))
+                            .map(one -> new Line(
+                                    views.label(form, one.field(), language),
+                                    WordDifference.difference(
+                                            said(form, one.field(), one.before(), language),
+                                            said(form, one.field(), one.after(), language)),
+                                    Language.of(one.field().replaceAll(".*[.]", ""))
+                                            .orElse(null)))
+                            .toList());
         }
 
         private String said(Form form, String path, @Nullable String value, Language language) {

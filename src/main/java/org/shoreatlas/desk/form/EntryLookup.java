@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What is public while a form or a table is read: which entries are meant, what they are called, in which unit an indicator is.
- * Each is asked for once, since a table names the same few in every row.
+ * What is public while a form or a table is read: which entries are meant, what they are called, in which unit an
+ * indicator is. Each is asked for once, since a table names the same few in every row.
  */
 public final class EntryLookup {
 
@@ -49,12 +49,19 @@ public final class EntryLookup {
     public void expect(EntryRef source, Content content) {
         coming.put(source, content);
         comingByText.put(source.slug().value(), source);
-        Stream.of(content.name("name").ar(), content.name("name").fr(), content.name("name").en(), content.textOrNull("title"))
-            .filter(Objects::nonNull).forEach(text -> comingByText.putIfAbsent(PlainText.folded(text).strip(), source));
+        Stream.of(
+                        content.name("name").ar(),
+                        content.name("name").fr(),
+                        content.name("name").en(),
+                        content.textOrNull("title"))
+                .filter(Objects::nonNull)
+                .forEach(text -> comingByText.putIfAbsent(PlainText.folded(text).strip(), source));
     }
 
     private @Nullable EntryRef coming(String text) {
-        return comingByText.isEmpty() ? null : comingByText.get(PlainText.folded(text).strip());
+        return comingByText.isEmpty()
+                ? null
+                : comingByText.get(PlainText.folded(text).strip());
     }
 
     Formats formats() {
@@ -64,22 +71,31 @@ public final class EntryLookup {
     /** As {@link Choices#meant}. */
     public Optional<EntryRef> meant(Set<Kind> kinds, String text) {
         EntryRef coming = kinds.contains(Kind.SOURCE) ? coming(text) : null;
-        return coming != null ? Optional.of(coming) : once("meant", Map.entry(kinds, text), key -> parts.choices.meant(kinds, text));
+        return coming != null
+                ? Optional.of(coming)
+                : once("meant", Map.entry(kinds, text), key -> parts.choices.meant(kinds, text));
     }
 
     public Optional<EntryName> name(EntryRef entry) {
         if (coming.containsKey(entry)) {
-            return Optional.of(new EntryName(entry.kind(), entry.slug().value(), coming.get(entry).name("name")));
+            return Optional.of(new EntryName(
+                    entry.kind(), entry.slug().value(), coming.get(entry).name("name")));
         }
         return once("name", entry, key -> parts.names.name(entry, publication));
     }
 
     /** Code of the unit of an indicator. */
     public Optional<String> unit(EntryRef indicator) {
-        return once("unit", indicator, key -> parts.db.sql("""
+        return once(
+                "unit",
+                indicator,
+                key -> parts.db
+                        .sql("""
                 select i.unit from indicator i join published_entry p using (edition_id)
                 where p.kind = 'indicator' and p.slug = :slug order by p.since desc limit 1""")
-            .param("slug", indicator.slug().value()).query(String.class).optional());
+                        .param("slug", indicator.slug().value())
+                        .query(String.class)
+                        .optional());
     }
 
     /** Code of the language of a source. */
@@ -88,10 +104,16 @@ public final class EntryLookup {
         if (comes != null) {
             return Optional.ofNullable(coming.get(comes)).map(content -> content.text("language"));
         }
-        return once("language", source, key -> parts.db.sql("""
+        return once(
+                "language",
+                source,
+                key -> parts.db
+                        .sql("""
                 select s.language from source s join published_entry p using (edition_id)
                 where p.kind = 'source' and p.slug = :slug order by p.since desc limit 1""")
-            .param("slug", source).query(String.class).optional());
+                        .param("slug", source)
+                        .query(String.class)
+                        .optional());
     }
 
     /** The region in which an entry lies, by its id. */

@@ -21,8 +21,8 @@ import org.shoreatlas.language.WrittenNumber;
 import org.shoreatlas.language.WrittenPeriod;
 
 /**
- * Understands the fields of one form: numbers, money and dates in any notation, entries by name, id or address. What it cannot
- * understand it notes in words, field by field.
+ * Understands the fields of one form: numbers, money and dates in any notation, entries by name, id or address. What it
+ * cannot understand it notes in words, field by field.
  */
 final class FieldReader {
 
@@ -31,7 +31,8 @@ final class FieldReader {
     private static final int MOST_WORDS = 12;
     private static final int MOST_REPEATED = 100;
     private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(100_000);
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}/]+\\.[^\\s\\p{Cntrl}/]+(/[^\\s\\p{Cntrl}]*)?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://[^\\s\\p{Cntrl}/]+\\.[^\\s\\p{Cntrl}/]+(/[^\\s\\p{Cntrl}]*)?");
     private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
 
     private final EntryLookup known;
@@ -57,13 +58,17 @@ final class FieldReader {
         return understood;
     }
 
-    /** From now on this source is known, although it is not there yet; where there is one such alone, it is meant if none is named. */
+    /**
+     * From now on this source is known, although it is not there yet; where there is one such alone, it is meant if
+     * none is named.
+     */
     void know(String source, String sourceLanguage) {
         newSources.put(source, sourceLanguage);
     }
 
     /** The only one of those; null if there are none, or several. */
-    @Nullable String newSource() {
+    @Nullable
+    String newSource() {
         return newSources.size() == 1 ? newSources.keySet().iterator().next() : null;
     }
 
@@ -79,7 +84,9 @@ final class FieldReader {
                 if (otherwise != null) {
                     content.put(field.name(), otherwise);
                 } else {
-                    mistake(prefix + field.name(), field.name().equals("evidence") ? "desk.error.evidence" : "desk.error.required");
+                    mistake(
+                            prefix + field.name(),
+                            field.name().equals("evidence") ? "desk.error.evidence" : "desk.error.required");
                 }
             }
         }
@@ -88,8 +95,9 @@ final class FieldReader {
 
     /** What an empty field says: a period, that none is stated; a source, that it is the new one. */
     private @Nullable String otherwise(Field field) {
-        return field.type() == Field.Type.PERIOD ? Period.NOT_STATED.code()
-            : field.name().equals("source") ? newSource() : null;
+        return field.type() == Field.Type.PERIOD
+                ? Period.NOT_STATED.code()
+                : field.name().equals("source") ? newSource() : null;
     }
 
     private @Nullable Object value(Field field, String path) {
@@ -110,32 +118,50 @@ final class FieldReader {
             case CODE -> code(field, path, text);
             case ENTRY -> entry(field.kinds(), path, text, false);
             case SUBJECT -> entry(Choices.SUBJECTS, path, text, true);
-            case NUMBER -> number(path, text).map(number -> echo(path, text, number.toPlainString(), known.formats().number(number, language)))
-                .orElseGet(() -> mistake(path, "desk.error.number"));
-            case COUNT -> WrittenNumber.parse(text).filter(number -> number.signum() > 0 && number.stripTrailingZeros().scale() <= 0
-                    && number.compareTo(LARGEST_COUNT) < 0)
-                .map(number -> number.toBigInteger().toString()).orElseGet(() -> mistake(path, "desk.error.count"));
-            case PERIOD -> WrittenPeriod.parse(text).map(period -> echo(path, text, period.code(), known.formats().period(period, null, language)))
-                .orElseGet(() -> mistake(path, "desk.error.period"));
+            case NUMBER ->
+                number(path, text)
+                        .map(number -> echo(
+                                path,
+                                text,
+                                number.toPlainString(),
+                                known.formats().number(number, language)))
+                        .orElseGet(() -> mistake(path, "desk.error.number"));
+            case COUNT ->
+                WrittenNumber.parse(text)
+                        .filter(number -> number.signum() > 0
+                                && number.stripTrailingZeros().scale() <= 0
+                                && number.compareTo(LARGEST_COUNT) < 0)
+                        .map(number -> number.toBigInteger().toString())
+                        .orElseGet(() -> mistake(path, "desk.error.count"));
+            case PERIOD ->
+                WrittenPeriod.parse(text)
+                        .map(period ->
+                                echo(path, text, period.code(), known.formats().period(period, null, language)))
+                        .orElseGet(() -> mistake(path, "desk.error.period"));
             case DATE -> date(path, text, "\\d{4}(-\\d{2}){0,2}", "desk.error.date");
             case DAY -> date(path, text, "\\d{4}-\\d{2}-\\d{2}", "desk.error.day");
-            case ADDRESS -> text.length() > LONGEST ? mistake(path, "desk.error.too-long", LONGEST)
-                : ADDRESS.matcher(text).matches() ? text : mistake(path, "desk.error.address");
+            case ADDRESS ->
+                text.length() > LONGEST
+                        ? mistake(path, "desk.error.too-long", LONGEST)
+                        : ADDRESS.matcher(text).matches() ? text : mistake(path, "desk.error.address");
             case FILE -> text.matches("[0-9a-f]{64}") ? text : mistake(path, "desk.error.file");
             default -> line(field, path, text);
         };
     }
 
     private @Nullable String date(String path, String text, String form, String otherwise) {
-        return WrittenPeriod.parse(text).filter(period -> period.code().matches(form))
-            .map(period -> echo(path, text, period.code(), known.formats().period(period, null, language)))
-            .orElseGet(() -> mistake(path, otherwise));
+        return WrittenPeriod.parse(text)
+                .filter(period -> period.code().matches(form))
+                .map(period -> echo(path, text, period.code(), known.formats().period(period, null, language)))
+                .orElseGet(() -> mistake(path, otherwise));
     }
 
     /** In the unit of the indicator beside it, if that is known yet: hectares become square metres. */
     private Optional<BigDecimal> number(String path, String text) {
-        return known.meant(Set.of(Kind.INDICATOR), typed.get(path.replaceAll("[^.]+$", "indicator"))).flatMap(known::unit)
-            .map(unit -> WrittenNumber.parse(text, unit)).orElseGet(() -> WrittenNumber.parse(text));
+        return known.meant(Set.of(Kind.INDICATOR), typed.get(path.replaceAll("[^.]+$", "indicator")))
+                .flatMap(known::unit)
+                .map(unit -> WrittenNumber.parse(text, unit))
+                .orElseGet(() -> WrittenNumber.parse(text));
     }
 
     private @Nullable Object line(Field field, String path, String text) {
@@ -146,7 +172,9 @@ final class FieldReader {
         if (field.name().equals("asPublished") && clean.split("\\s+").length > MOST_WORDS) {
             return mistake(path, "desk.error.words", MOST_WORDS);
         }
-        if (field.name().equals("origin") || field.name().equals("perimeter") || field.name().equals("counted")) {
+        if (field.name().equals("origin")
+                || field.name().equals("perimeter")
+                || field.name().equals("counted")) {
             String slug = LatinSlug.of(clean);
             return slug.isEmpty() ? mistake(path, "desk.error.letters") : echo(path, clean, slug, slug);
         }
@@ -166,8 +194,13 @@ final class FieldReader {
         }
         Optional<EntryRef> meant = known.meant(kinds, text);
         if (meant.isEmpty()) {
-            return mistake(path, "desk.error.entry", text.codePoints().limit(MOST_REPEATED)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
+            return mistake(
+                    path,
+                    "desk.error.entry",
+                    text.codePoints()
+                            .limit(MOST_REPEATED)
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString());
         }
         EntryRef entry = meant.get();
         String id = whole ? entry.toString() : entry.slug().value();
@@ -194,7 +227,8 @@ final class FieldReader {
     }
 
     /** A text in its languages, of which so many are asked for; null where nothing was typed. */
-    @Nullable Map<String, Object> texts(String path, int least) {
+    @Nullable
+    Map<String, Object> texts(String path, int least) {
         Map<String, Object> texts = new LinkedHashMap<>();
         for (String one : LANGUAGES) {
             String text = TypedText.lines(typed.get(path + "." + one));
@@ -212,7 +246,9 @@ final class FieldReader {
 
     /** The words of evidence are in the language of its source, unless another is given. */
     private Map<String, Object> withLanguage(Map<String, Object> item) {
-        if (item.containsKey(Forms.HOW_READ) && item.get("source") instanceof String source && !item.containsKey(Forms.LANGUAGE)) {
+        if (item.containsKey(Forms.HOW_READ)
+                && item.get("source") instanceof String source
+                && !item.containsKey(Forms.LANGUAGE)) {
             item.put(Forms.LANGUAGE, languageOf(source));
         }
         return item;
@@ -220,7 +256,9 @@ final class FieldReader {
 
     /** The language of a source, one that is entered on the way included. */
     String languageOf(String source) {
-        return newSources.containsKey(source) ? newSources.get(source) : known.languageOf(source).orElse(language.code());
+        return newSources.containsKey(source)
+                ? newSources.get(source)
+                : known.languageOf(source).orElse(language.code());
     }
 
     private String echo(String path, String text, String value, String words) {
@@ -232,7 +270,8 @@ final class FieldReader {
 
     /** Whether it was said already why the field, or anything in it, cannot be taken. */
     boolean isRefused(String path) {
-        return mistakes.keySet().stream().anyMatch(one -> one.equals(path) || one.startsWith(path + ".") || one.startsWith(path + "["));
+        return mistakes.keySet().stream()
+                .anyMatch(one -> one.equals(path) || one.startsWith(path + ".") || one.startsWith(path + "["));
     }
 
     /** Notes why a field cannot be taken, unless that was said already. */

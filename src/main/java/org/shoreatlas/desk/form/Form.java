@@ -10,8 +10,8 @@ import org.shoreatlas.edition.Kind;
 /**
  * What is asked for.
  *
- * @param code   of the kind of entry, or {@code article} (several figures of one source), or {@code withdrawal}
- * @param kind   of the entry that it makes; null where it makes none or several
+ * @param code of the kind of entry, or {@code article} (several figures of one source), or {@code withdrawal}
+ * @param kind of the entry that it makes; null where it makes none or several
  * @param fields of the content
  * @param beside of what is entered on the way: a source that is not there yet, and why something changes
  */
@@ -19,6 +19,7 @@ public record Form(String code, @Nullable Kind kind, List<Field> fields, List<Fi
 
     /** A source that is entered together with what rests on it. */
     static final String NEW_SOURCE = "newSource";
+
     public static final String CHANGE = "change";
     private static final int MOST_ITEMS = 500;
     private static final Pattern LANGUAGE = Pattern.compile("[.](ar|fr|en)");
@@ -40,7 +41,10 @@ public record Form(String code, @Nullable Kind kind, List<Field> fields, List<Fi
         Field field = null;
         for (String part : path.split("\\.")) {
             String name = part.replaceAll("\\[.*", "");
-            field = among.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
+            field = among.stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
             if (field == null) {
                 return null;
             }
@@ -58,22 +62,34 @@ public record Form(String code, @Nullable Kind kind, List<Field> fields, List<Fi
         String name = path.replaceAll("[.\\[].*", "");
         return fields.stream().filter(field -> field.name().equals(name)).anyMatch(field -> {
             String rest = path.substring(name.length());
-            return rest.isEmpty() ? field.type().isList()
-                : list(field.fields(), field.type() == Field.Type.OBJECTS ? rest.replaceFirst("^\\[\\d{1,3}]\\.", "") : rest.replaceFirst("^\\.", ""));
+            return rest.isEmpty()
+                    ? field.type().isList()
+                    : list(
+                            field.fields(),
+                            field.type() == Field.Type.OBJECTS
+                                    ? rest.replaceFirst("^\\[\\d{1,3}]\\.", "")
+                                    : rest.replaceFirst("^\\.", ""));
         });
     }
 
     private static boolean knows(List<Field> fields, String path) {
-        return fields.stream().filter(field -> path.equals(field.name()) || path.startsWith(field.name() + ".") || path.startsWith(field.name() + "["))
-            .anyMatch(field -> leadsTo(field, path.substring(field.name().length())));
+        return fields.stream()
+                .filter(field -> path.equals(field.name())
+                        || path.startsWith(field.name() + ".")
+                        || path.startsWith(field.name() + "["))
+                .anyMatch(field -> leadsTo(field, path.substring(field.name().length())));
     }
 
     private static boolean leadsTo(Field field, String rest) {
         return switch (field.type()) {
             case NAME, TEXT -> LANGUAGE.matcher(rest).matches();
             case OBJECT -> rest.startsWith(".") && knows(field.fields(), rest.substring(1));
-            case OBJECTS -> item(rest).filter(inside -> inside.startsWith(".") && knows(field.fields(), inside.substring(1))).isPresent();
-            case TEXTS -> item(rest).filter(inside -> LANGUAGE.matcher(inside).matches()).isPresent();
+            case OBJECTS ->
+                item(rest)
+                        .filter(inside -> inside.startsWith(".") && knows(field.fields(), inside.substring(1)))
+                        .isPresent();
+            case TEXTS ->
+                item(rest).filter(inside -> LANGUAGE.matcher(inside).matches()).isPresent();
             case ENTRIES, CODES -> item(rest).filter(String::isEmpty).isPresent();
             default -> rest.isEmpty();
         };
@@ -81,6 +97,7 @@ public record Form(String code, @Nullable Kind kind, List<Field> fields, List<Fi
 
     private static Optional<String> item(String rest) {
         return ITEM.matcher(rest).matches() && Integer.parseInt(rest.substring(1, rest.indexOf(']'))) < MOST_ITEMS
-            ? Optional.of(rest.substring(rest.indexOf(']') + 1)) : Optional.empty();
+                ? Optional.of(rest.substring(rest.indexOf(']') + 1))
+                : Optional.empty();
     }
 }

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What stands in the fields of a form, letter for letter, by the path of the field: {@code name.ar},
- * {@code evidence[0].source}. Empty fields are left out, and so are
- * the two characters that no text of the database can hold: NUL, and one half of a surrogate pair.
+ * {@code evidence[0].source}. Empty fields are left out, and so are the two characters that no text of the database can
+ * hold: NUL, and one half of a surrogate pair.
  */
 public record FormInput(Map<String, String> values) {
 
@@ -34,7 +34,9 @@ public record FormInput(Map<String, String> values) {
 
     public static FormInput parse(String json) {
         Map<String, String> values = new TreeMap<>();
-        JSON.readTree(json).properties().forEach(one -> values.put(one.getKey(), one.getValue().asString()));
+        JSON.readTree(json)
+                .properties()
+                .forEach(one -> values.put(one.getKey(), one.getValue().asString()));
         return new FormInput(values);
     }
 
@@ -67,7 +69,8 @@ public record FormInput(Map<String, String> values) {
     }
 
     public boolean has(String path) {
-        return values.keySet().stream().anyMatch(key -> key.equals(path) || key.startsWith(path + ".") || key.startsWith(path + "["));
+        return values.keySet().stream()
+                .anyMatch(key -> key.equals(path) || key.startsWith(path + ".") || key.startsWith(path + "["));
     }
 
     /** The items of a list of which anything was typed, in their order. */
@@ -83,8 +86,8 @@ public record FormInput(Map<String, String> values) {
     }
 
     /**
-     * Path of the field in which a part of the content was typed: the items of a list are counted in the content without those
-     * of which nothing was typed.
+     * Path of the field in which a part of the content was typed: the items of a list are counted in the content
+     * without those of which nothing was typed.
      *
      * @param form path of what the content was made of; empty for the whole form
      */

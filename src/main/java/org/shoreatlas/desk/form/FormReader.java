@@ -32,7 +32,7 @@ public class FormReader {
      * What a form says.
      *
      * @param entry that it changes; null for something new
-     * @param base  the edition on which it was begun
+     * @param base the edition on which it was begun
      */
     public Reading read(Form form, FormInput typed, @Nullable EntryRef entry, @Nullable Long base, Language language) {
         return new Pass(typed, new FieldReader(parts.now(), typed, language), language).read(form, entry, base);
@@ -47,7 +47,8 @@ public class FormReader {
     /**
      * What a row of a table says, read as the form of its kind.
      *
-     * @param exact numbers as the file keeps them, by the path of the field: of what was typed there is no other notation
+     * @param exact numbers as the file keeps them, by the path of the field: of what was typed there is no other
+     *     notation
      */
     public Values row(Form form, FormInput typed, Map<String, String> exact, EntryLookup known, Language language) {
         FieldReader fields = new FieldReader(known, typed, language);
@@ -60,21 +61,27 @@ public class FormReader {
     }
 
     /** @param mistakes by the path of the field, in the order of the form */
-    public record Values(Map<String, Object> content, Map<String, Mistake> mistakes) {
-    }
+    public record Values(Map<String, Object> content, Map<String, Mistake> mistakes) {}
 
     /** What is proposed for one entry. */
-    public record Proposed(EntryRef entry, Content content, Change change, @Nullable Long base, String path) {
-    }
+    public record Proposed(
+            EntryRef entry,
+            Content content,
+            Change change,
+            @Nullable Long base,
+            String path) {}
 
     /**
-     * @param proposed   in the order in which they refer to one another
+     * @param proposed in the order in which they refer to one another
      * @param withdrawal the public reason, of a withdrawal
-     * @param mistakes   by the path of the field, in the order of the form
+     * @param mistakes by the path of the field, in the order of the form
      * @param understood how a field was taken, in the reader's language, where that is not what was typed
      */
-    public record Reading(List<Proposed> proposed, @Nullable LocalText withdrawal, Map<String, Mistake> mistakes, Map<String, String> understood) {
-    }
+    public record Reading(
+            List<Proposed> proposed,
+            @Nullable LocalText withdrawal,
+            Map<String, Mistake> mistakes,
+            Map<String, String> understood) {}
 
     @SuppressWarnings("unchecked")
     public static @Nullable LocalText localText(@Nullable Object texts) {
@@ -96,12 +103,15 @@ public class FormReader {
 
         public Reading read(Form form, @Nullable EntryRef entry, @Nullable Long base) {
             List<Proposed> proposed = new ArrayList<>();
-            form.beside().stream().filter(field -> field.name().equals(Form.NEW_SOURCE) && typed.has(Form.NEW_SOURCE)).forEach(field -> {
-                Map<String, Object> source = fields.object(field.fields(), Form.NEW_SOURCE + ".");
-                EntryRef id = ids.fresh(Kind.SOURCE, NewIds.named(source), given);
-                fields.know(id.slug().value(), String.valueOf(source.getOrDefault("language", language.code())));
-                proposed.add(new Proposed(id, Content.of(source), Change.NEW, null, Form.NEW_SOURCE + "."));
-            });
+            form.beside().stream()
+                    .filter(field -> field.name().equals(Form.NEW_SOURCE) && typed.has(Form.NEW_SOURCE))
+                    .forEach(field -> {
+                        Map<String, Object> source = fields.object(field.fields(), Form.NEW_SOURCE + ".");
+                        EntryRef id = ids.fresh(Kind.SOURCE, NewIds.named(source), given);
+                        fields.know(
+                                id.slug().value(), String.valueOf(source.getOrDefault("language", language.code())));
+                        proposed.add(new Proposed(id, Content.of(source), Change.NEW, null, Form.NEW_SOURCE + "."));
+                    });
             LocalText withdrawal = null;
             if (form.code().equals(Forms.ARTICLE)) {
                 proposed.addAll(article(form));
@@ -114,14 +124,21 @@ public class FormReader {
                     Bounds.place(fields, content, "");
                 }
                 Change change = base == null ? Change.NEW : change(entry);
-                EntryRef ref = entry != null ? entry : ids.fresh(kind, kind == Kind.FIGURE ? NewIds.figureId(content) : NewIds.named(content), given);
+                EntryRef ref = entry != null
+                        ? entry
+                        : ids.fresh(
+                                kind, kind == Kind.FIGURE ? NewIds.figureId(content) : NewIds.named(content), given);
                 proposed.add(new Proposed(ref, Content.of(content), change, base, ""));
             }
             return new Reading(proposed, withdrawal, fields.mistakes(), fields.understood());
         }
 
         private List<Proposed> article(Form form) {
-            Map<String, Object> head = fields.object(form.fields().stream().filter(field -> !field.name().equals(Forms.FIGURES)).toList(), "");
+            Map<String, Object> head = fields.object(
+                    form.fields().stream()
+                            .filter(field -> !field.name().equals(Forms.FIGURES))
+                            .toList(),
+                    "");
             Object source = head.containsKey(Forms.SOURCE) ? head.get(Forms.SOURCE) : fields.newSource();
             if (source == null) {
                 fields.mistake(Forms.SOURCE, "desk.error.no-source");
@@ -139,10 +156,16 @@ public class FormReader {
                 });
                 evidence.put("source", source == null ? "" : source);
                 evidence.put(Forms.HOW_READ, head.getOrDefault(Forms.HOW_READ, ""));
-                evidence.put(Forms.LANGUAGE, head.getOrDefault(Forms.LANGUAGE, fields.languageOf(String.valueOf(source))));
+                evidence.put(
+                        Forms.LANGUAGE, head.getOrDefault(Forms.LANGUAGE, fields.languageOf(String.valueOf(source))));
                 figure.put("evidence", List.of(evidence));
                 Bounds.place(fields, figure, path);
-                figures.add(new Proposed(ids.fresh(Kind.FIGURE, NewIds.figureId(figure), given), Content.of(figure), Change.NEW, null, path));
+                figures.add(new Proposed(
+                        ids.fresh(Kind.FIGURE, NewIds.figureId(figure), given),
+                        Content.of(figure),
+                        Change.NEW,
+                        null,
+                        path));
             }
             if (figures.isEmpty()) {
                 fields.mistake(Forms.FIGURES, "desk.error.no-figures");
@@ -163,8 +186,9 @@ public class FormReader {
                     if (effect == null) {
                         fields.mistake(Form.CHANGE + ".effect", "desk.error.effect");
                     }
-                    return cause == null || effect == null ? new Change(Change.Type.REVISION, reason, null, null)
-                        : new Change(Change.Type.CORRECTION, reason, cause, effect);
+                    return cause == null || effect == null
+                            ? new Change(Change.Type.REVISION, reason, null, null)
+                            : new Change(Change.Type.CORRECTION, reason, cause, effect);
                 }
                 case "newer", "better" -> {
                     if (why.equals("newer") && entry != null && entry.kind() == Kind.FIGURE) {

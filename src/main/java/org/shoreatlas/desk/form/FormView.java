@@ -27,16 +27,16 @@ import org.springframework.stereotype.Component;
 /**
  * A form as it is shown, in one language.
  *
- * @param fields   of the content
- * @param beside   what is entered on the way
- * @param lists    choices that fields offer, by the name of the list
+ * @param fields of the content
+ * @param beside what is entered on the way
+ * @param lists choices that fields offer, by the name of the list
  * @param mistakes all, in the order of the form, each with the id of its field
  */
-public record FormView(List<FieldView> fields, List<FieldView> beside, Map<String, List<Choices.Choice>> lists, List<Line> mistakes) {
+public record FormView(
+        List<FieldView> fields, List<FieldView> beside, Map<String, List<Choices.Choice>> lists, List<Line> mistakes) {
 
     /** @param id of the field; null for one that the form does not show */
-    record Line(@Nullable String id, String label, String text) {
-    }
+    record Line(@Nullable String id, String label, String text) {}
 
     /** Shows forms. */
     @Component
@@ -62,10 +62,16 @@ public record FormView(List<FieldView> fields, List<FieldView> beside, Map<Strin
 
         /**
          * @param isChange whether it changes what is public already, and therefore asks why
-         * @param another  path of a list that is to have one empty item more; empty for none
+         * @param another path of a list that is to have one empty item more; empty for none
          */
-        public FormView of(Form form, FormInput typed, Map<String, Mistake> mistakes, Map<String, String> understood, boolean isChange, String another,
-                    Language language) {
+        public FormView of(
+                Form form,
+                FormInput typed,
+                Map<String, Mistake> mistakes,
+                Map<String, String> understood,
+                boolean isChange,
+                String another,
+                Language language) {
             return new Pass(typed, mistakes, understood, another, language).view(form, isChange);
         }
 
@@ -80,13 +86,23 @@ public record FormView(List<FieldView> fields, List<FieldView> beside, Map<Strin
             fields.addAll(form.beside());
             for (String part : path.split("\\.")) {
                 String name = part.replaceAll("\\[.*", "");
-                Field field = fields.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
+                Field field = fields.stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElse(null);
                 if (field == null) {
-                    words.add(Language.of(name).map(one -> say(language, "field.in." + one.code())).orElse(part));
+                    words.add(Language.of(name)
+                            .map(one -> say(language, "field.in." + one.code()))
+                            .orElse(part));
                     continue;
                 }
-                words.add(part.contains("[") && field.type().isList()
-                    ? say(language, "field." + name + ".one", Integer.parseInt(part.replaceAll("\\D", "")) + 1) : label(field, language));
+                words.add(
+                        part.contains("[") && field.type().isList()
+                                ? say(
+                                        language,
+                                        "field." + name + ".one",
+                                        Integer.parseInt(part.replaceAll("\\D", "")) + 1)
+                                : label(field, language));
                 fields = field.fields();
             }
             return String.join(" · ", words);
@@ -103,7 +119,11 @@ public record FormView(List<FieldView> fields, List<FieldView> beside, Map<Strin
                 case NUMBER -> formats.number(new BigDecimal(value), language);
                 case PERIOD, DATE, DAY -> formats.period(Period.parse(value), null, language);
                 case SUBJECT -> named(value, language).findFirst().orElse(value);
-                case ENTRY, ENTRIES -> field.kinds().stream().flatMap(kind -> named(kind.code() + ":" + value, language)).findFirst().orElse(value);
+                case ENTRY, ENTRIES ->
+                    field.kinds().stream()
+                            .flatMap(kind -> named(kind.code() + ":" + value, language))
+                            .findFirst()
+                            .orElse(value);
                 default -> value;
             };
         }
@@ -114,18 +134,25 @@ public record FormView(List<FieldView> fields, List<FieldView> beside, Map<Strin
         }
 
         private Stream<String> named(String entry, Language language) {
-            return EntryRef.find(entry).flatMap(ref -> names.lastName(ref, editions.latest())).map(EntryName::name)
-                .map(name -> name.in(language)).stream();
+            return EntryRef.find(entry)
+                    .flatMap(ref -> names.lastName(ref, editions.latest()))
+                    .map(EntryName::name)
+                    .map(name -> name.in(language))
+                    .stream();
         }
 
         /** Where in the form a field stands, to put what changed in its order. */
         int order(Form form, String path) {
             String name = path.replaceAll("[.\\[].*", "");
-            return IntStream.range(0, form.fields().size()).filter(at -> form.fields().get(at).name().equals(name)).findFirst().orElse(form.fields().size());
+            return IntStream.range(0, form.fields().size())
+                    .filter(at -> form.fields().get(at).name().equals(name))
+                    .findFirst()
+                    .orElse(form.fields().size());
         }
 
         public String label(Field field, Language language) {
-            String own = messages.getMessage("field." + field.definition() + "." + field.name(), null, null, language.locale());
+            String own = messages.getMessage(
+                    "field." + field.definition() + "." + field.name(), null, null, language.locale());
             return own != null ? own : say(language, "field." + field.name());
         }
 
@@ -139,7 +166,12 @@ public record FormView(List<FieldView> fields, List<FieldView> beside, Map<Strin
             private final Map<String, List<Choices.Choice>> lists = new LinkedHashMap<>();
             private final Map<String, String> ids = new LinkedHashMap<>();
 
-            Pass(FormInput typed, Map<String, Mistake> mistakes, Map<String, String> understood, String another, Language language) {
+            Pass(
+                    FormInput typed,
+                    Map<String, Mistake> mistakes,
+                    Map<String, String> understood,
+                    String another,
+                    Language language) {
                 this.typed = typed;
                 this.mistakes = mistakes;
                 this.understood = understood;
@@ -148,80 +180,171 @@ public record FormView(List<FieldView> fields, List<FieldView> beside, Map<Strin
             }
 
             FormView view(Form form, boolean isChange) {
-                List<FieldView> fields = form.fields().stream().map(field -> view(field, field.name())).toList();
-                List<FieldView> beside = form.beside().stream().filter(field -> isChange || !field.name().equals(Form.CHANGE))
-                    .map(field -> view(field, field.name())).toList();
-                return new FormView(fields, beside, lists, mistakes.entrySet().stream().map(one -> new Line(
-                    ids.get(one.getKey()), label(form, one.getKey(), language), text(one.getValue()))).toList());
+                List<FieldView> fields = form.fields().stream()
+                        .map(field -> view(field, field.name()))
+                        .toList();
+                List<FieldView> beside = form.beside().stream()
+                        .filter(field -> isChange || !field.name().equals(Form.CHANGE))
+                        .map(field -> view(field, field.name()))
+                        .toList();
+                return new FormView(
+                        fields,
+                        beside,
+                        lists,
+                        mistakes.entrySet().stream()
+                                .map(one -> new Line(
+                                        ids.get(one.getKey()),
+                                        label(form, one.getKey(), language),
+                                        text(one.getValue())))
+                                .toList());
             }
 
             private FieldView view(Field field, String path) {
                 String value = typed.get(path);
                 Mistake mistake = mistakes.get(path);
                 List<FieldView> inside = switch (field.type()) {
-                    case OBJECT -> field.fields().stream().map(one -> view(one, path + "." + one.name())).toList();
+                    case OBJECT ->
+                        field.fields().stream()
+                                .map(one -> view(one, path + "." + one.name()))
+                                .toList();
                     case OBJECTS, TEXTS, ENTRIES -> items(field, path);
                     default -> List.of();
                 };
                 List<Text> texts = field.type() == Type.NAME || field.type() == Type.TEXT ? texts(path) : List.of();
                 String id = Form.idOf(path);
-                ids.put(path, !texts.isEmpty() ? texts.get(0).id() : !field.type().isList() ? id : inside.isEmpty() ? id + "-list" : firstId(inside.get(0)));
-                return new FieldView(path, id, field.type(), label(field, language), hint(field), say(language, "where." + field.where()),
-                    field.mustBeFilledIn(), shown(field, value), options(field, path), list(field), mistake == null ? null : text(mistake),
-                    understood.get(path), inside, texts, field.name().equals(Form.CHANGE) || typed.has(path) || mistakes.keySet().stream().anyMatch(one -> one.startsWith(path + ".")));
+                ids.put(
+                        path,
+                        !texts.isEmpty()
+                                ? texts.get(0).id()
+                                : !field.type().isList()
+                                        ? id
+                                        : inside.isEmpty() ? id + "-list" : firstId(inside.get(0)));
+                return new FieldView(
+                        path,
+                        id,
+                        field.type(),
+                        label(field, language),
+                        hint(field),
+                        say(language, "where." + field.where()),
+                        field.mustBeFilledIn(),
+                        shown(field, value),
+                        options(field, path),
+                        list(field),
+                        mistake == null ? null : text(mistake),
+                        understood.get(path),
+                        inside,
+                        texts,
+                        field.name().equals(Form.CHANGE)
+                                || typed.has(path)
+                                || mistakes.keySet().stream().anyMatch(one -> one.startsWith(path + ".")));
             }
 
             private static String firstId(FieldView item) {
-                return !item.texts().isEmpty() ? item.texts().get(0).id() : item.fields().isEmpty() ? item.id() : firstId(item.fields().get(0));
+                return !item.texts().isEmpty()
+                        ? item.texts().get(0).id()
+                        : item.fields().isEmpty()
+                                ? item.id()
+                                : firstId(item.fields().get(0));
             }
 
             private List<FieldView> items(Field field, String path) {
                 TreeSet<Integer> indices = new TreeSet<>(typed.indices(path));
                 int next = indices.isEmpty() ? 0 : indices.last() + 1;
-                int blank = path.equals(another) ? 1
-                    : !indices.isEmpty() ? 0 : path.equals(Forms.FIGURES) ? ROWS_AT_FIRST : field.mustBeFilledIn() ? 1 : 0;
+                int blank = path.equals(another)
+                        ? 1
+                        : !indices.isEmpty()
+                                ? 0
+                                : path.equals(Forms.FIGURES) ? ROWS_AT_FIRST : field.mustBeFilledIn() ? 1 : 0;
                 for (int at = 0; at < blank; at++) {
                     indices.add(next + at);
                 }
-                List<FieldView> items = indices.stream().map(at -> item(field, path + "[" + at + "]", at)).toList();
+                List<FieldView> items = indices.stream()
+                        .map(at -> item(field, path + "[" + at + "]", at))
+                        .toList();
                 // what helps with the first item need not be read again with every other
-                return IntStream.range(0, items.size()).mapToObj(at -> at == 0 ? items.get(at) : items.get(at).withoutHelp()).toList();
+                return IntStream.range(0, items.size())
+                        .mapToObj(at -> at == 0 ? items.get(at) : items.get(at).withoutHelp())
+                        .toList();
             }
 
             private FieldView item(Field field, String path, int at) {
-                Type type = field.type() == Type.TEXTS ? Type.TEXT : field.type() == Type.ENTRIES ? Type.ENTRY : Type.OBJECT;
-                FieldView item = view(new Field(field.name(), field.definition(), type, false, field.words(), field.codes(), field.kinds(),
-                    field.where(), field.fields()), path);
+                Type type = field.type() == Type.TEXTS
+                        ? Type.TEXT
+                        : field.type() == Type.ENTRIES ? Type.ENTRY : Type.OBJECT;
+                FieldView item = view(
+                        new Field(
+                                field.name(),
+                                field.definition(),
+                                type,
+                                false,
+                                field.words(),
+                                field.codes(),
+                                field.kinds(),
+                                field.where(),
+                                field.fields()),
+                        path);
                 String label = say(language, "field." + field.name() + ".one", at + 1);
-                return new FieldView(path, item.id(), type, label, null, item.where(), false, item.value(), item.options(), item.list(),
-                    item.mistake(), item.understood(), item.fields(), item.texts(), item.isOpen());
+                return new FieldView(
+                        path,
+                        item.id(),
+                        type,
+                        label,
+                        null,
+                        item.where(),
+                        false,
+                        item.value(),
+                        item.options(),
+                        item.list(),
+                        item.mistake(),
+                        item.understood(),
+                        item.fields(),
+                        item.texts(),
+                        item.isOpen());
             }
 
             private List<Text> texts(String path) {
                 List<Language> order = new ArrayList<>(List.of(Language.values()));
                 order.remove(language);
                 order.add(0, language);
-                return order.stream().map(one -> {
-                    String own = path + "." + one.code();
-                    ids.put(own, Form.idOf(own));
-                    Mistake mistake = mistakes.get(own);
-                    return new Text(one, own, Form.idOf(own), typed.get(own), say(language, "field.in." + one.code()),
-                        mistake == null ? null : text(mistake));
-                }).toList();
+                return order.stream()
+                        .map(one -> {
+                            String own = path + "." + one.code();
+                            ids.put(own, Form.idOf(own));
+                            Mistake mistake = mistakes.get(own);
+                            return new Text(
+                                    one,
+                                    own,
+                                    Form.idOf(own),
+                                    typed.get(own),
+                                    say(language, "field.in." + one.code()),
+                                    mistake == null ? null : text(mistake));
+                        })
+                        .toList();
             }
 
             private @Nullable String hint(Field field) {
-                String own = messages.getMessage("field." + field.definition() + "." + field.name() + ".hint", null, null, language.locale());
-                return own != null ? own : messages.getMessage("field." + field.name() + ".hint", null, null, language.locale());
+                String own = messages.getMessage(
+                        "field." + field.definition() + "." + field.name() + ".hint", null, null, language.locale());
+                return own != null
+                        ? own
+                        : messages.getMessage("field." + field.name() + ".hint", null, null, language.locale());
             }
 
             private List<Option> options(Field field, String path) {
                 if (field.type() == Type.CODES) {
-                    Set<String> chosen = Set.copyOf(typed.indices(path).stream().map(at -> typed.get(path + "[" + at + "]")).toList());
-                    return field.codes().stream().map(code -> new Option(code, word(field, code, language), chosen.contains(code))).toList();
+                    Set<String> chosen = Set.copyOf(typed.indices(path).stream()
+                            .map(at -> typed.get(path + "[" + at + "]"))
+                            .toList());
+                    return field.codes().stream()
+                            .map(code -> new Option(code, word(field, code, language), chosen.contains(code)))
+                            .toList();
                 }
-                return field.type() != Type.CODE ? List.of() : field.codes().stream()
-                    .map(code -> new Option(code, word(field, code, language), code.equals(typed.get(path)))).toList();
+                return field.type() != Type.CODE
+                        ? List.of()
+                        : field.codes().stream()
+                                .map(code ->
+                                        new Option(code, word(field, code, language), code.equals(typed.get(path))))
+                                .toList();
             }
 
             private @Nullable String list(Field field) {
@@ -229,13 +352,18 @@ public record FormView(List<FieldView> fields, List<FieldView> beside, Map<Strin
                 if (kinds.isEmpty() || kinds.equals(Set.of(Kind.FIGURE)) || kinds.equals(Set.of(Kind.MILESTONE))) {
                     return null;
                 }
-                String name = "choices-" + (kinds.size() > 1 ? "subject" : kinds.iterator().next().code());
+                String name = "choices-"
+                        + (kinds.size() > 1
+                                ? "subject"
+                                : kinds.iterator().next().code());
                 lists.computeIfAbsent(name, one -> choices.of(kinds, language));
                 return name;
             }
 
             private static Set<Kind> kinds(Field field) {
-                return field.type() == Type.SUBJECT ? Choices.SUBJECTS : field.type() == Type.ENTRY ? field.kinds() : Set.of();
+                return field.type() == Type.SUBJECT
+                        ? Choices.SUBJECTS
+                        : field.type() == Type.ENTRY ? field.kinds() : Set.of();
             }
 
             /** An id that is known stands there with the name of its entry. */
@@ -244,9 +372,14 @@ public record FormView(List<FieldView> fields, List<FieldView> beside, Map<Strin
                 if (value.isEmpty() || kinds.isEmpty()) {
                     return value;
                 }
-                String ref = field.type() == Type.SUBJECT || kinds.size() > 1 ? value : kinds.iterator().next().code() + ":" + value;
-                return EntryRef.find(ref).flatMap(entry -> names.name(entry, editions.latest()))
-                    .filter((EntryName name) -> name.name() != null).map(name -> Choices.label(name, kinds.size() > 1, language)).orElse(value);
+                String ref = field.type() == Type.SUBJECT || kinds.size() > 1
+                        ? value
+                        : kinds.iterator().next().code() + ":" + value;
+                return EntryRef.find(ref)
+                        .flatMap(entry -> names.name(entry, editions.latest()))
+                        .filter((EntryName name) -> name.name() != null)
+                        .map(name -> Choices.label(name, kinds.size() > 1, language))
+                        .orElse(value);
             }
 
             private String text(Mistake mistake) {

@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The forms of all kinds, as the schema of the fact sheets describes their contents: one description for sheets and forms. */
+/**
+ * The forms of all kinds, as the schema of the fact sheets describes their contents: one description for sheets and
+ * forms.
+ */
 @Component
 public class Forms {
 
@@ -28,11 +31,13 @@ public class Forms {
     public static final String TABLE = "table";
     /** The sources, figures and words of the article form. */
     public static final String SOURCE = "source";
+
     public static final String FIGURES = "figures";
     static final String HOW_READ = "howRead";
     static final String LANGUAGE = "language";
 
-    private static final Set<String> OF_VERSIONS = Set.of("id", "released", "was", "change", "reason", "cause", "effect");
+    private static final Set<String> OF_VERSIONS =
+            Set.of("id", "released", "was", "change", "reason", "cause", "effect");
     /** What a field may not do without, beyond what the schema says of sheets, which have defaults. */
     private static final Map<String, Set<String>> REQUIRED = Map.of("evidence", Set.of("source", HOW_READ));
 
@@ -46,13 +51,16 @@ public class Forms {
             throw new UncheckedIOException(e);
         }
         List<Field> source = fields(Kind.SOURCE.code());
-        Field newSource = new Field(Form.NEW_SOURCE, "form", Type.OBJECT, false, null, List.of(), Set.of(), "evidence", source);
+        Field newSource =
+                new Field(Form.NEW_SOURCE, "form", Type.OBJECT, false, null, List.of(), Set.of(), "evidence", source);
         for (Kind kind : Kind.values()) {
             List<Field> beside = kind == Kind.SOURCE ? List.of(change()) : List.of(newSource, change());
             forms.put(kind.code(), new Form(kind.code(), kind, fields(definition(kind)), beside));
         }
         forms.put(ARTICLE, article(newSource));
-        forms.put(WITHDRAWAL, new Form(WITHDRAWAL, null, List.of(text("reason", "withdrawal", Type.NAME, true)), List.of()));
+        forms.put(
+                WITHDRAWAL,
+                new Form(WITHDRAWAL, null, List.of(text("reason", "withdrawal", Type.NAME, true)), List.of()));
     }
 
     /** @throws IllegalArgumentException if there is no such form */
@@ -74,9 +82,29 @@ public class Forms {
 
     /** Why something that is public changes: asked in plain words, from which the kind of the change follows. */
     private static Field change() {
-        return new Field(Form.CHANGE, "form", Type.OBJECT, false, null, List.of(), Set.of(), "versions", List.of(
-            new Field("why", "change", Type.CODE, true, "desk.why", List.of("wrong", "newer", "better", "wording"), Set.of(), "versions", List.of()),
-            text("reason", "change", Type.TEXT, false), text("cause", "change", Type.TEXT, false), text("effect", "change", Type.TEXT, false)));
+        return new Field(
+                Form.CHANGE,
+                "form",
+                Type.OBJECT,
+                false,
+                null,
+                List.of(),
+                Set.of(),
+                "versions",
+                List.of(
+                        new Field(
+                                "why",
+                                "change",
+                                Type.CODE,
+                                true,
+                                "desk.why",
+                                List.of("wrong", "newer", "better", "wording"),
+                                Set.of(),
+                                "versions",
+                                List.of()),
+                        text("reason", "change", Type.TEXT, false),
+                        text("cause", "change", Type.TEXT, false),
+                        text("effect", "change", Type.TEXT, false)));
     }
 
     private static Field text(String name, String definition, Type type, boolean required) {
@@ -87,23 +115,37 @@ public class Forms {
     private Form article(Field newSource) {
         List<Field> evidence = fields("evidence");
         List<Field> row = new ArrayList<>(fields("figure").stream()
-            .filter(field -> !Set.of("evidence", "statement", "perimeter", "flags", "low").contains(field.name())).toList());
+                .filter(field -> !Set.of("evidence", "statement", "perimeter", "flags", "low")
+                        .contains(field.name()))
+                .toList());
         row.add(row.size() - 1, named("paragraph", evidence));
         row.add(row.size() - 1, named("asPublished", evidence));
-        return new Form(ARTICLE, null, List.of(named("source", evidence).as(SOURCE).optional(), named(LANGUAGE, evidence), named(HOW_READ, evidence),
-            new Field(FIGURES, ARTICLE, Type.OBJECTS, true, null, List.of(), Set.of(), "number", row)), List.of(newSource));
+        return new Form(
+                ARTICLE,
+                null,
+                List.of(
+                        named("source", evidence).as(SOURCE).optional(),
+                        named(LANGUAGE, evidence),
+                        named(HOW_READ, evidence),
+                        new Field(FIGURES, ARTICLE, Type.OBJECTS, true, null, List.of(), Set.of(), "number", row)),
+                List.of(newSource));
     }
 
     private static Field named(String name, List<Field> among) {
-        return among.stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
+        return among.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Field> fields(String definition) {
         JsonNode node = definitions.get(definition);
         Set<String> required = new LinkedHashSet<>(REQUIRED.getOrDefault(definition, Set.of()));
         node.path("required").forEach(one -> required.add(one.asString()));
-        return node.get("properties").properties().stream().filter(one -> !OF_VERSIONS.contains(one.getKey()))
-            .map(one -> field(definition, one.getKey(), one.getValue(), required.contains(one.getKey()))).toList();
+        return node.get("properties").properties().stream()
+                .filter(one -> !OF_VERSIONS.contains(one.getKey()))
+                .map(one -> field(definition, one.getKey(), one.getValue(), required.contains(one.getKey())))
+                .toList();
     }
 
     private Field field(String definition, String name, JsonNode property, boolean required) {
@@ -112,9 +154,18 @@ public class Forms {
         String refers = one.path("$ref").asString("").replace("#/$defs/", "");
         Type type = type(name, one, refers, list, property.has("x-kind") || one.has("x-kind"));
         List<Field> inside = type == Type.OBJECTS ? fields(refers) : List.of();
-        return new Field(name, definition, type, required, words(property, one),
-            StreamSupport.stream(one.path("enum").spliterator(), false).map(JsonNode::asString).toList(),
-            kinds(one.has("x-kind") ? one : property), property.path("x-where").asString("nowhere"), inside);
+        return new Field(
+                name,
+                definition,
+                type,
+                required,
+                words(property, one),
+                StreamSupport.stream(one.path("enum").spliterator(), false)
+                        .map(JsonNode::asString)
+                        .toList(),
+                kinds(one.has("x-kind") ? one : property),
+                property.path("x-where").asString("nowhere"),
+                inside);
     }
 
     private static Type type(String name, JsonNode one, String refers, boolean list, boolean ofEntries) {
@@ -138,19 +189,27 @@ public class Forms {
     }
 
     private static Type ofPattern(String pattern) {
-        return pattern.startsWith("^https?") ? Type.ADDRESS : pattern.equals("^[1-9][0-9]*$") ? Type.COUNT
-            : pattern.matches("\\^(\\[0-9]|\\\\d)\\{4}-.*") ? Type.DAY : Type.LINE;
+        return pattern.startsWith("^https?")
+                ? Type.ADDRESS
+                : pattern.equals("^[1-9][0-9]*$")
+                        ? Type.COUNT
+                        : pattern.matches("\\^(\\[0-9]|\\\\d)\\{4}-.*") ? Type.DAY : Type.LINE;
     }
 
     private static @Nullable String words(JsonNode property, JsonNode one) {
-        return Stream.of(one, property).map(node -> node.path("x-words").asString("")).filter(words -> !words.isEmpty()).findFirst().orElse(null);
+        return Stream.of(one, property)
+                .map(node -> node.path("x-words").asString(""))
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Set<Kind> kinds(JsonNode property) {
         JsonNode named = property.path("x-kind");
         Set<Kind> kinds = new LinkedHashSet<>();
-        (named.isArray() ? StreamSupport.stream(named.spliterator(), false) : Stream.of(named)).map(one -> one.asString(""))
-            .forEach(code -> Kind.ofCode(code).ifPresent(kinds::add));
+        (named.isArray() ? StreamSupport.stream(named.spliterator(), false) : Stream.of(named))
+                .map(one -> one.asString(""))
+                .forEach(code -> Kind.ofCode(code).ifPresent(kinds::add));
         return kinds;
     }
 }

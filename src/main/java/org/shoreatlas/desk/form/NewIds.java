@@ -38,7 +38,7 @@ public class NewIds {
     /**
      * One that no entry of the kind has, nor will have if what waits is published.
      *
-     * @param wish  the id that it should be, but for a number at its end
+     * @param wish the id that it should be, but for a number at its end
      * @param given to others of the same form, to which it is added
      */
     public EntryRef fresh(Kind kind, String wish, Given given) {
@@ -47,19 +47,32 @@ public class NewIds {
 
     /** As many as there are wishes, asked for together. */
     public List<EntryRef> fresh(Kind kind, List<String> wishes, Given given) {
-        List<EntryRef> stems = wishes.stream().map(wish -> new EntryRef(kind, new Slug(wish.isEmpty() ? kind.code()
-            : wish.substring(0, Math.min(wish.length(), Slug.MAX_LENGTH - 7)).replaceAll("-+$", "")))).toList();
-        Set<String> used = used(kind, stems.stream().map(stem -> stem.slug().value()).toList());
-        return stems.stream().map(stem -> {
-            int n = given.next.getOrDefault(stem, 1);
-            EntryRef entry = numbered(stem, n);
-            while (given.entries.contains(entry) || (n == 1 ? used.contains(stem.slug().value()) : !used(kind, List.of(entry.slug().value())).isEmpty())) {
-                entry = numbered(stem, ++n);
-            }
-            given.next.put(stem, n + 1);
-            given.entries.add(entry);
-            return entry;
-        }).toList();
+        List<EntryRef> stems = wishes.stream()
+                .map(wish -> new EntryRef(
+                        kind,
+                        new Slug(
+                                wish.isEmpty()
+                                        ? kind.code()
+                                        : wish.substring(0, Math.min(wish.length(), Slug.MAX_LENGTH - 7))
+                                                .replaceAll("-+$", ""))))
+                .toList();
+        Set<String> used =
+                used(kind, stems.stream().map(stem -> stem.slug().value()).toList());
+        return stems.stream()
+                .map(stem -> {
+                    int n = given.next.getOrDefault(stem, 1);
+                    EntryRef entry = numbered(stem, n);
+                    while (given.entries.contains(entry)
+                            || (n == 1
+                                    ? used.contains(stem.slug().value())
+                                    : !used(kind, List.of(entry.slug().value())).isEmpty())) {
+                        entry = numbered(stem, ++n);
+                    }
+                    given.next.put(stem, n + 1);
+                    given.entries.add(entry);
+                    return entry;
+                })
+                .toList();
     }
 
     private static EntryRef numbered(EntryRef stem, int n) {
@@ -70,7 +83,10 @@ public class NewIds {
         return new HashSet<>(db.sql("""
                 select e.slug from entry e where e.kind = :kind and e.slug = any(:slugs)
                     and exists (select from edition d where d.entry_id = e.id and d.rejected_at is null and d.discarded_at is null)""")
-            .param("kind", kind.code()).param("slugs", slugs.toArray(String[]::new)).query(String.class).list());
+                .param("kind", kind.code())
+                .param("slugs", slugs.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** What an entry could be called by its name; empty for one without. */
@@ -83,8 +99,11 @@ public class NewIds {
     public static String figureId(Map<String, Object> content) {
         String subject = String.valueOf(content.getOrDefault("subject", "")).replaceFirst("^[a-z-]+:", "");
         String period = String.valueOf(content.getOrDefault("period", ""));
-        String start = Period.parse(period).isStated() ? period.replaceAll("[^0-9]+", "-").replaceAll("^-|-$", "") : "";
-        return Stream.of(subject, String.valueOf(content.getOrDefault("indicator", "")), start).filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("-"));
+        String start = Period.parse(period).isStated()
+                ? period.replaceAll("[^0-9]+", "-").replaceAll("^-|-$", "")
+                : "";
+        return Stream.of(subject, String.valueOf(content.getOrDefault("indicator", "")), start)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-"));
     }
 }

@@ -13,8 +13,18 @@ public enum ActGroup {
     ANSWERS("answered"),
     TASKS("task-opened", "task-closed", "source-answers"),
     SIGN_INS("signed-in", "sign-in-failed", "session-ended", "reset-asked"),
-    ACCOUNTS("account-made", "link-made", "link-used", "password-set", "renamed", "role-changed", "regions-given", "regions-taken", "disabled",
-        "enabled", "deleted"),
+    ACCOUNTS(
+            "account-made",
+            "link-made",
+            "link-used",
+            "password-set",
+            "renamed",
+            "role-changed",
+            "regions-given",
+            "regions-taken",
+            "disabled",
+            "enabled",
+            "deleted"),
     EXPORTS("exported");
 
     private final List<String> acts;

@@ -20,8 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What was done, the latest first. Administrators see all of it; others what they did, what was done to their account, and what
- * was done with papers and entries that lie in their regions alone. A draft is its author's, and so is what happens to it.
+ * What was done, the latest first. Administrators see all of it; others what they did, what was done to their account,
+ * and what was done with papers and entries that lie in their regions alone. A draft is its author's, and so is what
+ * happens to it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -57,7 +58,10 @@ public class Audit {
 
     public long count(LogFilter filter, Staff staff) {
         Query query = Query.of(filter, staff);
-        return db.sql("select count(*) from audit a" + query.where()).params(query.parameters()).query(Long.class).single();
+        return db.sql("select count(*) from audit a" + query.where())
+                .params(query.parameters())
+                .query(Long.class)
+                .single();
     }
 
     public List<Act> acts(LogFilter filter, Staff staff, int first, int most) {
@@ -65,9 +69,12 @@ public class Audit {
         return db.sql("""
                 select a.*, e.kind, e.slug, s.form, s.state, s.author_id,
                     array(select region_id from submission_region r where r.submission_id = a.submission_id) regions
-                from audit a left join submission s on s.id = a.submission_id left join entry e on e.id = a.entry_id"""
-                + query.where() + " order by a.id desc limit :most offset :first")
-            .params(query.parameters()).param("most", most).param("first", first).query((row, n) -> act(row, staff)).list();
+                from audit a left join submission s on s.id = a.submission_id left join entry e on e.id = a.entry_id""" + query.where() + " order by a.id desc limit :most offset :first")
+                .params(query.parameters())
+                .param("most", most)
+                .param("first", first)
+                .query((row, n) -> act(row, staff))
+                .list();
     }
 
     /** The versions of an entry, the newest first. */
@@ -77,32 +84,48 @@ public class Audit {
                 from edition d join publication p on p.no = d.since left join submission s on s.id = d.submission_id
                 left join audit a on a.publication_no = p.no
                 where d.entry_id = :entry order by d.number desc""")
-            .param("entry", entry)
-            .query((row, n) -> new EntryVersion(row.getInt(1), row.getTimestamp(2).toInstant(), row.getInt(3), row.getObject(4, Long.class),
-                row.getObject(5, Long.class), row.getObject(6, Long.class), row.getObject(7, Long.class))).list();
+                .param("entry", entry)
+                .query((row, n) -> new EntryVersion(
+                        row.getInt(1),
+                        row.getTimestamp(2).toInstant(),
+                        row.getInt(3),
+                        row.getObject(4, Long.class),
+                        row.getObject(5, Long.class),
+                        row.getObject(6, Long.class),
+                        row.getObject(7, Long.class)))
+                .list();
     }
 
     /** Notes that somebody took a copy of what they asked for. */
     @Transactional
     public void exported(String asked, int acts) {
-        db.sql("select audit_export(:detail::jsonb)").param("detail", JSON.writeValueAsString(Map.of("asked", asked, "entries", acts)))
-            .query(row -> { });
+        db.sql("select audit_export(:detail::jsonb)")
+                .param("detail", JSON.writeValueAsString(Map.of("asked", asked, "entries", acts)))
+                .query(row -> {});
     }
 
     private static Act act(ResultSet row, Staff staff) throws SQLException {
         Long submission = row.getObject("submission_id", Long.class);
         String kind = row.getString("kind");
-        return new Act(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("act"), row.getObject("actor_id", Long.class),
-            row.getObject("account_id", Long.class),
-            submission == null ? null : new Act.Paper(submission, row.getString("form"), isOpen(row, staff)),
-            kind == null ? null : new EntryRef(Kind.ofCode(kind).orElseThrow(), new Slug(row.getString("slug"))), row.getObject("entry_id", Long.class),
-            row.getObject("publication_no", Integer.class), row.getObject("report_id", Long.class),
-            JSON.readValue(row.getString("detail"), Act.Detail.class));
+        return new Act(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("act"),
+                row.getObject("actor_id", Long.class),
+                row.getObject("account_id", Long.class),
+                submission == null ? null : new Act.Paper(submission, row.getString("form"), isOpen(row, staff)),
+                kind == null ? null : new EntryRef(Kind.ofCode(kind).orElseThrow(), new Slug(row.getString("slug"))),
+                row.getObject("entry_id", Long.class),
+                row.getObject("publication_no", Integer.class),
+                row.getObject("report_id", Long.class),
+                JSON.readValue(row.getString("detail"), Act.Detail.class));
     }
 
     private static boolean isOpen(ResultSet row, Staff staff) throws SQLException {
-        return row.getLong("author_id") == staff.id() || !Set.of("draft", "discarded").contains(row.getString("state"))
-            && staff.mayWriteIn(Set.of((Long[]) row.getArray("regions").getArray()));
+        return row.getLong("author_id") == staff.id()
+                || !Set.of("draft", "discarded").contains(row.getString("state"))
+                        && staff.mayWriteIn(
+                                Set.of((Long[]) row.getArray("regions").getArray()));
     }
 
     private record Query(String where, Map<String, Object> parameters) {
@@ -121,7 +144,8 @@ public class Audit {
             }
             if (filter.to() != null) {
                 conditions.add("a.at < :to");
-                parameters.put("to", Timestamp.from(MoroccanTime.startOf(filter.to().plusDays(1))));
+                parameters.put(
+                        "to", Timestamp.from(MoroccanTime.startOf(filter.to().plusDays(1))));
             }
             if (filter.group() == ActGroup.IMPORTS) {
                 conditions.add("a.detail ->> 'sha256' is not null");
@@ -135,7 +159,12 @@ public class Audit {
             return new Query(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), parameters);
         }
 
-        private static void add(String condition, String name, @Nullable Long value, List<String> conditions, Map<String, Object> parameters) {
+        private static void add(
+                String condition,
+                String name,
+                @Nullable Long value,
+                List<String> conditions,
+                Map<String, Object> parameters) {
             if (value != null) {
                 conditions.add(condition);
                 parameters.put(name, value);

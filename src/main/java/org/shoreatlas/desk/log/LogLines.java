@@ -32,17 +32,27 @@ class LogLines {
     }
 
     List<LogLine> of(List<Act> acts, Language language) {
-        Map<Long, String> people = words.people(ids(acts.stream().flatMap(act -> Stream.of(act.actor(), act.account()))));
+        Map<Long, String> people =
+                words.people(ids(acts.stream().flatMap(act -> Stream.of(act.actor(), act.account()))));
         Map<Long, String> entries = words.names(ids(acts.stream().map(Act::entryId)), language);
-        return acts.stream().map(act -> {
-            String actor = act.actor() != null ? people.getOrDefault(act.actor(), "")
-                : say(OF_GUESTS.contains(act.code()) ? "log.guest" : "log.portal", language);
-            String account = act.account() == null ? null : people.getOrDefault(act.account(), "");
-            String name = act.entryId() == null ? null : entries.get(act.entryId());
-            String subject = act.actor() != null ? isolated(actor) : StringUtils.capitalize(actor);
-            return new LogLine(act, actor, account, say(key(act), language, subject, account == null ? "" : isolated(account)),
-                about(act, name, language), name != null, notes(act, language));
-        }).toList();
+        return acts.stream()
+                .map(act -> {
+                    String actor = act.actor() != null
+                            ? people.getOrDefault(act.actor(), "")
+                            : say(OF_GUESTS.contains(act.code()) ? "log.guest" : "log.portal", language);
+                    String account = act.account() == null ? null : people.getOrDefault(act.account(), "");
+                    String name = act.entryId() == null ? null : entries.get(act.entryId());
+                    String subject = act.actor() != null ? isolated(actor) : StringUtils.capitalize(actor);
+                    return new LogLine(
+                            act,
+                            actor,
+                            account,
+                            say(key(act), language, subject, account == null ? "" : isolated(account)),
+                            about(act, name, language),
+                            name != null,
+                            notes(act, language));
+                })
+                .toList();
     }
 
     private static Set<Long> ids(Stream<@Nullable Long> ids) {
@@ -61,10 +71,16 @@ class LogLines {
         if (act.paper() == null && act.entry() == null) {
             return null;
         }
-        boolean isEntrys = act.paper() == null || act.code().equals("withdrawn") || act.paper().form().equals(Forms.ARTICLE);
-        String what = isEntrys && act.entry() != null ? act.entry().kind().code() : Objects.requireNonNull(act.paper()).form();
+        boolean isEntrys = act.paper() == null
+                || act.code().equals("withdrawn")
+                || act.paper().form().equals(Forms.ARTICLE);
+        String what = isEntrys && act.entry() != null
+                ? act.entry().kind().code()
+                : Objects.requireNonNull(act.paper()).form();
         String kind = say("desk.kind." + what, language);
-        return act.entry() == null ? kind : kind + " · " + (name == null ? act.entry().slug().value() : isolated(name));
+        return act.entry() == null
+                ? kind
+                : kind + " · " + (name == null ? act.entry().slug().value() : isolated(name));
     }
 
     private List<String> notes(Act act, Language language) {

@@ -53,17 +53,29 @@ class LogPages {
     private static final int A_PAGE = 50;
     /** A file has all of what was asked for, or there is none. */
     private static final int A_FILE = 20_000;
+
     private static final int LAST_PAGE = 20_000;
 
     private static final List<Column<LogLine>> COLUMNS = List.of(
-        column("at", line -> line.act().at()), column("actor_id", line -> line.act().actor()), column("actor", LogLine::actor),
-        column("act", line -> line.act().code()), column("sentence", line -> plain(line.sentence())),
-        column("entry", line -> line.act().entry()), column("about", line -> line.about() == null ? null : plain(line.about())),
-        column("paper", line -> line.act().paper() == null ? null : line.act().paper().id()),
-        column("publication", line -> line.act().publication()), column("account_id", line -> line.act().account()),
-        column("account", LogLine::account), column("report", line -> line.act().report()),
-        column("notes", line -> plain(String.join(" · ", line.notes()))), column("file", line -> line.act().detail().file()),
-        column("sha256", line -> line.act().detail().sha256()));
+            column("at", line -> line.act().at()),
+            column("actor_id", line -> line.act().actor()),
+            column("actor", LogLine::actor),
+            column("act", line -> line.act().code()),
+            column("sentence", line -> plain(line.sentence())),
+            column("entry", line -> line.act().entry()),
+            column("about", line -> line.about() == null ? null : plain(line.about())),
+            column(
+                    "paper",
+                    line -> line.act().paper() == null
+                            ? null
+                            : line.act().paper().id()),
+            column("publication", line -> line.act().publication()),
+            column("account_id", line -> line.act().account()),
+            column("account", LogLine::account),
+            column("report", line -> line.act().report()),
+            column("notes", line -> plain(String.join(" · ", line.notes()))),
+            column("file", line -> line.act().detail().file()),
+            column("sha256", line -> line.act().detail().sha256()));
 
     private final Audit audit;
     private final LogLines lines;
@@ -74,7 +86,15 @@ class LogPages {
     private final EntryNames names;
     private final Editions editions;
 
-    LogPages(Audit audit, LogLines lines, Accounts accounts, Centres centres, Choices choices, DeskWords words, EntryNames names, Editions editions) {
+    LogPages(
+            Audit audit,
+            LogLines lines,
+            Accounts accounts,
+            Centres centres,
+            Choices choices,
+            DeskWords words,
+            EntryNames names,
+            Editions editions) {
         this.audit = audit;
         this.lines = lines;
         this.accounts = accounts;
@@ -86,21 +106,34 @@ class LogPages {
     }
 
     @GetMapping("/log")
-    String show(@ModelAttribute("asked") Asked asked, @RequestParam(defaultValue = "0") int page, Language language, Staff staff, Model model,
-                HttpServletResponse response) {
+    String show(
+            @ModelAttribute("asked") Asked asked,
+            @RequestParam(defaultValue = "0") int page,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletResponse response) {
         Map<Long, EntryName> regions = centres.regions(centres.regionsOf(staff));
         Map<Long, String> people = accounts.colleagues(staff);
         Read read = read(asked, regions, people.keySet());
-        model.addAttribute("mistakes", read.mistakes()).addAttribute("groups", ActGroup.values()).addAttribute("people", byName(people))
-            .addAttribute("regions", regions.values().stream().sorted(Comparator.comparing(EntryName::id)).toList());
+        model.addAttribute("mistakes", read.mistakes())
+                .addAttribute("groups", ActGroup.values())
+                .addAttribute("people", byName(people))
+                .addAttribute(
+                        "regions",
+                        regions.values().stream()
+                                .sorted(Comparator.comparing(EntryName::id))
+                                .toList());
         if (!read.mistakes().isEmpty() || page < 0 || page > LAST_PAGE) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return "desk/log";
         }
         long count = audit.count(read.filter(), staff);
-        model.addAttribute("count", count).addAttribute("tooMany", count > A_FILE)
-            .addAttribute("lines", lines.of(audit.acts(read.filter(), staff, page * A_PAGE, A_PAGE), language))
-            .addAttribute("pager", Pager.of(new PageInfo(page, A_PAGE, count, (int) ((count + A_PAGE - 1) / A_PAGE))));
+        model.addAttribute("count", count)
+                .addAttribute("tooMany", count > A_FILE)
+                .addAttribute("lines", lines.of(audit.acts(read.filter(), staff, page * A_PAGE, A_PAGE), language))
+                .addAttribute(
+                        "pager", Pager.of(new PageInfo(page, A_PAGE, count, (int) ((count + A_PAGE - 1) / A_PAGE))));
         if (read.entry() != null && read.filter().entry() != null) {
             about(read.entry(), read.filter().entry(), language, staff, model);
         }
@@ -111,17 +144,26 @@ class LogPages {
         model.addAttribute("entry", entry).addAttribute("entryName", words.name(entry, language));
         if (staff.mayWriteIn(choices.regionsOf(List.of(entry)))) {
             List<EntryVersion> versions = audit.versions(id);
-            Set<Long> people = versions.stream().flatMap(one -> Stream.of(one.drafted(), one.published(), one.looked()))
-                .filter(Objects::nonNull).collect(toSet());
-            model.addAttribute("versions", versions).addAttribute("names",
-                words.people(people).entrySet().stream().collect(toMap(Map.Entry::getKey, one -> LogLines.isolated(one.getValue()))));
+            Set<Long> people = versions.stream()
+                    .flatMap(one -> Stream.of(one.drafted(), one.published(), one.looked()))
+                    .filter(Objects::nonNull)
+                    .collect(toSet());
+            model.addAttribute("versions", versions)
+                    .addAttribute(
+                            "names",
+                            words.people(people).entrySet().stream()
+                                    .collect(toMap(Map.Entry::getKey, one -> LogLines.isolated(one.getValue()))));
         }
     }
 
     /** All that was asked for, which is noted in the log itself. */
     @GetMapping("/log.csv")
-    void export(@ModelAttribute("asked") Asked asked, Language language, Staff staff, HttpServletResponse response) throws IOException {
-        Read read = read(asked, centres.regions(centres.regionsOf(staff)), accounts.colleagues(staff).keySet());
+    void export(@ModelAttribute("asked") Asked asked, Language language, Staff staff, HttpServletResponse response)
+            throws IOException {
+        Read read = read(
+                asked,
+                centres.regions(centres.regionsOf(staff)),
+                accounts.colleagues(staff).keySet());
         if (!read.mistakes().isEmpty() || audit.count(read.filter(), staff) > A_FILE) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
@@ -131,7 +173,9 @@ class LogPages {
         try (TableCsv csv = new TableCsv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             csv.row(COLUMNS.stream().map(Column::name).toList());
             for (LogLine line : all) {
-                csv.row(COLUMNS.stream().map(column -> column.value().apply(line)).toList());
+                csv.row(COLUMNS.stream()
+                        .map(column -> column.value().apply(line))
+                        .toList());
             }
         }
     }
@@ -140,32 +184,52 @@ class LogPages {
         Map<String, String> mistakes = new LinkedHashMap<>();
         LocalDate from = day("from", asked.from(), mistakes);
         LocalDate to = day("to", asked.to(), mistakes);
-        Long person = known("person", asked.person(), typed -> people.stream().filter(id -> id.toString().equals(typed)).findFirst(), mistakes);
+        Long person = known(
+                "person",
+                asked.person(),
+                typed -> people.stream()
+                        .filter(id -> id.toString().equals(typed))
+                        .findFirst(),
+                mistakes);
         ActGroup group = known("group", asked.group(), ActGroup::ofCode, mistakes);
-        Long region = known("region", asked.region(), typed -> regions.entrySet().stream()
-            .filter(one -> one.getValue().id().equals(typed)).map(Map.Entry::getKey).findFirst(), mistakes);
+        Long region = known(
+                "region",
+                asked.region(),
+                typed -> regions.entrySet().stream()
+                        .filter(one -> one.getValue().id().equals(typed))
+                        .map(Map.Entry::getKey)
+                        .findFirst(),
+                mistakes);
         EntryRef entry = known("entry", asked.entry(), this::entry, mistakes);
-        Long entryId = entry == null ? null : names.everPublic(entry, editions.latest()).orElse(null);
+        Long entryId = entry == null
+                ? null
+                : names.everPublic(entry, editions.latest()).orElse(null);
         return new Read(new LogFilter(from, to, person, group, region, entryId), entry, mistakes);
     }
 
     /** Also one that was withdrawn, by its id. */
     private Optional<EntryRef> entry(String typed) {
-        return EntryRef.find(typed).filter(one -> names.everPublic(one, editions.latest()).isPresent())
-            .or(() -> choices.meant(EnumSet.allOf(Kind.class), typed));
+        return EntryRef.find(typed)
+                .filter(one -> names.everPublic(one, editions.latest()).isPresent())
+                .or(() -> choices.meant(EnumSet.allOf(Kind.class), typed));
     }
 
     private static @Nullable LocalDate day(String field, String typed, Map<String, String> mistakes) {
-        return known(field, typed, text -> {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
-        }, mistakes);
+        return known(
+                field,
+                typed,
+                text -> {
+                    try {
+                        return Optional.of(LocalDate.parse(text));
+                    } catch (DateTimeParseException e) {
+                        return Optional.empty();
+                    }
+                },
+                mistakes);
     }
 
-    private static <T> @Nullable T known(String field, String typed, Function<String, Optional<T>> reading, Map<String, String> mistakes) {
+    private static <T> @Nullable T known(
+            String field, String typed, Function<String, Optional<T>> reading, Map<String, String> mistakes) {
         Optional<T> found = typed.isEmpty() ? Optional.empty() : reading.apply(typed);
         if (found.isEmpty() && !typed.isEmpty()) {
             mistakes.put(field, "log.error." + field);
@@ -185,8 +249,7 @@ class LogPages {
         return text.replaceAll("[\u2066-\u2069]", "");
     }
 
-    private record Read(LogFilter filter, @Nullable EntryRef entry, Map<String, String> mistakes) {
-    }
+    private record Read(LogFilter filter, @Nullable EntryRef entry, Map<String, String> mistakes) {}
 
     /** The form as it was filled in; empty where nothing is asked. */
     record Asked(String from, String to, String person, String group, String region, String entry) {
@@ -215,7 +278,8 @@ class LogPages {
                     query.queryParam(name, "{" + name + "}");
                 }
             });
-            return Objects.requireNonNullElse(query.encode().buildAndExpand(fields).getQuery(), "");
+            return Objects.requireNonNullElse(
+                    query.encode().buildAndExpand(fields).getQuery(), "");
         }
     }
 }

@@ -40,7 +40,10 @@ public class Centres {
         return db.sql("""
                 select 'organisation:' || p.slug from published_entry p join organisation o using (edition_id)
                 where o.form = 'cri' and p.region_id = :region and p.until = still_public() order by p.slug limit 1""")
-            .param("region", regions.iterator().next()).query(String.class).optional().orElse(NATIONAL_DESK);
+                .param("region", regions.iterator().next())
+                .query(String.class)
+                .optional()
+                .orElse(NATIONAL_DESK);
     }
 
     /** Regions by their id, as they are called now. */
@@ -56,8 +59,9 @@ public class Centres {
     /** The regions that somebody keeps, as they are called, in the order of their slugs. */
     public Map<Long, EntryName> named(Staff staff) {
         Map<Long, EntryName> named = new LinkedHashMap<>();
-        regions(regionsOf(staff)).entrySet().stream().sorted(Comparator.comparing(one -> one.getValue().id()))
-            .forEach(one -> named.put(one.getKey(), one.getValue()));
+        regions(regionsOf(staff)).entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getValue().id()))
+                .forEach(one -> named.put(one.getKey(), one.getValue()));
         return named;
     }
 
@@ -67,8 +71,11 @@ public class Centres {
      * @throws NotYoursException if there is none of this slug, or it is not theirs
      */
     public long kept(String slug, Staff staff) {
-        return named(staff).entrySet().stream().filter(one -> one.getValue().id().equals(slug)).map(Map.Entry::getKey).findFirst()
-            .orElseThrow(NotYoursException::new);
+        return named(staff).entrySet().stream()
+                .filter(one -> one.getValue().id().equals(slug))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(NotYoursException::new);
     }
 
     public String slug(long region) {
@@ -77,7 +84,9 @@ public class Centres {
 
     /** The regions that somebody keeps; all of them for the national desk. */
     public Collection<Long> regionsOf(Staff staff) {
-        return !staff.nationalDesk() ? staff.regions() : db.sql("""
+        return !staff.nationalDesk()
+                ? staff.regions()
+                : db.sql("""
                 select p.entry_id from published_entry p join place l using (edition_id)
                 where l.level = 'region' and p.until = still_public() order by p.slug""").query((row, n) -> row.getLong(1)).list();
     }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What happens to a paper once it is written: it is sent, published as one act, sent back with remarks. Every act carries the
- * version that was read, and is refused where another was quicker.
+ * What happens to a paper once it is written: it is sent, published as one act, sent back with remarks. Every act
+ * carries the version that was read, and is refused where another was quicker.
  */
 @Service
 @Transactional(readOnly = true)
@@ -52,7 +52,8 @@ public class Decisions {
         all.addAll(submission.regions());
         if (!submission.practice()) {
             String author = centres.of(all, staff);
-            proposed.forEach(one -> publishing.propose(new Proposal(one.entry(), one.content(), one.change(), one.base(), author, draft.id())));
+            proposed.forEach(one -> publishing.propose(
+                    new Proposal(one.entry(), one.content(), one.change(), one.base(), author, draft.id())));
         }
         handOver(draft.id(), all);
     }
@@ -77,16 +78,18 @@ public class Decisions {
         submissions.placeIn(id, regions);
         Timestamp now = Timestamp.from(clock.instant());
         db.sql("update submission set state = 'in-review', version = version + 1, sent_at = :now where id = :id")
-            .param("now", now).param("id", id).update();
+                .param("now", now)
+                .param("id", id)
+                .update();
     }
 
     /**
      * Publishes what was sent, as one act.
      *
      * @param withdrawal the public reason, of a withdrawal
-     * @param forced     the reason why there is no second person; null where there is one
-     * @throws OutdatedException                               if it was decided on meanwhile
-     * @throws org.shoreatlas.edition.StaleProposalException   if an entry has changed since it was begun
+     * @param forced the reason why there is no second person; null where there is one
+     * @throws OutdatedException if it was decided on meanwhile
+     * @throws org.shoreatlas.edition.StaleProposalException if an entry has changed since it was begun
      */
     @Transactional
     public void publish(long id, int version, @Nullable LocalText withdrawal, @Nullable String forced, Staff staff) {
@@ -95,7 +98,13 @@ public class Decisions {
 
     /** Publishes as somebody follows it. */
     @Transactional
-    public void publish(long id, int version, @Nullable LocalText withdrawal, @Nullable String forced, Staff staff, Publishing.Watch watch) {
+    public void publish(
+            long id,
+            int version,
+            @Nullable LocalText withdrawal,
+            @Nullable String forced,
+            Staff staff,
+            Publishing.Watch watch) {
         Submission submission = submissions.lock(id, version);
         if (forced == null ? !submission.mayPublish(staff, clock) : !submission.mayForce(staff, clock)) {
             throw submission.isWaiting() ? new NotYoursException() : new OutdatedException(submission);
@@ -113,7 +122,8 @@ public class Decisions {
         decide(draft.id(), State.PUBLISHED, null, null, staff);
     }
 
-    private void makePublic(Submission submission, @Nullable LocalText withdrawal, Staff staff, Publishing.Watch watch) {
+    private void makePublic(
+            Submission submission, @Nullable LocalText withdrawal, Staff staff, Publishing.Watch watch) {
         if (submission.practice()) {
             return;
         }
@@ -121,7 +131,11 @@ public class Decisions {
         if (withdrawal != null && submission.entry() != null) {
             publishing.withdraw(submission.entry(), submission.base(), withdrawal, by);
         } else {
-            publishing.publish(submission.isTable() ? Publication.Act.IMPORT : Publication.Act.PUBLISH, publishing.open(submission.id()), by, watch);
+            publishing.publish(
+                    submission.isTable() ? Publication.Act.IMPORT : Publication.Act.PUBLISH,
+                    publishing.open(submission.id()),
+                    by,
+                    watch);
         }
     }
 
@@ -129,8 +143,13 @@ public class Decisions {
         db.sql("""
                 update submission set state = :state, version = version + 1, decided_at = :now, decided_by = :me, remarks = :remarks,
                     forced_reason = :forced where id = :id""")
-            .param("state", state.code()).param("now", Timestamp.from(clock.instant())).param("me", staff.id())
-            .param("remarks", remarks).param("forced", forced).param("id", id).update();
+                .param("state", state.code())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("me", staff.id())
+                .param("remarks", remarks)
+                .param("forced", forced)
+                .param("id", id)
+                .update();
     }
 
     /** @throws OutdatedException if it was decided on meanwhile */
@@ -152,6 +171,9 @@ public class Decisions {
             throw new NotYoursException();
         }
         db.sql("update submission set looked_at = :now, looked_by = :me where id = :id")
-            .param("now", Timestamp.from(clock.instant())).param("me", staff.id()).param("id", id).update();
+                .param("now", Timestamp.from(clock.instant()))
+                .param("me", staff.id())
+                .param("id", id)
+                .update();
     }
 }

@@ -39,7 +39,14 @@ public class DeskWords {
     private final Formats formats;
     private final JdbcClient db;
 
-    DeskWords(MessageSource messages, EntryNames names, Editions editions, Accounts accounts, Centres centres, Formats formats, JdbcClient db) {
+    DeskWords(
+            MessageSource messages,
+            EntryNames names,
+            Editions editions,
+            Accounts accounts,
+            Centres centres,
+            Formats formats,
+            JdbcClient db) {
         this.messages = messages;
         this.names = names;
         this.editions = editions;
@@ -51,20 +58,38 @@ public class DeskWords {
 
     /** What a paper is: the form, and what it is about as far as that is known. */
     public String title(Submission paper, Language language) {
-        String form = OF_THEIR_OWN.contains(paper.form()) ? say("desk.paper." + paper.form(), language)
-            : say("desk.paper." + (paper.entry() == null ? "new" : "change"), language, say("desk.kind." + paper.form(), language));
+        String form = OF_THEIR_OWN.contains(paper.form())
+                ? say("desk.paper." + paper.form(), language)
+                : say(
+                        "desk.paper." + (paper.entry() == null ? "new" : "change"),
+                        language,
+                        say("desk.kind." + paper.form(), language));
         String about = paper.entry() != null ? name(paper.entry(), language) : typedName(paper.typed(), language);
         return about.isEmpty() ? form : form + " · " + about;
     }
 
     private static String typedName(FormInput typed, Language language) {
-        return Stream.of("name." + language.code(), "name.fr", "name.ar", "name.en", "newSource.name." + language.code(),
-            "newSource.title", "subject", "source", Submission.FILE_NAME).map(typed::get).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return Stream.of(
+                        "name." + language.code(),
+                        "name.fr",
+                        "name.ar",
+                        "name.en",
+                        "newSource.name." + language.code(),
+                        "newSource.title",
+                        "subject",
+                        "source",
+                        Submission.FILE_NAME)
+                .map(typed::get)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** The name of an entry, or of a figure its indicator and subject. */
     public String name(EntryRef entry, Language language) {
-        return names.everPublic(entry, editions.latest()).map(id -> names(Set.of(id), language).get(id)).orElse(entry.slug().value());
+        return names.everPublic(entry, editions.latest())
+                .map(id -> names(Set.of(id), language).get(id))
+                .orElse(entry.slug().value());
     }
 
     /** Likewise of many that were public, in a fixed number of queries. */
@@ -72,32 +97,51 @@ public class DeskWords {
         if (entryIds.isEmpty()) {
             return Map.of();
         }
-        Map<Long, List<Long>> figures = db.sql("""
+        Map<Long, List<Long>> figures = db
+                .sql("""
                 select distinct on (entry_id) entry_id, indicator_id, subject_id from figure where entry_id in (:ids) order by entry_id, since desc""")
-            .param("ids", entryIds).query((row, n) -> Map.entry(row.getLong(1), List.of(row.getLong(2), row.getLong(3)))).list().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .param("ids", entryIds)
+                .query((row, n) -> Map.entry(row.getLong(1), List.of(row.getLong(2), row.getLong(3))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Set<Long> all = new HashSet<>(entryIds);
         figures.values().forEach(all::addAll);
         Map<Long, EntryName> known = names.of(all, editions.latest());
         Map<Long, String> called = new HashMap<>();
-        entryIds.stream().filter(id -> figures.containsKey(id) || known.containsKey(id) && known.get(id).name() != null).forEach(id ->
-            called.put(id, figures.getOrDefault(id, List.of(id)).stream().map(known::get)
-                .map(one -> one.name() == null ? one.id() : one.name().in(language)).collect(Collectors.joining(" · "))));
+        entryIds.stream()
+                .filter(id -> figures.containsKey(id)
+                        || known.containsKey(id) && known.get(id).name() != null)
+                .forEach(id -> called.put(
+                        id,
+                        figures.getOrDefault(id, List.of(id)).stream()
+                                .map(known::get)
+                                .map(one -> one.name() == null
+                                        ? one.id()
+                                        : one.name().in(language))
+                                .collect(Collectors.joining(" · "))));
         return called;
     }
 
     /** Where the public reads an entry, without the language. */
     public String path(EntryRef entry) {
-        boolean region = entry.kind() == Kind.PLACE && db.sql("""
+        boolean region = entry.kind() == Kind.PLACE
+                && db.sql("""
                 select exists (select from place l join published_entry p using (edition_id) where p.slug = :slug and l.level = 'region')""")
-            .param("slug", entry.slug().value()).query(Boolean.class).single();
+                        .param("slug", entry.slug().value())
+                        .query(Boolean.class)
+                        .single();
         return "/" + (region ? "regions" : entry.kind().path()) + "/" + entry.slug();
     }
 
     /** What a reviewer said of a paper; null if nothing. */
     public @Nullable String remarks(long submission) {
-        return db.sql("select coalesce(remarks, '') from submission where id = :id").param("id", submission).query(String.class).optional()
-            .filter(text -> !text.isEmpty()).orElse(null);
+        return db.sql("select coalesce(remarks, '') from submission where id = :id")
+                .param("id", submission)
+                .query(String.class)
+                .optional()
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
     }
 
     /** What a reviewer is offered to say of a paper whose entry has changed meanwhile. */
@@ -107,8 +151,16 @@ public class DeskWords {
 
     /** The regions of a paper, in words; the national desk where there are none. */
     public String regions(Set<Long> regions, Language language) {
-        return regions.isEmpty() ? say("desk.national", language) : formats.list(centres.regions(regions).values().stream()
-            .map(one -> one.name() == null ? one.id() : one.name().in(language)).sorted().toList(), language);
+        return regions.isEmpty()
+                ? say("desk.national", language)
+                : formats.list(
+                        centres.regions(regions).values().stream()
+                                .map(one -> one.name() == null
+                                        ? one.id()
+                                        : one.name().in(language))
+                                .sorted()
+                                .toList(),
+                        language);
     }
 
     /** Colleagues by the id of their account, as they are called at the desk. */

@@ -29,8 +29,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Publishes for a moment and takes it back: a transaction that is never committed. What is checked, and what is shown, is
- * therefore what publishing itself will do.
+ * Publishes for a moment and takes it back: a transaction that is never committed. What is checked, and what is shown,
+ * is therefore what publishing itself will do.
  */
 @Component
 public class DryRun {
@@ -39,8 +39,15 @@ public class DryRun {
 
     private static final String ONE_READING = "figure_one_reading";
     /** The field to which somebody can turn where a rule of the database does not hold. */
-    private static final Map<String, String> FIELDS = Map.of(ONE_READING, "value", "place_iso", "iso", "indicator_counted", "counted",
-        "reading_group_item_once", "items");
+    private static final Map<String, String> FIELDS = Map.of(
+            ONE_READING,
+            "value",
+            "place_iso",
+            "iso",
+            "indicator_counted",
+            "counted",
+            "reading_group_item_once",
+            "items");
 
     private final Publishing publishing;
     private final Choices choices;
@@ -55,7 +62,7 @@ public class DryRun {
     /**
      * Looks at the portal as it will be.
      *
-     * @throws ContentException                     if content cannot be published, its field beginning with the entry
+     * @throws ContentException if content cannot be published, its field beginning with the entry
      * @throws org.shoreatlas.edition.StaleProposalException if an entry has changed meanwhile
      */
     public void show(Submission submission, List<Proposed> proposed, @Nullable LocalText withdrawal, Runnable looking) {
@@ -75,7 +82,7 @@ public class DryRun {
         List<Long> editions = new ArrayList<>(publishing.open(submission.id()));
         if (editions.isEmpty()) {
             proposed.forEach(one -> editions.add(publishing.propose(
-                new Proposal(one.entry(), one.content(), one.change(), one.base(), Centres.NATIONAL_DESK))));
+                    new Proposal(one.entry(), one.content(), one.change(), one.base(), Centres.NATIONAL_DESK))));
         }
         publishing.publish(Publication.Act.PUBLISH, editions, Centres.NATIONAL_DESK);
     }
@@ -84,23 +91,32 @@ public class DryRun {
     public Outcome check(Submission submission, List<Proposed> proposed) {
         AtomicReference<Set<Long>> regions = new AtomicReference<>(Set.of());
         try {
-            show(submission, proposed, null, () -> regions.set(new HashSet<>(choices.regionsOf(proposed.stream().map(Proposed::entry).toList()))));
+            show(
+                    submission,
+                    proposed,
+                    null,
+                    () -> regions.set(new HashSet<>(choices.regionsOf(
+                            proposed.stream().map(Proposed::entry).toList()))));
             return new Outcome(regions.get(), null, null);
         } catch (ContentException e) {
             LOG.info("Refused: {} {}", e.field(), e.getMessage());
-            return new Outcome(Set.of(), path(e.field(), proposed, submission.typed()), Mistake.of("desk.error.refused"));
+            return new Outcome(
+                    Set.of(), path(e.field(), proposed, submission.typed()), Mistake.of("desk.error.refused"));
         } catch (DataIntegrityViolationException e) {
             String rule = rule(e);
             LOG.info("Refused: {}", rule);
             Proposed last = proposed.get(proposed.size() - 1);
-            return new Outcome(Set.of(), last.path() + FIELDS.getOrDefault(rule, last.entry().kind() == Kind.FIGURE ? "subject" : "name"),
-                Mistake.of(rule.equals(ONE_READING) ? "desk.error.same-reading" : "desk.error.refused"));
+            return new Outcome(
+                    Set.of(),
+                    last.path() + FIELDS.getOrDefault(rule, last.entry().kind() == Kind.FIGURE ? "subject" : "name"),
+                    Mistake.of(rule.equals(ONE_READING) ? "desk.error.same-reading" : "desk.error.refused"));
         }
     }
 
     /** Name of the constraint that did not hold; empty if it is not known. */
     private static String rule(DataIntegrityViolationException e) {
-        ServerErrorMessage said = e.getMostSpecificCause() instanceof PSQLException cause ? cause.getServerErrorMessage() : null;
+        ServerErrorMessage said =
+                e.getMostSpecificCause() instanceof PSQLException cause ? cause.getServerErrorMessage() : null;
         return said == null ? "" : Objects.requireNonNullElse(said.getConstraint(), "");
     }
 
@@ -108,11 +124,16 @@ public class DryRun {
     private static String path(String field, List<Proposed> proposed, FormInput typed) {
         int space = field.indexOf(' ');
         String entry = space < 0 ? "" : field.substring(0, space);
-        return proposed.stream().filter(one -> one.entry().toString().equals(entry)).findFirst()
-            .map(one -> typed.pathOf(one.path(), field.substring(space + 1))).orElse(field);
+        return proposed.stream()
+                .filter(one -> one.entry().toString().equals(entry))
+                .findFirst()
+                .map(one -> typed.pathOf(one.path(), field.substring(space + 1)))
+                .orElse(field);
     }
 
     /** @param path of the field that is to blame; null where all is well */
-    public record Outcome(Set<Long> regions, @Nullable String path, @Nullable Mistake mistake) {
-    }
+    public record Outcome(
+            Set<Long> regions,
+            @Nullable String path,
+            @Nullable Mistake mistake) {}
 }

@@ -6,7 +6,8 @@ public class OutdatedException extends RuntimeException {
     private final transient Submission current;
 
     public OutdatedException(Submission current) {
-        super("submission " + current.id() + " is at version " + current.version() + ", " + current.state().code());
+        super("submission " + current.id() + " is at version " + current.version() + ", "
+                + current.state().code());
         this.current = current;
     }
 

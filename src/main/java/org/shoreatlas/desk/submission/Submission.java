@@ -10,23 +10,40 @@ import org.shoreatlas.desk.form.Forms;
 import org.shoreatlas.edition.EntryRef;
 
 /**
- * A paper of the desk: what somebody typed, and what has become of it. It goes forward only: a draft is sent, and what was
- * sent is published, sent back with remarks, or taken back.
+ * A paper of the desk: what somebody typed, and what has become of it. It goes forward only: a draft is sent, and what
+ * was sent is published, sent back with remarks, or taken back.
  *
- * @param form     code of the form, or {@code table}
- * @param entry    that it changes or withdraws; null for something new
- * @param base     the edition on which it was begun
- * @param follows  the one that was sent back or taken back, of which this is the continuation
- * @param report   of a reader, to which it answers
+ * @param form code of the form, or {@code table}
+ * @param entry that it changes or withdraws; null for something new
+ * @param base the edition on which it was begun
+ * @param follows the one that was sent back or taken back, of which this is the continuation
+ * @param report of a reader, to which it answers
  * @param practice whether nothing of it ever becomes public
- * @param version  counts its savings
- * @param forced   why it was published without the second person that the rule asks for; null if it was not
- * @param regions  in which what it says lies; empty for what is the national desk's, and for a draft of something new
+ * @param version counts its savings
+ * @param forced why it was published without the second person that the rule asks for; null if it was not
+ * @param regions in which what it says lies; empty for what is the national desk's, and for a draft of something new
  */
-public record Submission(long id, String form, @Nullable EntryRef entry, @Nullable Long base, @Nullable Long follows, @Nullable Long report,
-                  boolean practice, long author, State state, FormInput typed, int version, Instant savedAt, @Nullable Instant sentAt,
-                  @Nullable Instant decidedAt, @Nullable Long decidedBy, @Nullable String remarks, @Nullable String forced,
-                  @Nullable Instant lookedAt, @Nullable Long lookedBy, Set<Long> regions) {
+public record Submission(
+        long id,
+        String form,
+        @Nullable EntryRef entry,
+        @Nullable Long base,
+        @Nullable Long follows,
+        @Nullable Long report,
+        boolean practice,
+        long author,
+        State state,
+        FormInput typed,
+        int version,
+        Instant savedAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant decidedAt,
+        @Nullable Long decidedBy,
+        @Nullable String remarks,
+        @Nullable String forced,
+        @Nullable Instant lookedAt,
+        @Nullable Long lookedBy,
+        Set<Long> regions) {
 
     /** Under which what was typed has the name of the file of a table. */
     public static final String FILE_NAME = "fileName";
@@ -34,7 +51,11 @@ public record Submission(long id, String form, @Nullable EntryRef entry, @Nullab
     static final int DAYS_OF_THE_CENTRE = 3;
 
     public enum State {
-        DRAFT, IN_REVIEW, SENT_BACK, PUBLISHED, DISCARDED;
+        DRAFT,
+        IN_REVIEW,
+        SENT_BACK,
+        PUBLISHED,
+        DISCARDED;
 
         /** As in the database and in messages. */
         public String code() {
@@ -63,9 +84,12 @@ public record Submission(long id, String form, @Nullable EntryRef entry, @Nullab
         return author == staff.id();
     }
 
-    /** A draft is its author's alone; what was sent is for those who write in its regions, and for the national desk. */
+    /**
+     * A draft is its author's alone; what was sent is for those who write in its regions, and for the national desk.
+     */
     boolean maySee(Staff staff) {
-        return isOf(staff) || state != State.DRAFT && state != State.DISCARDED && (practice || staff.mayWriteIn(regions));
+        return isOf(staff)
+                || state != State.DRAFT && state != State.DISCARDED && (practice || staff.mayWriteIn(regions));
     }
 
     public boolean mayWrite(Staff staff) {
@@ -73,15 +97,15 @@ public record Submission(long id, String form, @Nullable EntryRef entry, @Nullab
     }
 
     /**
-     * Nobody publishes her own. Any reviewer of the centre may, and the national desk what is national, or what has waited for
-     * three working days. Practice is for anybody, alone too.
+     * Nobody publishes her own. Any reviewer of the centre may, and the national desk what is national, or what has
+     * waited for three working days. Practice is for anybody, alone too.
      */
     public boolean mayPublish(Staff staff, Clock clock) {
         if (!isWaiting() || practice) {
             return isWaiting();
         }
-        return !isOf(staff) && (isReviewerOfTheCentre(staff)
-            || staff.isAdministrator() && (regions.isEmpty() || hasWaited(clock)));
+        return !isOf(staff)
+                && (isReviewerOfTheCentre(staff) || staff.isAdministrator() && (regions.isEmpty() || hasWaited(clock)));
     }
 
     public boolean maySendBack(Staff staff) {
@@ -95,8 +119,12 @@ public record Submission(long id, String form, @Nullable EntryRef entry, @Nullab
 
     /** Whether a second person has yet to look at what was forced, and this may be the one. */
     public boolean mayLook(Staff staff) {
-        return forced != null && lookedAt == null && decidedBy != null && decidedBy != staff.id() && !isOf(staff)
-            && (isReviewerOfTheCentre(staff) || staff.isAdministrator());
+        return forced != null
+                && lookedAt == null
+                && decidedBy != null
+                && decidedBy != staff.id()
+                && !isOf(staff)
+                && (isReviewerOfTheCentre(staff) || staff.isAdministrator());
     }
 
     private boolean isReviewerOfTheCentre(Staff staff) {

@@ -13,7 +13,12 @@ public record SubmissionLine(Submission submission, String title, String author,
         Set<Long> ids = new HashSet<>();
         papers.forEach(one -> ids.add(one.author()));
         Map<Long, String> people = words.people(ids);
-        return papers.stream().map(one -> new SubmissionLine(one, words.title(one, language), people.getOrDefault(one.author(), ""),
-            words.regions(one.regions(), language))).toList();
+        return papers.stream()
+                .map(one -> new SubmissionLine(
+                        one,
+                        words.title(one, language),
+                        people.getOrDefault(one.author(), ""),
+                        words.regions(one.regions(), language)))
+                .toList();
     }
 }

@@ -44,30 +44,45 @@ class DeadLinkPages {
     @GetMapping
     String list(Staff staff, Model model) {
         Map<TaskSubject, Task> open = tasks.open(What.DEAD_LINK);
-        model.addAttribute("checked", links.areChecked()).addAttribute("rows", of(staff).map(link -> {
-            Long region = regionFor(link, staff);
-            EntryName name = region == null ? null : centres.regions(List.of(region)).get(region);
-            return new Row(link, name == null ? "" : name.id(), open.get(new TaskSubject(What.DEAD_LINK, link.source(), null, region)));
-        }).toList());
+        model.addAttribute("checked", links.areChecked())
+                .addAttribute(
+                        "rows",
+                        of(staff)
+                                .map(link -> {
+                                    Long region = regionFor(link, staff);
+                                    EntryName name = region == null
+                                            ? null
+                                            : centres.regions(List.of(region)).get(region);
+                                    return new Row(
+                                            link,
+                                            name == null ? "" : name.id(),
+                                            open.get(new TaskSubject(What.DEAD_LINK, link.source(), null, region)));
+                                })
+                                .toList());
         return "desk/links";
     }
 
     private Stream<DeadLink> of(Staff staff) {
-        return links.dead().stream().filter(link -> staff.nationalDesk() || link.regions().stream().anyMatch(staff::holds));
+        return links.dead().stream()
+                .filter(link -> staff.nationalDesk() || link.regions().stream().anyMatch(staff::holds));
     }
 
     /** Where a task about it lies: with the national desk, or in the first region of theirs that rests on it. */
     private static @Nullable Long regionFor(DeadLink link, Staff staff) {
         Set<Long> theirs = new TreeSet<>(link.regions());
         theirs.retainAll(staff.regions());
-        return staff.nationalDesk() || theirs.isEmpty() ? null : theirs.iterator().next();
+        return staff.nationalDesk() || theirs.isEmpty()
+                ? null
+                : theirs.iterator().next();
     }
 
     /** Somebody has opened it in a browser. */
     @PostMapping("/{slug}/answers")
     String answers(@PathVariable Slug slug, Language language, Staff staff, HttpServletRequest request) {
-        DeadLink link = links.dead().stream().filter(one -> one.source().slug().equals(slug)).findFirst()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        DeadLink link = links.dead().stream()
+                .filter(one -> one.source().slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (of(staff).noneMatch(link::equals)) {
             throw new NotYoursException();
         }
@@ -77,8 +92,7 @@ class DeadLinkPages {
 
     /**
      * @param region slug of the one in which a task about it would lie; empty for the national desk
-     * @param task   that is open about it there; null without one
+     * @param task that is open about it there; null without one
      */
-    record Row(DeadLink link, String region, @Nullable Task task) {
-    }
+    record Row(DeadLink link, String region, @Nullable Task task) {}
 }

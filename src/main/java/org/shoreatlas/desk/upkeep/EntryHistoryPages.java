@@ -43,8 +43,14 @@ class EntryHistoryPages {
     private final Centres centres;
     private final VerificationForm grounds;
 
-    EntryHistoryPages(Editions editions, Choices choices, ContentComparison.Comparisons comparisons, DeskWords words, Publishing publishing,
-                      Centres centres, VerificationForm grounds) {
+    EntryHistoryPages(
+            Editions editions,
+            Choices choices,
+            ContentComparison.Comparisons comparisons,
+            DeskWords words,
+            Publishing publishing,
+            Centres centres,
+            VerificationForm grounds) {
         this.grounds = grounds;
         this.publishing = publishing;
         this.centres = centres;
@@ -59,9 +65,12 @@ class EntryHistoryPages {
         EntryRef entry = entry(kind, slug);
         List<Edition> versions = versions(entry);
         Set<Long> regions = choices.regionsOf(List.of(entry));
-        model.addAttribute("entry", entry).addAttribute("versions", versions).addAttribute("heading", words.name(entry, language))
-            .addAttribute("path", words.path(entry)).addAttribute("mayWrite", staff.mayWriteIn(regions))
-            .addAttribute("regions", words.regions(regions, language));
+        model.addAttribute("entry", entry)
+                .addAttribute("versions", versions)
+                .addAttribute("heading", words.name(entry, language))
+                .addAttribute("path", words.path(entry))
+                .addAttribute("mayWrite", staff.mayWriteIn(regions))
+                .addAttribute("regions", words.regions(regions, language));
         if (!model.containsAttribute("ground")) {
             model.addAttribute("ground", grounds.empty(language));
         }
@@ -69,14 +78,24 @@ class EntryHistoryPages {
     }
 
     @GetMapping("/difference")
-    String difference(@PathVariable String kind, @PathVariable Slug slug, @RequestParam int from, @RequestParam int to, Language language,
-                      Staff staff, Model model) {
+    String difference(
+            @PathVariable String kind,
+            @PathVariable Slug slug,
+            @RequestParam int from,
+            @RequestParam int to,
+            Language language,
+            Staff staff,
+            Model model) {
         EntryRef entry = entry(kind, slug);
         Edition before = editions.edition(entry.kind(), slug, from);
         Edition after = editions.edition(entry.kind(), slug, to);
-        model.addAttribute("entry", entry).addAttribute("versions", versions(entry)).addAttribute("heading", words.name(entry, language))
-            .addAttribute("before", before).addAttribute("after", after)
-            .addAttribute("comparison", comparisons.between(entry.kind(), before.content(), after.content(), language));
+        model.addAttribute("entry", entry)
+                .addAttribute("versions", versions(entry))
+                .addAttribute("heading", words.name(entry, language))
+                .addAttribute("before", before)
+                .addAttribute("after", after)
+                .addAttribute(
+                        "comparison", comparisons.between(entry.kind(), before.content(), after.content(), language));
         return "desk/difference";
     }
 
@@ -87,9 +106,16 @@ class EntryHistoryPages {
      * @param parameters say on what ground
      */
     @PostMapping("/still-true")
-    String stillTrue(@PathVariable String kind, @PathVariable Slug slug, @RequestParam long edition,
-                     @RequestParam Map<String, String> parameters, Language language, Staff staff, Model model,
-                     HttpServletRequest request, HttpServletResponse response) {
+    String stillTrue(
+            @PathVariable String kind,
+            @PathVariable Slug slug,
+            @RequestParam long edition,
+            @RequestParam Map<String, String> parameters,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         EntryRef entry = entry(kind, slug);
         Set<Long> regions = choices.regionsOf(List.of(entry));
         if (!staff.mayWriteIn(regions)) {
@@ -112,14 +138,21 @@ class EntryHistoryPages {
         return SeeOther.atDesk("/entries/" + kind + "/" + slug, language, request);
     }
 
-    private String changed(EntryRef entry, VerificationForm.Asked asked, Language language, Staff staff, Model model, HttpServletResponse response) {
+    private String changed(
+            EntryRef entry,
+            VerificationForm.Asked asked,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("changed", true);
         return again(entry, asked, language, staff, model);
     }
 
     private String again(EntryRef entry, VerificationForm.Asked asked, Language language, Staff staff, Model model) {
-        model.addAttribute("ground", grounds.view(asked.typed(), asked.mistakes(), language)).addAttribute("asking", true);
+        model.addAttribute("ground", grounds.view(asked.typed(), asked.mistakes(), language))
+                .addAttribute("asking", true);
         return show(entry.kind().code(), entry.slug(), language, staff, model);
     }
 
@@ -132,6 +165,7 @@ class EntryHistoryPages {
     }
 
     private static EntryRef entry(String kind, Slug slug) {
-        return new EntryRef(Kind.ofCode(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), slug);
+        return new EntryRef(
+                Kind.ofCode(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), slug);
     }
 }

@@ -54,20 +54,34 @@ class MissingPages {
         }
         Map<TaskSubject, Task> open = tasks.open(What.MISSING_ANSWER);
         LocalDate day = today.of(model);
-        List<Row> rows = answers.of(new Slug(name.id()), editions.latest()).stream().filter(answer -> !answer.isAnswered())
-            .map(answer -> new Row(answer.question(), answer.inquiry(),
-                answer.inquiry() == null ? 0 : ChronoUnit.MONTHS.between(answer.inquiry().on(), day),
-                open.get(new TaskSubject(What.MISSING_ANSWER, null, answer.question(), id)))).toList();
-        model.addAttribute("region", name).addAttribute("lookedFor", rows.stream().filter(row -> row.inquiry() != null).toList())
-            .addAttribute("notLookedFor", rows.stream().filter(row -> row.inquiry() == null).toList());
+        List<Row> rows = answers.of(new Slug(name.id()), editions.latest()).stream()
+                .filter(answer -> !answer.isAnswered())
+                .map(answer -> new Row(
+                        answer.question(),
+                        answer.inquiry(),
+                        answer.inquiry() == null
+                                ? 0
+                                : ChronoUnit.MONTHS.between(answer.inquiry().on(), day),
+                        open.get(new TaskSubject(What.MISSING_ANSWER, null, answer.question(), id))))
+                .toList();
+        model.addAttribute("region", name)
+                .addAttribute(
+                        "lookedFor",
+                        rows.stream().filter(row -> row.inquiry() != null).toList())
+                .addAttribute(
+                        "notLookedFor",
+                        rows.stream().filter(row -> row.inquiry() == null).toList());
         return "desk/missing";
     }
 
     /**
      * @param inquiry the newest in which an answer was looked for; null if nobody has looked
-     * @param months  since then
-     * @param task    that is open about it; null without one
+     * @param months since then
+     * @param task that is open about it; null without one
      */
-    record Row(Question question, @Nullable InquiryView inquiry, long months, @Nullable Task task) {
-    }
+    record Row(
+            Question question,
+            @Nullable InquiryView inquiry,
+            long months,
+            @Nullable Task task) {}
 }

@@ -44,6 +44,7 @@ class OldPages {
 
     /** On one page, and in one act. */
     static final int MOST = 200;
+
     static final String NATIONAL = "national";
 
     private final OldFigures oldFigures;
@@ -56,8 +57,16 @@ class OldPages {
     private final ReadingDay today;
     private final JdbcClient db;
 
-    OldPages(OldFigures oldFigures, VerificationForm grounds, Publishing publishing, Centres centres, Tasks tasks, DeskWords words, Editions editions,
-             ReadingDay today, JdbcClient db) {
+    OldPages(
+            OldFigures oldFigures,
+            VerificationForm grounds,
+            Publishing publishing,
+            Centres centres,
+            Tasks tasks,
+            DeskWords words,
+            Editions editions,
+            ReadingDay today,
+            JdbcClient db) {
         this.oldFigures = oldFigures;
         this.grounds = grounds;
         this.publishing = publishing;
@@ -72,26 +81,44 @@ class OldPages {
     /**
      * Those of my regions.
      *
-     * @param region    slug of the one to which they are narrowed, or {@code national}; empty for all that are mine
+     * @param region slug of the one to which they are narrowed, or {@code national}; empty for all that are mine
      * @param indicator code of the one to which they are narrowed; empty for all
-     * @param checked   how many were said a moment ago to be still true
+     * @param checked how many were said a moment ago to be still true
      */
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String region, @RequestParam(defaultValue = "") String indicator,
-                @RequestParam(defaultValue = "0") int checked, Language language, Staff staff, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String indicator,
+            @RequestParam(defaultValue = "0") int checked,
+            Language language,
+            Staff staff,
+            Model model) {
         model.addAttribute("checked", checked).addAttribute("ground", grounds.empty(language));
         return show(region, indicator, Set.of(), language, staff, model);
     }
 
-    private String show(String region, String indicator, Collection<Long> ticked, Language language, Staff staff, Model model) {
+    private String show(
+            String region, String indicator, Collection<Long> ticked, Language language, Staff staff, Model model) {
         Old old = oldFigures.of(narrowed(region, staff), indicator, today.of(model), MOST, editions.latest());
         Map<TaskSubject, Task> open = tasks.open(What.OLD_FIGURE);
         Map<EntryRef, Task> tasked = new HashMap<>();
         open.forEach((thing, task) -> tasked.put(thing.entry(), task));
-        model.addAttribute("count", old.count()).addAttribute("indicators", old.indicators()).addAttribute("region", region)
-            .addAttribute("indicator", indicator).addAttribute("regions", centres.named(staff))
-            .addAttribute("rows", old.first().entrySet().stream().map(one -> new Row(one.getKey(), one.getValue(), ticked.contains(one.getKey()),
-                tasked.get(new EntryRef(Kind.FIGURE, new Slug(one.getValue().id()))))).toList());
+        model.addAttribute("count", old.count())
+                .addAttribute("indicators", old.indicators())
+                .addAttribute("region", region)
+                .addAttribute("indicator", indicator)
+                .addAttribute("regions", centres.named(staff))
+                .addAttribute(
+                        "rows",
+                        old.first().entrySet().stream()
+                                .map(one -> new Row(
+                                        one.getKey(),
+                                        one.getValue(),
+                                        ticked.contains(one.getKey()),
+                                        tasked.get(new EntryRef(
+                                                Kind.FIGURE,
+                                                new Slug(one.getValue().id())))))
+                                .toList());
         return "desk/old";
     }
 
@@ -109,20 +136,28 @@ class OldPages {
      * They are still true: public at once, as one act, without a second reader, since no word changes.
      *
      * @param edition those that were looked at
-     * @param tick    whether only to tick all, with what was typed kept
+     * @param tick whether only to tick all, with what was typed kept
      */
     @PostMapping
-    String stillTrue(@RequestParam(defaultValue = "") String region, @RequestParam(defaultValue = "") String indicator,
-                     @RequestParam(defaultValue = "") Set<Long> edition, @RequestParam(defaultValue = "false") boolean tick,
-                     @RequestParam Map<String, String> parameters, Language language, Staff staff, Model model, HttpServletRequest request,
-                     HttpServletResponse response) {
+    String stillTrue(
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String indicator,
+            @RequestParam(defaultValue = "") Set<Long> edition,
+            @RequestParam(defaultValue = "false") boolean tick,
+            @RequestParam Map<String, String> parameters,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         narrowed(region, staff);
         if (!indicator.isEmpty() && EntryRef.find("indicator:" + indicator).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         VerificationForm.Asked asked = grounds.read(parameters, language);
         if (tick) {
-            model.addAttribute("ground", grounds.view(asked.typed(), Map.of(), language)).addAttribute("all", true);
+            model.addAttribute("ground", grounds.view(asked.typed(), Map.of(), language))
+                    .addAttribute("all", true);
             return show(region, indicator, Set.of(), language, staff, model);
         }
         Set<Long> regions = regionsOf(edition, staff);
@@ -138,11 +173,21 @@ class OldPages {
             model.addAttribute("changed", names(changed.editions(), language));
             return refused(asked, region, indicator, edition, language, staff, model);
         }
-        return SeeOther.atDesk("/old?checked=" + edition.size() + (region.isEmpty() ? "" : "&region=" + region)
-            + (indicator.isEmpty() ? "" : "&indicator=" + indicator), language, request);
+        return SeeOther.atDesk(
+                "/old?checked=" + edition.size() + (region.isEmpty() ? "" : "&region=" + region)
+                        + (indicator.isEmpty() ? "" : "&indicator=" + indicator),
+                language,
+                request);
     }
 
-    private String refused(VerificationForm.Asked asked, String region, String indicator, Set<Long> edition, Language language, Staff staff, Model model) {
+    private String refused(
+            VerificationForm.Asked asked,
+            String region,
+            String indicator,
+            Set<Long> edition,
+            Language language,
+            Staff staff,
+            Model model) {
         model.addAttribute("ground", grounds.view(asked.typed(), asked.mistakes(), language));
         return show(region, indicator, edition, language, staff, model);
     }
@@ -153,8 +198,10 @@ class OldPages {
         if (edition.isEmpty()) {
             return regions;
         }
-        List<Set<Long>> found = db.sql("select region_id from figure where edition_id in (:editions)").param("editions", edition)
-            .query((row, n) -> row.getObject(1) == null ? Set.<Long>of() : Set.of(row.getLong(1))).list();
+        List<Set<Long>> found = db.sql("select region_id from figure where edition_id in (:editions)")
+                .param("editions", edition)
+                .query((row, n) -> row.getObject(1) == null ? Set.<Long>of() : Set.of(row.getLong(1)))
+                .list();
         if (edition.size() > MOST || found.size() < edition.size()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
@@ -170,12 +217,18 @@ class OldPages {
     /** What changed meanwhile, with the names that it has now. */
     private Map<String, String> names(Set<Long> changed, Language language) {
         Map<String, String> names = new HashMap<>();
-        db.sql("select distinct slug from figure where edition_id in (:editions)").param("editions", changed).query(String.class).list()
-            .forEach(slug -> names.put(slug, words.name(new EntryRef(Kind.FIGURE, new Slug(slug)), language)));
+        db.sql("select distinct slug from figure where edition_id in (:editions)")
+                .param("editions", changed)
+                .query(String.class)
+                .list()
+                .forEach(slug -> names.put(slug, words.name(new EntryRef(Kind.FIGURE, new Slug(slug)), language)));
         return names;
     }
 
     /** @param task that is open about it; null without one */
-    record Row(long edition, FigureView figure, boolean ticked, @Nullable Task task) {
-    }
+    record Row(
+            long edition,
+            FigureView figure,
+            boolean ticked,
+            @Nullable Task task) {}
 }

@@ -30,29 +30,50 @@ public class TaskLines {
     /** @param settled the numbers of those whose reason has gone */
     public List<TaskLine> of(List<Task> tasks, Set<Long> settled, Language language) {
         Set<Long> ids = new HashSet<>();
-        tasks.forEach(one -> Stream.of(one.openedBy(), one.person(), one.closedBy()).filter(Objects::nonNull).forEach(ids::add));
+        tasks.forEach(one -> Stream.of(one.openedBy(), one.person(), one.closedBy())
+                .filter(Objects::nonNull)
+                .forEach(ids::add));
         Map<Long, String> people = words.people(ids);
-        return tasks.stream().map(one -> new TaskLine(one, about(one.thing(), language), path(one.thing()),
-            words.regions(one.thing().region() == null ? Set.of() : Set.of(one.thing().region()), language),
-            one.person() == null ? null : people.get(one.person()), people.getOrDefault(one.openedBy(), ""),
-            one.closedBy() == null ? null : people.get(one.closedBy()), settled.contains(one.id()))).toList();
+        return tasks.stream()
+                .map(one -> new TaskLine(
+                        one,
+                        about(one.thing(), language),
+                        path(one.thing()),
+                        words.regions(
+                                one.thing().region() == null
+                                        ? Set.of()
+                                        : Set.of(one.thing().region()),
+                                language),
+                        one.person() == null ? null : people.get(one.person()),
+                        people.getOrDefault(one.openedBy(), ""),
+                        one.closedBy() == null ? null : people.get(one.closedBy()),
+                        settled.contains(one.id())))
+                .toList();
     }
 
     /** The figure, the source, or the question and the region. */
     String about(TaskSubject thing, Language language) {
-        return thing.entry() != null ? words.name(thing.entry(), language)
-            : messages.getMessage("question." + Objects.requireNonNull(thing.question()).code(), null, language.locale()) + " · "
-                + words.regions(Set.of(Objects.requireNonNull(thing.region())), language);
+        return thing.entry() != null
+                ? words.name(thing.entry(), language)
+                : messages.getMessage(
+                                "question."
+                                        + Objects.requireNonNull(thing.question())
+                                                .code(),
+                                null,
+                                language.locale())
+                        + " · " + words.regions(Set.of(Objects.requireNonNull(thing.region())), language);
     }
 
     /** Without the language. */
     private String path(TaskSubject thing) {
         EntryRef entry = thing.entry();
         return switch (thing.what()) {
-            case OLD_FIGURE -> "/entries/" + Objects.requireNonNull(entry).kind().code() + "/" + entry.slug();
+            case OLD_FIGURE ->
+                "/entries/" + Objects.requireNonNull(entry).kind().code() + "/" + entry.slug();
             case DEAD_LINK -> "/links#" + Objects.requireNonNull(entry).slug();
-            case MISSING_ANSWER -> "/missing?region=" + centres.slug(Objects.requireNonNull(thing.region())) + "#"
-                + Objects.requireNonNull(thing.question()).code();
+            case MISSING_ANSWER ->
+                "/missing?region=" + centres.slug(Objects.requireNonNull(thing.region())) + "#"
+                        + Objects.requireNonNull(thing.question()).code();
         };
     }
 }

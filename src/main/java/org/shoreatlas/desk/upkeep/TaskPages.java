@@ -47,7 +47,8 @@ import org.springframework.web.server.ResponseStatusException;
 class TaskPages {
 
     private static final int LONGEST = 500;
-    private static final Form FORM = new Form("task", null, List.of(field("sentence", Type.LINE), field("due", Type.DAY)), List.of());
+    private static final Form FORM =
+            new Form("task", null, List.of(field("sentence", Type.LINE), field("due", Type.DAY)), List.of());
 
     private final Tasks tasks;
     private final Centres centres;
@@ -60,8 +61,17 @@ class TaskPages {
     private final Editions editions;
     private final ReadingDay today;
 
-    TaskPages(Tasks tasks, Centres centres, Choices choices, TaskLines lines, Accounts accounts, FormView.Views views, FormReader reader,
-              EntryNames names, Editions editions, ReadingDay today) {
+    TaskPages(
+            Tasks tasks,
+            Centres centres,
+            Choices choices,
+            TaskLines lines,
+            Accounts accounts,
+            FormView.Views views,
+            FormReader reader,
+            EntryNames names,
+            Editions editions,
+            ReadingDay today) {
         this.tasks = tasks;
         this.centres = centres;
         this.choices = choices;
@@ -81,31 +91,46 @@ class TaskPages {
     @GetMapping
     String list(Language language, Staff staff, Model model) {
         List<Task> open = tasks.open(staff);
-        model.addAttribute("open", lines.of(open, tasks.settled(open), language)).addAttribute("closed", lines.of(tasks.closed(staff), Set.of(), language));
+        model.addAttribute("open", lines.of(open, tasks.settled(open), language))
+                .addAttribute("closed", lines.of(tasks.closed(staff), Set.of(), language));
         return "desk/tasks";
     }
 
     /** The form of a new one. */
     @GetMapping("/new")
-    String add(@RequestParam String what, @RequestParam(defaultValue = "") String entry, @RequestParam(defaultValue = "") String question,
-               @RequestParam(defaultValue = "") String region, Language language, Staff staff, Model model) {
+    String add(
+            @RequestParam String what,
+            @RequestParam(defaultValue = "") String entry,
+            @RequestParam(defaultValue = "") String question,
+            @RequestParam(defaultValue = "") String region,
+            Language language,
+            Staff staff,
+            Model model) {
         return form(thing(what, entry, question, region, staff), FormInput.NOTHING, Map.of(), null, language, model);
     }
 
     /**
      * Begins a task.
      *
-     * @param what     sort of thing
-     * @param entry    the figure or source, as {@code kind:slug}
+     * @param what sort of thing
+     * @param entry the figure or source, as {@code kind:slug}
      * @param question code of the one without an answer
-     * @param region   slug of the region of the question, or of those who see to the source; empty for the national desk
-     * @param person   whose it is; empty for nobody's
+     * @param region slug of the region of the question, or of those who see to the source; empty for the national desk
+     * @param person whose it is; empty for nobody's
      */
     @PostMapping
-    String begin(@RequestParam String what, @RequestParam(defaultValue = "") String entry, @RequestParam(defaultValue = "") String question,
-                 @RequestParam(defaultValue = "") String region, @RequestParam(required = false) @Nullable Long person,
-                 @RequestParam Map<String, String> parameters, Language language, Staff staff, Model model, HttpServletRequest request,
-                 HttpServletResponse response) {
+    String begin(
+            @RequestParam String what,
+            @RequestParam(defaultValue = "") String entry,
+            @RequestParam(defaultValue = "") String question,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(required = false) @Nullable Long person,
+            @RequestParam Map<String, String> parameters,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         TaskSubject thing = thing(what, entry, question, region, staff);
         FormInput typed = new FormInput(parameters).within(FORM);
         FormReader.Values read = reader.values(FORM, typed, language);
@@ -122,7 +147,8 @@ class TaskPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(thing, typed, mistakes, person, language, model);
         }
-        if (tasks.begin(thing, (String) values.get("sentence"), due, person, staff).isEmpty()) {
+        if (tasks.begin(thing, (String) values.get("sentence"), due, person, staff)
+                .isEmpty()) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("another", tasks.open(thing.what()).get(thing));
             return form(thing, typed, Map.of(), person, language, model);
@@ -130,24 +156,41 @@ class TaskPages {
         return SeeOther.atDesk("/tasks?begun", language, request);
     }
 
-    private String form(TaskSubject thing, FormInput typed, Map<String, Mistake> mistakes, @Nullable Long person, Language language, Model model) {
-        model.addAttribute("thing", thing).addAttribute("about", lines.about(thing, language)).addAttribute("people", accounts.keepers(thing.region()))
-            .addAttribute("person", person).addAttribute("form", views.of(FORM, typed, mistakes, Map.of(), false, "", language))
-            .addAttribute("region", thing.region() == null ? "" : centres.slug(thing.region()));
+    private String form(
+            TaskSubject thing,
+            FormInput typed,
+            Map<String, Mistake> mistakes,
+            @Nullable Long person,
+            Language language,
+            Model model) {
+        model.addAttribute("thing", thing)
+                .addAttribute("about", lines.about(thing, language))
+                .addAttribute("people", accounts.keepers(thing.region()))
+                .addAttribute("person", person)
+                .addAttribute("form", views.of(FORM, typed, mistakes, Map.of(), false, "", language))
+                .addAttribute("region", thing.region() == null ? "" : centres.slug(thing.region()));
         return "desk/task-new";
     }
 
     private TaskSubject thing(String what, String entry, String question, String region, Staff staff) {
-        What sort = Stream.of(What.values()).filter(one -> one.code().equals(what)).findFirst()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        What sort = Stream.of(What.values())
+                .filter(one -> one.code().equals(what))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         TaskSubject thing = switch (sort) {
-            case MISSING_ANSWER -> new TaskSubject(sort, null, Question.ofCode(question).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
-                centres.kept(region, staff));
+            case MISSING_ANSWER ->
+                new TaskSubject(
+                        sort,
+                        null,
+                        Question.ofCode(question).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+                        centres.kept(region, staff));
             case OLD_FIGURE -> {
                 EntryRef figure = known(entry, Kind.FIGURE);
                 yield new TaskSubject(sort, figure, null, choices.regionOf(figure));
             }
-            case DEAD_LINK -> new TaskSubject(sort, known(entry, Kind.SOURCE), null, region.isEmpty() ? null : centres.kept(region, staff));
+            case DEAD_LINK ->
+                new TaskSubject(
+                        sort, known(entry, Kind.SOURCE), null, region.isEmpty() ? null : centres.kept(region, staff));
         };
         if (!thing.isFor(staff)) {
             throw new NotYoursException();
@@ -156,8 +199,10 @@ class TaskPages {
     }
 
     private EntryRef known(String text, Kind kind) {
-        return EntryRef.find(text).filter(ref -> ref.kind() == kind && names.everPublic(ref, editions.latest()).isPresent())
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return EntryRef.find(text)
+                .filter(ref -> ref.kind() == kind
+                        && names.everPublic(ref, editions.latest()).isPresent())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/{id}")
@@ -165,16 +210,30 @@ class TaskPages {
         return show(task(id, staff), "", "", Map.of(), language, model);
     }
 
-    private String show(Task task, String outcome, String typed, Map<String, String> mistakes, Language language, Model model) {
-        model.addAttribute("line", lines.of(List.of(task), task.isOpen() ? tasks.settled(List.of(task)) : Set.of(), language).get(0))
-            .addAttribute("outcomes", Tasks.OUTCOMES).addAttribute("outcome", outcome).addAttribute("typed", typed).addAttribute("mistakes", mistakes);
+    private String show(
+            Task task, String outcome, String typed, Map<String, String> mistakes, Language language, Model model) {
+        model.addAttribute(
+                        "line",
+                        lines.of(List.of(task), task.isOpen() ? tasks.settled(List.of(task)) : Set.of(), language)
+                                .get(0))
+                .addAttribute("outcomes", Tasks.OUTCOMES)
+                .addAttribute("outcome", outcome)
+                .addAttribute("typed", typed)
+                .addAttribute("mistakes", mistakes);
         return "desk/task";
     }
 
     /** Closes it, once. */
     @PostMapping("/{id}")
-    String close(@PathVariable long id, @RequestParam(defaultValue = "") String outcome, @RequestParam(name = "words", defaultValue = "") String typed,
-                 Language language, Staff staff, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String close(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(name = "words", defaultValue = "") String typed,
+            Language language,
+            Staff staff,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Task task = task(id, staff);
         String said = TypedText.line(typed);
         Map<String, String> mistakes = new LinkedHashMap<>();

@@ -9,14 +9,20 @@ import org.shoreatlas.profile.Question;
 /**
  * What somebody is to see to.
  *
- * @param entry    the figure, or the source; null of a question
+ * @param entry the figure, or the source; null of a question
  * @param question without an answer in the region; null of an entry
- * @param region   id of its entry; null for what is the national desk's
+ * @param region id of its entry; null for what is the national desk's
  */
-public record TaskSubject(What what, @Nullable EntryRef entry, @Nullable Question question, @Nullable Long region) {
+public record TaskSubject(
+        What what,
+        @Nullable EntryRef entry,
+        @Nullable Question question,
+        @Nullable Long region) {
 
     public enum What {
-        OLD_FIGURE, MISSING_ANSWER, DEAD_LINK;
+        OLD_FIGURE,
+        MISSING_ANSWER,
+        DEAD_LINK;
 
         /** As in the database, in addresses and in messages. */
         public String code() {

@@ -25,8 +25,14 @@ import org.springframework.stereotype.Component;
 class VerificationForm {
 
     private static final int LONGEST = 300;
-    private static final Form FORM = new Form("ground", null, List.of(field("source", Type.ENTRY, Set.of(Kind.SOURCE)),
-        field("place", Type.LINE, Set.of()), field("said", Type.TEXT, Set.of())), List.of());
+    private static final Form FORM = new Form(
+            "ground",
+            null,
+            List.of(
+                    field("source", Type.ENTRY, Set.of(Kind.SOURCE)),
+                    field("place", Type.LINE, Set.of()),
+                    field("said", Type.TEXT, Set.of())),
+            List.of());
 
     private final FormReader reader;
     private final FormView.Views views;
@@ -57,8 +63,17 @@ class VerificationForm {
         } else if (typed.has("source") && typed.has("said")) {
             mistakes.putIfAbsent("said", Mistake.of("desk.error.one-ground"));
         }
-        return new Asked(typed, mistakes, mistakes.isEmpty() ? new VerificationBasis(values.get("source") instanceof String source
-            ? new EntryRef(Kind.SOURCE, new Slug(source)) : null, (String) values.get("place"), said) : null);
+        return new Asked(
+                typed,
+                mistakes,
+                mistakes.isEmpty()
+                        ? new VerificationBasis(
+                                values.get("source") instanceof String source
+                                        ? new EntryRef(Kind.SOURCE, new Slug(source))
+                                        : null,
+                                (String) values.get("place"),
+                                said)
+                        : null);
     }
 
     /** The fields as they are shown at first. */
@@ -71,6 +86,8 @@ class VerificationForm {
     }
 
     /** @param ground null where there are mistakes */
-    record Asked(FormInput typed, Map<String, Mistake> mistakes, @Nullable VerificationBasis ground) {
-    }
+    record Asked(
+            FormInput typed,
+            Map<String, Mistake> mistakes,
+            @Nullable VerificationBasis ground) {}
 }

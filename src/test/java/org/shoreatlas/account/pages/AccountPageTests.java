@@ -23,6 +23,7 @@ class AccountPageTests extends AccountsTest {
 
     @Autowired
     Accounts accounts;
+
     private long id;
     private Visitor me;
 
@@ -39,14 +40,25 @@ class AccountPageTests extends AccountsTest {
         Document form = me.page(address);
         assertThat(form.select("[name=weekly][checked]")).isEmpty();
 
-        assertThat(me.post(address, "name", "Salma B.", "language", "fr", "weekly", form.select("[name=weekly]").val(), "_csrf", form.select("[name=_csrf]").first().val())).hasStatus(303);
+        assertThat(me.post(
+                        address,
+                        "name",
+                        "Salma B.",
+                        "language",
+                        "fr",
+                        "weekly",
+                        form.select("[name=weekly]").val(),
+                        "_csrf",
+                        form.select("[name=_csrf]").first().val()))
+                .hasStatus(303);
 
         assertThat(accounts.person(id).orElseThrow()).satisfies(person -> {
             assertThat(person.name()).isEqualTo("Salma B.");
             assertThat(person.language()).isEqualTo(Language.FR);
             assertThat(person.weeklyMail()).isTrue();
         });
-        assertThat(accounts.weeklyRecipients()).anyMatch(recipient -> recipient.staff().id() == id);
+        assertThat(accounts.weeklyRecipients())
+                .anyMatch(recipient -> recipient.staff().id() == id);
         assertThat(me.page(address).select("[role=status]").text()).isNotBlank();
     }
 
@@ -54,21 +66,37 @@ class AccountPageTests extends AccountsTest {
     void changesThePasswordAndEndsOtherSessions() {
         Visitor elsewhere = signedIn(id);
 
-        MvcTestResult answer = me.send(me.page("/desk/en/account"), "/desk/en/account/password", "present-password", People.PASSWORD,
-            "password", "a new and long password");
+        MvcTestResult answer = me.send(
+                me.page("/desk/en/account"),
+                "/desk/en/account/password",
+                "present-password",
+                People.PASSWORD,
+                "password",
+                "a new and long password");
 
         assertThat(answer).hasStatus(303);
         assertThat(me.get("/desk/en/account")).hasStatusOk();
         assertThat(elsewhere.get("/desk/en/account")).hasStatus(302);
-        assertThat(somebody().signIn(People.mail(db, id), "a new and long password")).hasStatus(303);
+        assertThat(somebody().signIn(People.mail(db, id), "a new and long password"))
+                .hasStatus(303);
     }
 
     @ParameterizedTest
-    @CsvSource({"correct horse battery, too short, #password", "incorrect, a new and long password, #present-password",
-        "correct horse battery, aaaaaaaaaaaaaaa, #password", "correct horse battery, Password 1234, #password",
-        "correct horse battery, ععععععععععععععععععععععععععععععععععععع, #password"})
+    @CsvSource({
+        "correct horse battery, too short, #password",
+        "incorrect, a new and long password, #present-password",
+        "correct horse battery, aaaaaaaaaaaaaaa, #password",
+        "correct horse battery, Password 1234, #password",
+        "correct horse battery, ععععععععععععععععععععععععععععععععععععع, #password"
+    })
     void refusesAPasswordThatIsNoGoodAndShowsNone(String present, String chosen, String field) {
-        MvcTestResult answer = me.send(me.page("/desk/en/account"), "/desk/en/account/password", "present-password", present, "password", chosen);
+        MvcTestResult answer = me.send(
+                me.page("/desk/en/account"),
+                "/desk/en/account/password",
+                "present-password",
+                present,
+                "password",
+                chosen);
 
         assertThat(answer).hasStatus(422);
         Document page = page(answer);
@@ -81,12 +109,22 @@ class AccountPageTests extends AccountsTest {
     void listsSessionsAndEndsOne() {
         Visitor elsewhere = signedIn(id);
         Document page = me.page("/desk/en/account");
-        assertThat(page.select("main .entries li")).hasSize(2).allSatisfy(session -> assertThat(session.text()).contains("Firefox · Windows"));
+        assertThat(page.select("main .entries li"))
+                .hasSize(2)
+                .allSatisfy(session -> assertThat(session.text()).contains("Firefox · Windows"));
         assertThat(page.select("main .entries .chip")).hasSize(1);
-        assertThat(page.outerHtml()).doesNotContain(me.cookies().get("desk").getValue(), elsewhere.cookies().get("desk").getValue());
+        assertThat(page.outerHtml())
+                .doesNotContain(
+                        me.cookies().get("desk").getValue(),
+                        elsewhere.cookies().get("desk").getValue());
         Element form = page.select("main .entries form").first();
 
-        me.post("/desk/en/account/sessions", "session", form.select("[name=session]").val(), "_csrf", form.select("[name=_csrf]").val());
+        me.post(
+                "/desk/en/account/sessions",
+                "session",
+                form.select("[name=session]").val(),
+                "_csrf",
+                form.select("[name=_csrf]").val());
 
         assertThat(elsewhere.get("/desk/en/account")).hasStatus(302);
         assertThat(me.page("/desk/en/account").select("main .entries li")).hasSize(1);
@@ -99,7 +137,12 @@ class AccountPageTests extends AccountsTest {
         String mine = me.page("/desk/en/account").select("[name=session]").val();
         Document page = other.page("/desk/en/account");
 
-        other.post("/desk/en/account/sessions", "session", mine, "_csrf", page.select("[name=_csrf]").first().val());
+        other.post(
+                "/desk/en/account/sessions",
+                "session",
+                mine,
+                "_csrf",
+                page.select("[name=_csrf]").first().val());
 
         assertThat(me.page("/desk/en/account").select("main .entries li")).hasSize(2);
     }
@@ -108,7 +151,8 @@ class AccountPageTests extends AccountsTest {
     void signsOutEverywhere() {
         Visitor elsewhere = signedIn(id);
 
-        assertThat(me.send(me.page("/desk/en/account"), "/desk/en/account/sign-out-everywhere")).hasStatus(303);
+        assertThat(me.send(me.page("/desk/en/account"), "/desk/en/account/sign-out-everywhere"))
+                .hasStatus(303);
 
         assertThat(me.get("/desk/en/account")).hasStatus(302);
         assertThat(elsewhere.get("/desk/en/account")).hasStatus(302);

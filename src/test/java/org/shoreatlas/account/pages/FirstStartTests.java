@@ -32,16 +32,22 @@ class FirstStartTests {
 
     @Autowired
     MockMvcTester mvc;
+
     @Autowired
     JdbcClient db;
+
     @Autowired
     Accounts accounts;
+
     @Autowired
     Links links;
+
     @Autowired
     SignIns signIns;
+
     @Autowired
     FirstStart start;
+
     @Autowired
     PlatformTransactionManager transactions;
 
@@ -50,20 +56,28 @@ class FirstStartTests {
         new TransactionTemplate(transactions).executeWithoutResult(undone -> {
             undone.setRollbackOnly();
             startWith("configured@example.org");
-            assertThat(signIns.signIn("configured@example.org", CHOSEN, "192.0.2.3").orElseThrow().isAdministrator()).isTrue();
+            assertThat(signIns.signIn("configured@example.org", CHOSEN, "192.0.2.3")
+                            .orElseThrow()
+                            .isAdministrator())
+                    .isTrue();
         });
         assertThat(console.toString()).contains("configured@example.org").doesNotContain(CHOSEN);
         assertThat(accounts.none()).isTrue();
         int before = (int) LINK.matcher(console).results().count();
         start.letSomebodyIn();
         start.letSomebodyIn();
-        List<String> printed = LINK.matcher(console).results().map(found -> found.group(1)).skip(before).toList();
+        List<String> printed = LINK.matcher(console)
+                .results()
+                .map(found -> found.group(1))
+                .skip(before)
+                .toList();
         assertThat(printed).hasSize(2);
         assertThat(new Visitor(mvc, "192.0.2.1").get(printed.get(0))).hasStatus(410);
         Visitor visitor = new Visitor(mvc, "192.0.2.1");
         String path = printed.get(1).replace("/ar/", "/en/");
 
-        MvcTestResult wrong = visitor.send(visitor.page(path), path, "name", "Nadia", "mail", "nadia@example.org", "password", "nadia");
+        MvcTestResult wrong = visitor.send(
+                visitor.page(path), path, "name", "Nadia", "mail", "nadia@example.org", "password", "nadia");
         assertThat(wrong).hasStatus(422);
         assertThat(page(wrong).select("#name").val()).isEqualTo("Nadia");
         assertThat(page(wrong).select("#mail").val()).isEqualTo("nadia@example.org");
@@ -72,7 +86,9 @@ class FirstStartTests {
         assertThat(location(answer)).isEqualTo("/desk/en");
         assertThat(visitor.page("/desk/en/people").select("main").text()).contains("Nadia");
         assertThat(new Visitor(mvc, "192.0.2.2").get(path)).hasStatus(410);
-        assertThat(new Visitor(mvc, "192.0.2.2").post(path, "name", "Evil", "mail", "evil@example.org", "password", CHOSEN)).hasStatus(410);
+        assertThat(new Visitor(mvc, "192.0.2.2")
+                        .post(path, "name", "Evil", "mail", "evil@example.org", "password", CHOSEN))
+                .hasStatus(410);
         start.letSomebodyIn();
         assertThat(LINK.matcher(console).results()).hasSize(before + 2);
 
@@ -87,7 +103,9 @@ class FirstStartTests {
     @Test
     void refusesAnAdministratorWithoutAGoodPassword() {
         assertThatIllegalArgumentException().isThrownBy(() -> new FirstAdministrator("nadia@example.org", ""));
-        assertThatIllegalArgumentException().isThrownBy(() -> new FirstAdministrator("nadia@example.org", "password1234")).withMessageNotContaining("password1234");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FirstAdministrator("nadia@example.org", "password1234"))
+                .withMessageNotContaining("password1234");
         assertThat(new FirstAdministrator("", " ").mail()).isNull();
     }
 }

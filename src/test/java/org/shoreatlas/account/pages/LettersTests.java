@@ -33,6 +33,7 @@ class LettersTests extends AccountsTest {
 
     @Autowired
     TestMail mail;
+
     private JavaMailSender sender;
 
     @BeforeEach
@@ -45,7 +46,8 @@ class LettersTests extends AccountsTest {
         long id = People.add(db, "Salma", Role.CONTRIBUTOR);
         Visitor visitor = somebody();
 
-        MvcTestResult asked = visitor.send(visitor.page("/desk/fr/reset"), "/desk/fr/reset", "mail", People.mail(db, id));
+        MvcTestResult asked =
+                visitor.send(visitor.page("/desk/fr/reset"), "/desk/fr/reset", "mail", People.mail(db, id));
 
         SimpleMailMessage letter = letter();
         assertThat(letter.getTo()).containsExactly(People.mail(db, id));
@@ -62,10 +64,14 @@ class LettersTests extends AccountsTest {
     @Test
     void areNotSentToWhoIsUnknownOrMayNotEnter() {
         long closed = People.add(db, "Karim", Role.CONTRIBUTOR);
-        db.sql("update account set disabled_at = now() where id = ?").param(closed).update();
+        db.sql("update account set disabled_at = now() where id = ?")
+                .param(closed)
+                .update();
 
-        assertThat(somebody().post("/desk/en/reset", "mail", "nobody@example.org")).hasStatus(303);
-        assertThat(somebody().post("/desk/en/reset", "mail", People.mail(db, closed))).hasStatus(303);
+        assertThat(somebody().post("/desk/en/reset", "mail", "nobody@example.org"))
+                .hasStatus(303);
+        assertThat(somebody().post("/desk/en/reset", "mail", People.mail(db, closed)))
+                .hasStatus(303);
 
         verify(sender, after(500).never()).send(any(SimpleMailMessage.class));
     }
@@ -73,7 +79,9 @@ class LettersTests extends AccountsTest {
     @Test
     void areNotAskedForWithoutEnd() {
         Visitor visitor = somebody();
-        IntStream.range(0, 5).forEach(i -> assertThat(visitor.post("/desk/en/reset", "mail", "nobody@example.org")).hasStatus(303));
+        IntStream.range(0, 5)
+                .forEach(i -> assertThat(visitor.post("/desk/en/reset", "mail", "nobody@example.org"))
+                        .hasStatus(303));
 
         MvcTestResult held = visitor.post("/desk/en/reset", "mail", "nobody@example.org");
 
@@ -92,12 +100,19 @@ class LettersTests extends AccountsTest {
         doThrow(new MailSendException("no")).when(sender).send(any(SimpleMailMessage.class));
         Document failed = invite(administrator);
         assertThat(failed.select("#link").text()).startsWith("https://atlas.example/desk/en/welcome/");
-        assertThat(failed.select("[role=status]").text()).isNotEqualTo(sent.select("[role=status]").text()).contains("could not be sent");
+        assertThat(failed.select("[role=status]").text())
+                .isNotEqualTo(sent.select("[role=status]").text())
+                .contains("could not be sent");
     }
 
     private Document invite(Visitor administrator) {
-        return administrator.page(location(administrator.send(administrator.page("/desk/en/people/invite"), "/desk/en/people/invite",
-            "name", "Karim", "mail", UUID.randomUUID() + "@example.org")));
+        return administrator.page(location(administrator.send(
+                administrator.page("/desk/en/people/invite"),
+                "/desk/en/people/invite",
+                "name",
+                "Karim",
+                "mail",
+                UUID.randomUUID() + "@example.org")));
     }
 
     private SimpleMailMessage letter() {

@@ -31,12 +31,14 @@ class PeoplePagesTests extends AccountsTest {
 
     @Autowired
     Accounts accounts;
+
     private long chief;
     private Visitor administrator;
 
     @BeforeEach
     void makeAnAdministrator() {
-        db.sql("update account set role = 'contributor' where role = 'administrator'").update();
+        db.sql("update account set role = 'contributor' where role = 'administrator'")
+                .update();
         chief = People.add(db, "Nadia", Role.ADMINISTRATOR);
         administrator = signedIn(chief);
     }
@@ -47,11 +49,26 @@ class PeoplePagesTests extends AccountsTest {
         String people = "/desk/" + language.code() + "/people";
         String mail = UUID.randomUUID() + "@example.org";
         Document form = administrator.page(people + "/invite");
-        assertThat(form.select("main input:not([type=hidden]), main select")).allSatisfy(field ->
-            assertThat(form.select("label[for=" + field.id() + "]").isEmpty() && field.closest("label") == null).as(field.outerHtml()).isFalse());
+        assertThat(form.select("main input:not([type=hidden]), main select"))
+                .allSatisfy(field -> assertThat(
+                                form.select("label[for=" + field.id() + "]").isEmpty()
+                                        && field.closest("label") == null)
+                        .as(field.outerHtml())
+                        .isFalse());
 
-        MvcTestResult invited = administrator.send(form, people + "/invite", "name", "Karim", "mail", mail, "role", "reviewer",
-            "regions", String.valueOf(region("fes-meknes")), "language", language.code());
+        MvcTestResult invited = administrator.send(
+                form,
+                people + "/invite",
+                "name",
+                "Karim",
+                "mail",
+                mail,
+                "role",
+                "reviewer",
+                "regions",
+                String.valueOf(region("fes-meknes")),
+                "language",
+                language.code());
         String address = location(invited);
         Document shown = administrator.page(address);
         String link = shown.select("#link").text();
@@ -65,7 +82,10 @@ class PeoplePagesTests extends AccountsTest {
         assertThat(welcome.select("main").text()).contains("Karim", mail);
         assertThat(karim.send(welcome, path, "password", "short")).hasStatus(422);
         assertThat(location(karim.send(welcome, path, "password", CHOSEN))).isEqualTo("/desk/" + language.code());
-        assertThat(karim.page("/desk/" + language.code() + "/account").select("header").text()).contains("Karim");
+        assertThat(karim.page("/desk/" + language.code() + "/account")
+                        .select("header")
+                        .text())
+                .contains("Karim");
         assertThat(accounts.person(mail).orElseThrow()).satisfies(person -> {
             assertThat(person.role()).isEqualTo(Role.REVIEWER);
             assertThat(person.regions()).containsExactly(region("fes-meknes"));
@@ -115,16 +135,29 @@ class PeoplePagesTests extends AccountsTest {
         Document form = administrator.page("/desk/en/people/invite");
         String region = String.valueOf(region("oriental"));
 
-        MvcTestResult answer = administrator.send(form, "/desk/en/people/invite", "name", "", "mail", "no address", "regions", region, "role", "reviewer");
+        MvcTestResult answer = administrator.send(
+                form,
+                "/desk/en/people/invite",
+                "name",
+                "",
+                "mail",
+                "no address",
+                "regions",
+                region,
+                "role",
+                "reviewer");
 
         assertThat(answer).hasStatus(422);
         Document again = page(answer);
-        assertThat(again.select("[role=alert][tabindex=-1][autofocus] a").eachAttr("href")).containsExactly("#name", "#mail");
-        assertThat(again.select("[aria-invalid=true]").eachAttr("aria-describedby")).containsExactly("name-hint name-error", "mail-error");
+        assertThat(again.select("[role=alert][tabindex=-1][autofocus] a").eachAttr("href"))
+                .containsExactly("#name", "#mail");
+        assertThat(again.select("[aria-invalid=true]").eachAttr("aria-describedby"))
+                .containsExactly("name-hint name-error", "mail-error");
         assertThat(again.select("[name=mail]").val()).isEqualTo("no address");
         assertThat(again.select("[name=regions][checked]").eachAttr("value")).containsExactly(region);
         assertThat(again.select("#role [selected]").val()).isEqualTo("reviewer");
-        assertThat(administrator.send(form, "/desk/en/people/invite", "name", "Twice", "mail", People.mail(db, chief))).hasStatus(422);
+        assertThat(administrator.send(form, "/desk/en/people/invite", "name", "Twice", "mail", People.mail(db, chief)))
+                .hasStatus(422);
     }
 
     @Test
@@ -138,7 +171,9 @@ class PeoplePagesTests extends AccountsTest {
         assertThat(karim.get("/desk/en/people")).hasStatusOk();
         change(id, "role", "contributor");
         assertThat(karim.get("/desk/en/people")).hasStatus(403);
-        assertThat(karim.exchange(mvc.post().uri("/desk/en/people/" + chief + "/delete").with(People.as(id)))).hasStatus(403);
+        assertThat(karim.exchange(
+                        mvc.post().uri("/desk/en/people/" + chief + "/delete").with(People.as(id))))
+                .hasStatus(403);
     }
 
     @Test
@@ -167,13 +202,17 @@ class PeoplePagesTests extends AccountsTest {
         db.sql("update account set password = null where id = ?").param(invited).update();
         String address = "/desk/en/people/" + chief;
 
-        MvcTestResult answer = administrator.send(administrator.page(address), address + action, action.isEmpty() ? "role" : "x", "contributor");
+        MvcTestResult answer = administrator.send(
+                administrator.page(address), address + action, action.isEmpty() ? "role" : "x", "contributor");
 
         assertThat(answer).hasStatus(422);
-        assertThat(page(answer).select("[role=alert] a").eachAttr("href")).containsExactly(action.isEmpty() ? "#role" : action.replace('/', '#'));
+        assertThat(page(answer).select("[role=alert] a").eachAttr("href"))
+                .containsExactly(action.isEmpty() ? "#role" : action.replace('/', '#'));
         assertThat(accounts.staff(chief).orElseThrow().isAdministrator()).isTrue();
         db.sql("update account set password = 'x' where id = ?").param(invited).update();
-        assertThat(administrator.send(administrator.page(address), address + action, action.isEmpty() ? "role" : "x", "contributor")).hasStatus(303);
+        assertThat(administrator.send(
+                        administrator.page(address), address + action, action.isEmpty() ? "role" : "x", "contributor"))
+                .hasStatus(303);
     }
 
     @Test
@@ -210,7 +249,9 @@ class PeoplePagesTests extends AccountsTest {
 
         act(id, "/sign-out");
 
-        assertThat(everywhere).allSatisfy(visitor -> assertThat(visitor.get("/desk/en/account")).hasStatus(302));
+        assertThat(everywhere)
+                .allSatisfy(
+                        visitor -> assertThat(visitor.get("/desk/en/account")).hasStatus(302));
     }
 
     @Test
@@ -224,10 +265,23 @@ class PeoplePagesTests extends AccountsTest {
 
         assertThat(karim.get("/desk/en/account")).hasStatus(302);
         assertThat(administrator.get("/desk/en/people/" + id)).hasStatus(404);
-        assertThat(db.sql("select to_jsonb(account)::text from account where id = ?").param(id).query(String.class).single()).doesNotContain("Karim", mail, "bcrypt");
-        assertThat(db.sql("select count(*) from account_region where account_id = ?").param(id).query(Integer.class).single()).isZero();
-        assertThat(accounts.names(Set.of(id, chief))).containsEntry(chief, "Nadia").hasEntrySatisfying(id, name -> assertThat(name).isNotBlank().isNotEqualTo("Karim"));
-        assertThat(accounts.weeklyRecipients()).extracting(Recipient::mail).contains(People.mail(db, chief)).doesNotContain(mail);
+        assertThat(db.sql("select to_jsonb(account)::text from account where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Karim", mail, "bcrypt");
+        assertThat(db.sql("select count(*) from account_region where account_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(accounts.names(Set.of(id, chief)))
+                .containsEntry(chief, "Nadia")
+                .hasEntrySatisfying(id, name -> assertThat(name).isNotBlank().isNotEqualTo("Karim"));
+        assertThat(accounts.weeklyRecipients())
+                .extracting(Recipient::mail)
+                .contains(People.mail(db, chief))
+                .doesNotContain(mail);
     }
 
     private void change(long id, String... fields) {
@@ -238,12 +292,17 @@ class PeoplePagesTests extends AccountsTest {
 
     private void act(long id, String action) {
         String address = "/desk/en/people/" + id;
-        assertThat(administrator.send(administrator.page(address), address + action)).hasStatus(303);
+        assertThat(administrator.send(administrator.page(address), address + action))
+                .hasStatus(303);
     }
 
     /** The path of a link that an administrator makes. */
     private String link(long id) {
         act(id, "/link");
-        return administrator.page("/desk/en/people/" + id).select("#link").text().substring("https://atlas.example".length());
+        return administrator
+                .page("/desk/en/people/" + id)
+                .select("#link")
+                .text()
+                .substring("https://atlas.example".length());
     }
 }

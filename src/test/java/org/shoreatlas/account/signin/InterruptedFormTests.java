@@ -31,7 +31,8 @@ class InterruptedFormTests extends AccountsTest {
         long id = People.add(db, "Salma", Role.CONTRIBUTOR);
         String action = "/desk/" + language.code() + "/account";
         Visitor visitor = signedIn(id);
-        String[] typed = filled(visitor.page(action), action, "name", TYPED, "mail", "a field of another form", "tag", "one");
+        String[] typed =
+                filled(visitor.page(action), action, "name", TYPED, "mail", "a field of another form", "tag", "one");
         visitor.loseTheSession();
 
         MvcTestResult ended = visitor.post(action, typed);
@@ -42,10 +43,17 @@ class InterruptedFormTests extends AccountsTest {
         assertThat(signIn.select("[name=mail]").val()).isEmpty();
         assertThat(visitor.cookies()).isEmpty();
 
-        MvcTestResult wrong = visitor.send(signIn, "/desk/" + language.code() + "/sign-in", "mail", People.mail(db, id), "password", "something else");
+        MvcTestResult wrong = visitor.send(
+                signIn,
+                "/desk/" + language.code() + "/sign-in",
+                "mail",
+                People.mail(db, id),
+                "password",
+                "something else");
         assertThat(wrong).hasStatus(422);
 
-        MvcTestResult back = visitor.send(page(wrong), "/desk/" + language.code() + "/sign-in", "password", People.PASSWORD);
+        MvcTestResult back =
+                visitor.send(page(wrong), "/desk/" + language.code() + "/sign-in", "password", People.PASSWORD);
         assertThat(back).hasStatusOk();
         Document welcome = page(back);
         assertThat(welcome.select("main form input[name=name]").val()).isEqualTo(TYPED);
@@ -54,7 +62,11 @@ class InterruptedFormTests extends AccountsTest {
         assertThat(welcome.outerHtml()).doesNotContain(People.PASSWORD);
 
         assertThat(location(visitor.send(welcome, action))).isEqualTo(action);
-        assertThat(db.sql("select name from account where id = ?").param(id).query(String.class).single()).isEqualTo(TYPED);
+        assertThat(db.sql("select name from account where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(TYPED);
     }
 
     @Test
@@ -75,12 +87,19 @@ class InterruptedFormTests extends AccountsTest {
 
     @Test
     void keepsTheQueryAndEveryValueOfAField() {
-        Document signIn = page(somebody().exchange(mvc.post().uri("/desk/en/anything?entry=park:fes&region=1").header("Sec-Fetch-Site", "same-origin")
-            .param("region", "2", "3").param("present-password", "secret").param("_csrf", "token")));
+        Document signIn = page(somebody()
+                .exchange(mvc.post()
+                        .uri("/desk/en/anything?entry=park:fes&region=1")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .param("region", "2", "3")
+                        .param("present-password", "secret")
+                        .param("_csrf", "token")));
 
         assertThat(signIn.select("[name=carried.path]").val()).isEqualTo("/desk/en/anything?entry=park:fes&region=1");
-        assertThat(signIn.select("[name=carried.field.region]").eachAttr("value")).containsExactly("2", "3");
-        assertThat(signIn.select("[name^=carried.]").eachAttr("name")).containsOnly("carried.path", "carried.field.region");
+        assertThat(signIn.select("[name=carried.field.region]").eachAttr("value"))
+                .containsExactly("2", "3");
+        assertThat(signIn.select("[name^=carried.]").eachAttr("name"))
+                .containsOnly("carried.path", "carried.field.region");
         assertThat(signIn.outerHtml()).doesNotContain("secret");
     }
 
@@ -88,11 +107,17 @@ class InterruptedFormTests extends AccountsTest {
     void asksForFilesAgain() {
         long id = People.add(db, "Salma", Role.CONTRIBUTOR);
         MockPart file = new MockPart("table", "figures.csv", "a,b".getBytes());
-        MvcTestResult ended = mvc.post().uri("/desk/en/import").header("Sec-Fetch-Site", "same-origin").multipart().part(file)
-            .param("source", "apebi").exchange();
+        MvcTestResult ended = mvc.post()
+                .uri("/desk/en/import")
+                .header("Sec-Fetch-Site", "same-origin")
+                .multipart()
+                .part(file)
+                .param("source", "apebi")
+                .exchange();
         assertThat(ended).hasStatus(401);
 
-        Document welcome = page(somebody().send(page(ended), "/desk/en/sign-in", "mail", People.mail(db, id), "password", People.PASSWORD));
+        Document welcome = page(somebody()
+                .send(page(ended), "/desk/en/sign-in", "mail", People.mail(db, id), "password", People.PASSWORD));
 
         assertThat(welcome.select("main form").attr("enctype")).isEqualTo("multipart/form-data");
         assertThat(welcome.select("main form input[type=file]").attr("name")).isEqualTo("table");
@@ -105,10 +130,21 @@ class InterruptedFormTests extends AccountsTest {
         Visitor visitor = signedIn(People.add(db, "Salma", Role.CONTRIBUTOR));
 
         for (Visitor one : List.of(visitor, somebody())) {
-            assertThat(one.exchange(mvc.post().uri("/desk/en/account").param("name", "Evil").header("Sec-Fetch-Site", "cross-site"))).hasStatus(403);
-            assertThat(one.exchange(mvc.post().uri("/desk/en/account").param("name", "Evil").header("Origin", "https://evil.example"))).hasStatus(403);
-            assertThat(one.exchange(mvc.post().uri("/desk/en/account").param("name", "Evil"))).hasStatus(403);
-            assertThat(one.exchange(mvc.method(HttpMethod.PUT).uri("/desk/en/account").header("Sec-Fetch-Site", "same-origin"))).hasStatus(403);
+            assertThat(one.exchange(mvc.post()
+                            .uri("/desk/en/account")
+                            .param("name", "Evil")
+                            .header("Sec-Fetch-Site", "cross-site")))
+                    .hasStatus(403);
+            assertThat(one.exchange(mvc.post()
+                            .uri("/desk/en/account")
+                            .param("name", "Evil")
+                            .header("Origin", "https://evil.example")))
+                    .hasStatus(403);
+            assertThat(one.exchange(mvc.post().uri("/desk/en/account").param("name", "Evil")))
+                    .hasStatus(403);
+            assertThat(one.exchange(
+                            mvc.method(HttpMethod.PUT).uri("/desk/en/account").header("Sec-Fetch-Site", "same-origin")))
+                    .hasStatus(403);
         }
     }
 
@@ -117,8 +153,17 @@ class InterruptedFormTests extends AccountsTest {
     void isSentToTheDeskAlone(String path) {
         long id = People.add(db, "Salma", Role.CONTRIBUTOR);
 
-        MvcTestResult answer = somebody().post("/desk/en/sign-in", "mail", People.mail(db, id), "password", People.PASSWORD, "carried.path", path,
-            "carried.field.message", "x");
+        MvcTestResult answer = somebody()
+                .post(
+                        "/desk/en/sign-in",
+                        "mail",
+                        People.mail(db, id),
+                        "password",
+                        People.PASSWORD,
+                        "carried.path",
+                        path,
+                        "carried.field.message",
+                        "x");
 
         assertThat(location(answer)).isEqualTo("/desk/en");
     }
@@ -131,6 +176,9 @@ class InterruptedFormTests extends AccountsTest {
     }
 
     private String name(long id) {
-        return db.sql("select name from account where id = ?").param(id).query(String.class).single();
+        return db.sql("select name from account where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 }

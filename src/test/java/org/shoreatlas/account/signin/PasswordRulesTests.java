@@ -16,8 +16,8 @@ class PasswordRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"correct horse", "twelve chars", "كلمة سر طويلة", "zellige2026x",
-        "salma.bennis@cri.example2"})
+    @ValueSource(
+            strings = {"correct horse", "twelve chars", "كلمة سر طويلة", "zellige2026x", "salma.bennis@cri.example2"})
     void takesWhatIsLongAndSeldom(String password) {
         assertThat(mistake(password)).isNull();
     }

@@ -31,16 +31,28 @@ class SignInTests extends AccountsTest {
         long id = People.add(db, "Salma", Role.CONTRIBUTOR);
         Visitor visitor = somebody();
         Document form = visitor.page("/desk/" + language.code() + "/sign-in");
-        assertThat(form.select("main input:not([type=hidden])").eachAttr("autocomplete")).containsExactly("username", "current-password");
-        form.select("main input:not([type=hidden])").forEach(field -> assertThat(form.select("label[for=" + field.id() + "]").text()).isNotBlank());
+        assertThat(form.select("main input:not([type=hidden])").eachAttr("autocomplete"))
+                .containsExactly("username", "current-password");
+        form.select("main input:not([type=hidden])")
+                .forEach(field -> assertThat(
+                                form.select("label[for=" + field.id() + "]").text())
+                        .isNotBlank());
         assertThat(visitor.cookies()).isEmpty();
 
-        MvcTestResult answer = visitor.send(form, "/desk/" + language.code() + "/sign-in",
-            "mail", People.mail(db, id).toUpperCase(Locale.ROOT), "password", People.PASSWORD);
+        MvcTestResult answer = visitor.send(
+                form,
+                "/desk/" + language.code() + "/sign-in",
+                "mail",
+                People.mail(db, id).toUpperCase(Locale.ROOT),
+                "password",
+                People.PASSWORD);
 
         assertThat(answer).hasStatus(303);
         assertThat(location(answer)).isEqualTo("/desk/" + language.code());
-        assertThat(visitor.page("/desk/" + language.code() + "/account").select("header").text()).contains("Salma");
+        assertThat(visitor.page("/desk/" + language.code() + "/account")
+                        .select("header")
+                        .text())
+                .contains("Salma");
     }
 
     @Test
@@ -77,19 +89,30 @@ class SignInTests extends AccountsTest {
     void saysTheSameOfAWrongPasswordAnUnknownAddressAndAClosedAccount() {
         long open = People.add(db, "Salma", Role.CONTRIBUTOR);
         long closed = People.add(db, "Karim", Role.CONTRIBUTOR);
-        db.sql("update account set disabled_at = now() where id = ?").param(closed).update();
-        List<MvcTestResult> answers = List.of(somebody().signIn(People.mail(db, open), WRONG),
-            somebody().signIn("nobody@example.org", WRONG), somebody().signIn(People.mail(db, closed), People.PASSWORD),
-            somebody().signIn(People.mail(db, open), "x".repeat(100)));
+        db.sql("update account set disabled_at = now() where id = ?")
+                .param(closed)
+                .update();
+        List<MvcTestResult> answers = List.of(
+                somebody().signIn(People.mail(db, open), WRONG),
+                somebody().signIn("nobody@example.org", WRONG),
+                somebody().signIn(People.mail(db, closed), People.PASSWORD),
+                somebody().signIn(People.mail(db, open), "x".repeat(100)));
 
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer).hasStatus(422);
             assertThat(answer.getResponse().getCookies()).isEmpty();
         });
-        assertThat(answers.stream().map(answer -> page(answer).select("[role=alert], .error").text()).distinct()).hasSize(1);
+        assertThat(answers.stream()
+                        .map(answer ->
+                                page(answer).select("[role=alert], .error").text())
+                        .distinct())
+                .hasSize(1);
         assertThat(page(answers.get(1)).select("[name=mail]").val()).isEqualTo("nobody@example.org");
         assertThat(page(answers.get(1)).select("[name=password]").val()).isEmpty();
-        assertThat(page(answers.get(1)).select("[role=alert][tabindex=-1][autofocus] a").attr("href")).isEqualTo("#mail");
+        assertThat(page(answers.get(1))
+                        .select("[role=alert][tabindex=-1][autofocus] a")
+                        .attr("href"))
+                .isEqualTo("#mail");
     }
 
     @Test
@@ -97,7 +120,8 @@ class SignInTests extends AccountsTest {
         long id = People.add(db, "Salma", Role.CONTRIBUTOR);
         String mail = People.mail(db, id);
         Visitor guesser = somebodyAt("198.51.100.1");
-        IntStream.range(0, 5).forEach(i -> assertThat(guesser.signIn(mail, WRONG)).hasStatus(422));
+        IntStream.range(0, 5)
+                .forEach(i -> assertThat(guesser.signIn(mail, WRONG)).hasStatus(422));
 
         MvcTestResult held = guesser.signIn(mail, People.PASSWORD);
 
@@ -113,7 +137,9 @@ class SignInTests extends AccountsTest {
     void holdsOffANetworkThatTriesManyAddresses() {
         String mail = People.mail(db, People.add(db, "Salma", Role.CONTRIBUTOR));
         Visitor guesser = somebodyAt("198.51.100.3");
-        IntStream.range(0, 30).forEach(i -> assertThat(guesser.signIn(i + "@example.org", WRONG)).hasStatus(422));
+        IntStream.range(0, 30)
+                .forEach(i ->
+                        assertThat(guesser.signIn(i + "@example.org", WRONG)).hasStatus(422));
 
         assertThat(guesser.signIn(mail, People.PASSWORD)).hasStatus(429);
         assertThat(somebodyAt("198.51.100.4").signIn(mail, People.PASSWORD)).hasStatus(303);
@@ -123,7 +149,8 @@ class SignInTests extends AccountsTest {
     void countsNoSuccessAsAFailure() {
         String mail = People.mail(db, People.add(db, "Salma", Role.CONTRIBUTOR));
         Visitor visitor = somebodyAt("198.51.100.5");
-        IntStream.range(0, 35).forEach(i -> assertThat(visitor.signIn(mail, People.PASSWORD)).hasStatus(303));
+        IntStream.range(0, 35)
+                .forEach(i -> assertThat(visitor.signIn(mail, People.PASSWORD)).hasStatus(303));
     }
 
     @Test
@@ -132,7 +159,10 @@ class SignInTests extends AccountsTest {
         pass(Duration.ofDays(1));
         somebody().signIn("nobody@example.org", WRONG);
 
-        assertThat(db.sql("select count(*) from sign_in_key").query(Integer.class).single()).isOne();
+        assertThat(db.sql("select count(*) from sign_in_key")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -145,17 +175,28 @@ class SignInTests extends AccountsTest {
 
         Document form = visitor.page(location(answer));
 
-        assertThat(location(visitor.send(form, "/desk/fr/sign-in", "mail", People.mail(db, id), "password", People.PASSWORD)))
-            .isEqualTo("/desk/fr/account?a=1&b=%C3%A9");
+        assertThat(location(visitor.send(
+                        form, "/desk/fr/sign-in", "mail", People.mail(db, id), "password", People.PASSWORD)))
+                .isEqualTo("/desk/fr/account?a=1&b=%C3%A9");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example/", "//evil.example/desk/en", "/desk/en//evil.example", "/desk/../evil", "/fr/regions", "/desk/en\\evil",
-        "/desk/en/{evil}", "javascript:alert(1)"})
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example/desk/en",
+                "/desk/en//evil.example",
+                "/desk/../evil",
+                "/fr/regions",
+                "/desk/en\\evil",
+                "/desk/en/{evil}",
+                "javascript:alert(1)"
+            })
     void leadsNowhereElse(String address) {
         long id = People.add(db, "Salma", Role.CONTRIBUTOR);
 
-        MvcTestResult answer = somebody().post("/desk/en/sign-in", "mail", People.mail(db, id), "password", People.PASSWORD, "to", address);
+        MvcTestResult answer = somebody()
+                .post("/desk/en/sign-in", "mail", People.mail(db, id), "password", People.PASSWORD, "to", address);
 
         assertThat(location(answer)).isEqualTo("/desk/en");
     }
@@ -164,19 +205,34 @@ class SignInTests extends AccountsTest {
     void takesTheFormFromOurOwnPagesAlone() {
         String mail = People.mail(db, People.add(db, "Salma", Role.CONTRIBUTOR));
 
-        assertThat(mvc.post().uri("/desk/en/sign-in").param("mail", mail).param("password", People.PASSWORD)
-            .header("Sec-Fetch-Site", "cross-site").header("Origin", "https://atlas.example")).hasStatus(403);
-        assertThat(mvc.post().uri("/desk/en/sign-in").param("mail", mail).param("password", People.PASSWORD)
-            .header("Origin", "https://evil.example")).hasStatus(403);
-        assertThat(mvc.post().uri("/desk/en/sign-in").param("mail", mail).param("password", People.PASSWORD)).hasStatus(403);
-        assertThat(mvc.post().uri("/desk/en/sign-in").param("mail", mail).param("password", People.PASSWORD)
-            .header("Origin", "https://atlas.example")).hasStatus(303);
+        assertThat(mvc.post()
+                        .uri("/desk/en/sign-in")
+                        .param("mail", mail)
+                        .param("password", People.PASSWORD)
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .header("Origin", "https://atlas.example"))
+                .hasStatus(403);
+        assertThat(mvc.post()
+                        .uri("/desk/en/sign-in")
+                        .param("mail", mail)
+                        .param("password", People.PASSWORD)
+                        .header("Origin", "https://evil.example"))
+                .hasStatus(403);
+        assertThat(mvc.post().uri("/desk/en/sign-in").param("mail", mail).param("password", People.PASSWORD))
+                .hasStatus(403);
+        assertThat(mvc.post()
+                        .uri("/desk/en/sign-in")
+                        .param("mail", mail)
+                        .param("password", People.PASSWORD)
+                        .header("Origin", "https://atlas.example"))
+                .hasStatus(303);
     }
 
     @Test
     void sendsWhoHasForgottenToAnAdministratorWhereNoMailIsSent() {
         assertThat(somebody().page("/desk/en/reset").select("main").text()).contains("Ask an administrator");
-        assertThat(somebody().post("/desk/en/reset", "mail", "nobody@example.org")).hasStatus(422);
+        assertThat(somebody().post("/desk/en/reset", "mail", "nobody@example.org"))
+                .hasStatus(422);
     }
 
     @Test
@@ -192,11 +248,20 @@ class SignInTests extends AccountsTest {
 
     @Test
     void sendsItsOwnHeadersOnce() {
-        MvcTestResult answer = signedIn(People.add(db, "Salma", Role.CONTRIBUTOR)).get("/desk/en/account");
+        MvcTestResult answer =
+                signedIn(People.add(db, "Salma", Role.CONTRIBUTOR)).get("/desk/en/account");
 
-        assertThat(List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Cache-Control"))
-            .allSatisfy(header -> assertThat(answer.getResponse().getHeaders(header)).as(header).hasSize(1));
-        assertThat(answer.getResponse().getHeaderNames()).doesNotContain("X-Frame-Options", "X-XSS-Protection", "Pragma", "Expires");
+        assertThat(List.of(
+                        "Content-Security-Policy",
+                        "X-Content-Type-Options",
+                        "Referrer-Policy",
+                        "Permissions-Policy",
+                        "Cache-Control"))
+                .allSatisfy(header -> assertThat(answer.getResponse().getHeaders(header))
+                        .as(header)
+                        .hasSize(1));
+        assertThat(answer.getResponse().getHeaderNames())
+                .doesNotContain("X-Frame-Options", "X-XSS-Protection", "Pragma", "Expires");
         assertThat(answer).hasHeader("Cache-Control", "no-store");
     }
 }

@@ -74,18 +74,22 @@ class TableReadingTests {
 
     @BeforeEach
     void publicFigures() {
-        when(figures.of(anyCollection())).thenAnswer(call -> existing.stream()
-            .filter(one -> call.<Collection<String>>getArgument(0).contains(id(one)))
-            .collect(Collectors.toMap(TableReadingTests::id, one -> one)));
-        when(figures.alike(anyCollection())).thenAnswer(call -> existing.stream().filter(one -> !one.isWithdrawn())
-            .filter(one -> call.<Collection<Key>>getArgument(0).contains(Key.of(one.content())))
-            .collect(Collectors.groupingBy(one -> Key.of(one.content()))));
-        when(figures.source(anyString())).thenAnswer(call ->
-            Optional.ofNullable(sources.get(call.<String>getArgument(0))));
-        when(figures.then(any(), anyInt())).thenAnswer(call ->
-            Optional.ofNullable(earlier.get(call.<Integer>getArgument(1))));
-        doAnswer(call -> proposals.addAll(call.<Collection<Proposal>>getArgument(0))).when(publishing)
-            .propose(anyCollection());
+        when(figures.of(anyCollection()))
+                .thenAnswer(call -> existing.stream()
+                        .filter(one -> call.<Collection<String>>getArgument(0).contains(id(one)))
+                        .collect(Collectors.toMap(TableReadingTests::id, one -> one)));
+        when(figures.alike(anyCollection()))
+                .thenAnswer(call -> existing.stream()
+                        .filter(one -> !one.isWithdrawn())
+                        .filter(one -> call.<Collection<Key>>getArgument(0).contains(Key.of(one.content())))
+                        .collect(Collectors.groupingBy(one -> Key.of(one.content()))));
+        when(figures.source(anyString()))
+                .thenAnswer(call -> Optional.ofNullable(sources.get(call.<String>getArgument(0))));
+        when(figures.then(any(), anyInt()))
+                .thenAnswer(call -> Optional.ofNullable(earlier.get(call.<Integer>getArgument(1))));
+        doAnswer(call -> proposals.addAll(call.<Collection<Proposal>>getArgument(0)))
+                .when(publishing)
+                .propose(anyCollection());
     }
 
     private static String id(Existing figure) {
@@ -93,10 +97,21 @@ class TableReadingTests {
     }
 
     private static Map<String, Object> fes(Object... fields) {
-        Map<String, Object> content = new TreeMap<>(Map.of("subject", "place:fes", "indicator", "call-centres",
-            "nature", "actual",
-            "precision", "exact", "value", "12", "period", "2023",
-            "evidence", List.of(Map.of("source", "decree", "howRead", "full", "language", "ar"))));
+        Map<String, Object> content = new TreeMap<>(Map.of(
+                "subject",
+                "place:fes",
+                "indicator",
+                "call-centres",
+                "nature",
+                "actual",
+                "precision",
+                "exact",
+                "value",
+                "12",
+                "period",
+                "2023",
+                "evidence",
+                List.of(Map.of("source", "decree", "howRead", "full", "language", "ar"))));
         for (int at = 0; at < fields.length; at += 2) {
             content.put((String) fields[at], fields[at + 1]);
         }
@@ -104,8 +119,8 @@ class TableReadingTests {
     }
 
     private void isPublic(String id, int version, Map<String, Object> content) {
-        existing.add(new Existing(EntryRef.parse("figure:" + id), 40 + existing.size(), version, false,
-            Content.of(content)));
+        existing.add(new Existing(
+                EntryRef.parse("figure:" + id), 40 + existing.size(), version, false, Content.of(content)));
     }
 
     /** Sheets of rows of cells. */
@@ -125,7 +140,8 @@ class TableReadingTests {
         @Override
         public void read(int sheet, TableRows rows) {
             for (int at = 0; at < sheets.get(sheet).size(); at++) {
-                if (!sheets.get(sheet).get(at).isEmpty() && !rows.row(at + 1, sheets.get(sheet).get(at))) {
+                if (!sheets.get(sheet).get(at).isEmpty()
+                        && !rows.row(at + 1, sheets.get(sheet).get(at))) {
                     return;
                 }
             }
@@ -134,22 +150,47 @@ class TableReadingTests {
 
     /** Cells between bars; one that begins with # is a number, with = a formula, with ! an error. */
     private static List<List<TableCell>> sheet(String... rows) {
-        return Stream.of(rows).map(row -> Arrays.stream(row.split("\\|", -1)).map(cell -> switch (cell.isEmpty() ? ' '
-            : cell.charAt(0)) {
-            case '#' -> new TableCell(cell.substring(1), TableCell.Type.NUMBER);
-            case '=' -> new TableCell(cell, TableCell.Type.FORMULA);
-            case '!' -> new TableCell(cell, TableCell.Type.ERROR);
-            default -> cell.isEmpty() ? TableCell.EMPTY : new TableCell(cell, TableCell.Type.TEXT);
-        }).toList()).toList();
+        return Stream.of(rows)
+                .map(row -> Arrays.stream(row.split("\\|", -1))
+                        .map(cell -> switch (cell.isEmpty() ? ' ' : cell.charAt(0)) {
+                            case '#' -> new TableCell(cell.substring(1), TableCell.Type.NUMBER);
+                            case '=' -> new TableCell(cell, TableCell.Type.FORMULA);
+                            case '!' -> new TableCell(cell, TableCell.Type.ERROR);
+                            default -> cell.isEmpty() ? TableCell.EMPTY : new TableCell(cell, TableCell.Type.TEXT);
+                        })
+                        .toList())
+                .toList();
     }
 
     private TableReading reading(Staff staff) {
-        Submission paper = new Submission(PAPER, "table", null, null, null, null, false, staff.id(),
-            Submission.State.DRAFT, FormInput.NOTHING, 1,
-            Instant.EPOCH, null, null, null, null, null, null, null, Set.of());
-        return new TableReading(new TableReading.Parts(columns, desk.forms, desk.reader(), desk.known, desk.ids, figures, publishing),
-            paper, staff,
-            "organisation:cri-fes-meknes", REASON, Language.EN);
+        Submission paper = new Submission(
+                PAPER,
+                "table",
+                null,
+                null,
+                null,
+                null,
+                false,
+                staff.id(),
+                Submission.State.DRAFT,
+                FormInput.NOTHING,
+                1,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of());
+        return new TableReading(
+                new TableReading.Parts(columns, desk.forms, desk.reader(), desk.known, desk.ids, figures, publishing),
+                paper,
+                staff,
+                "organisation:cri-fes-meknes",
+                REASON,
+                Language.EN);
     }
 
     @SafeVarargs
@@ -170,7 +211,8 @@ class TableReadingTests {
     private void refused(TableOutcome outcome, TableOutcome.Line... lines) {
         assertThat(outcome.first()).containsExactly(lines);
         assertThat(outcome.mistakes()).isEqualTo(lines.length);
-        assertThat(outcome.refused()).isEqualTo((int) Stream.of(lines).map(TableOutcome.Line::row).distinct().count());
+        assertThat(outcome.refused()).isEqualTo((int)
+                Stream.of(lines).map(TableOutcome.Line::row).distinct().count());
         assertThat(outcome.maySend()).isFalse();
     }
 
@@ -178,11 +220,16 @@ class TableReadingTests {
     void proposesANewFigure() {
         TableOutcome outcome = read(HEADING, FES);
 
-        assertThat(outcome).isEqualTo(new TableOutcome(0, 1, 0, 0, 0, 0, List.of(), List.of(),
-            Set.of(PlainDesk.FES_MEKNES)));
-        assertThat(proposals).containsExactly(new Proposal(EntryRef.parse("figure:fes-call-centres-2023"),
-            Content.of(fes()),
-            Change.NEW, null, "organisation:cri-fes-meknes", PAPER));
+        assertThat(outcome)
+                .isEqualTo(new TableOutcome(0, 1, 0, 0, 0, 0, List.of(), List.of(), Set.of(PlainDesk.FES_MEKNES)));
+        assertThat(proposals)
+                .containsExactly(new Proposal(
+                        EntryRef.parse("figure:fes-call-centres-2023"),
+                        Content.of(fes()),
+                        Change.NEW,
+                        null,
+                        "organisation:cri-fes-meknes",
+                        PAPER));
         assertThat(progress).containsExactly(1);
     }
 
@@ -190,19 +237,28 @@ class TableReadingTests {
     void givesEachNewFigureAnIdOfItsOwn() {
         desk.used("figure:fes-call-centres-2023");
         read(HEADING, FES, FES.replace("|12|", "|13|"));
-        assertThat(proposals).extracting(one -> one.entry().slug().value())
-            .containsExactly("fes-call-centres-2023-2", "fes-call-centres-2023-3");
+        assertThat(proposals)
+                .extracting(one -> one.entry().slug().value())
+                .containsExactly("fes-call-centres-2023-2", "fes-call-centres-2023-3");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void readsHeadingsNumbersAndNamesInEachLanguage(Language language) {
-        String heading = Stream.of(HEADING.split("\\|")).map(code -> columns.of(Kind.FIGURE).stream()
-            .filter(column -> column.code().equals(code)).findFirst().orElseThrow())
-            .map(column -> columns.label(column, language)).collect(Collectors.joining("|"));
-        Map<Language, String> rows = Map.of(Language.AR, "||فاس|مراكز النداء|مسجل|exact|١٢|سنة 2023|مرسوم|full",
-            Language.FR, "||Fès|Centres d’appels|constaté|exact|12|2023|Décret|full",
-            Language.EN, "||Fez|call centres|Actual|exact|12|2023|Decree|full");
+        String heading = Stream.of(HEADING.split("\\|"))
+                .map(code -> columns.of(Kind.FIGURE).stream()
+                        .filter(column -> column.code().equals(code))
+                        .findFirst()
+                        .orElseThrow())
+                .map(column -> columns.label(column, language))
+                .collect(Collectors.joining("|"));
+        Map<Language, String> rows = Map.of(
+                Language.AR,
+                "||فاس|مراكز النداء|مسجل|exact|١٢|سنة 2023|مرسوم|full",
+                Language.FR,
+                "||Fès|Centres d’appels|constaté|exact|12|2023|Décret|full",
+                Language.EN,
+                "||Fez|call centres|Actual|exact|12|2023|Decree|full");
 
         assertThat(read(heading, rows.get(language)).first()).isEmpty();
         assertThat(proposals).extracting(Proposal::content).containsExactly(Content.of(fes()));
@@ -212,8 +268,8 @@ class TableReadingTests {
     @ValueSource(strings = {"subject|indicator", "name|form|language|dated|address", "Fès|12|2023|actual"})
     void saysThatThereIsNoHeadingOfFigures(String heading) {
         TableOutcome outcome = read(heading, FES);
-        assertThat(outcome.first()).containsExactly(new TableOutcome.Line(null, 0, null, "desk.table.error.no-heading",
-            List.of()));
+        assertThat(outcome.first())
+                .containsExactly(new TableOutcome.Line(null, 0, null, "desk.table.error.no-heading", List.of()));
         assertThat(outcome.rows()).isZero();
         assertThat(progress).isEmpty();
     }
@@ -221,26 +277,34 @@ class TableReadingTests {
     @Test
     void looksForTheHeadingInTwentyRows() {
         String[] above = Stream.concat(IntStream.range(0, 19).mapToObj(n -> "Title " + n), Stream.of(HEADING, FES))
-            .toArray(String[]::new);
+                .toArray(String[]::new);
         assertThat(read(above).added()).isEqualTo(1);
         String[] tooMany = Stream.concat(Stream.of("Title"), Stream.of(above)).toArray(String[]::new);
-        assertThat(read(tooMany).first()).extracting(TableOutcome.Line::message)
-            .containsExactly("desk.table.error.no-heading");
-        assertThat(TableReading.count(new Sheets(List.of(sheet(above))), columns)).isEqualTo(1);
-        assertThat(TableReading.count(new Sheets(List.of(sheet(tooMany))), columns)).isZero();
+        assertThat(read(tooMany).first())
+                .extracting(TableOutcome.Line::message)
+                .containsExactly("desk.table.error.no-heading");
+        assertThat(TableReading.count(new Sheets(List.of(sheet(above))), columns))
+                .isEqualTo(1);
+        assertThat(TableReading.count(new Sheets(List.of(sheet(tooMany))), columns))
+                .isZero();
     }
 
     @Test
     void takesTheFirstSheetOfFiguresWhereverItIs() {
-        assertThat(read(NATIONAL, sheet("Read me first"), sheet("", HEADING, FES), sheet(HEADING, FES.replace("|12|",
-            "|13|"))).added()).isEqualTo(1);
+        assertThat(read(
+                                NATIONAL,
+                                sheet("Read me first"),
+                                sheet("", HEADING, FES),
+                                sheet(HEADING, FES.replace("|12|", "|13|")))
+                        .added())
+                .isEqualTo(1);
         assertThat(proposals).extracting(one -> one.content().text("value")).containsExactly("12");
     }
 
     @Test
     void passesOverEmptyRowsAndNamesHeadingsThatItDoesNotKnow() {
-        TableOutcome outcome = read(HEADING + "|Remark| |" + "x".repeat(600), "|||||||||||", FES + "|look",
-            "|||||||||only a remark|");
+        TableOutcome outcome =
+                read(HEADING + "|Remark| |" + "x".repeat(600), "|||||||||||", FES + "|look", "|||||||||only a remark|");
         assertThat(outcome.unread()).containsExactly("Remark", "x".repeat(500));
         assertThat(outcome.added()).isEqualTo(1);
         assertThat(outcome.refused()).isEqualTo(1);
@@ -248,19 +312,23 @@ class TableReadingTests {
 
     @Test
     void tellsItsProgressEveryFiveHundredRows() {
-        String[] rows = Stream.concat(Stream.of(HEADING), IntStream.range(0, 1001).mapToObj(n -> FES.replace("|12|",
-            "|" + (n + 1) + "|")))
-            .toArray(String[]::new);
+        String[] rows = Stream.concat(
+                        Stream.of(HEADING),
+                        IntStream.range(0, 1001).mapToObj(n -> FES.replace("|12|", "|" + (n + 1) + "|")))
+                .toArray(String[]::new);
         assertThat(read(rows).added()).isEqualTo(1001);
         assertThat(progress).containsExactly(500, 1000, 1001);
-        assertThat(proposals).extracting(Proposal::entry).doesNotHaveDuplicates().hasSize(1001);
+        assertThat(proposals)
+                .extracting(Proposal::entry)
+                .doesNotHaveDuplicates()
+                .hasSize(1001);
     }
 
     @Test
     void countsARowThatSaysWhatIsPublic() {
         isPublic("fes-centres", 1, fes());
         assertThat(read(HEADING, FES, "fes-centres" + FES, "fes-centres|1" + FES.substring(1)))
-            .isEqualTo(new TableOutcome(3, 0, 0, 0, 0, 0, List.of(), List.of(), Set.of()));
+                .isEqualTo(new TableOutcome(3, 0, 0, 0, 0, 0, List.of(), List.of(), Set.of()));
         assertThat(proposals).isEmpty();
     }
 
@@ -271,30 +339,40 @@ class TableReadingTests {
         isPublic("fes-centres", 2, before);
 
         assertThat(read(HEADING, "fes-centres|2|place:fes|call-centres|actual|at-least|14|2024|decree|excerpt")
-            .changed()).isEqualTo(1);
+                        .changed())
+                .isEqualTo(1);
 
-        Map<String, Object> after = fes("precision", "at-least", "low", "14", "period", "2024", "flags",
-            List.of("final"));
+        Map<String, Object> after =
+                fes("precision", "at-least", "low", "14", "period", "2024", "flags", List.of("final"));
         after.remove("value");
         after.put("note", Map.of("fr", "Note"));
         after.put("evidence", List.of(Map.of("source", "decree", "howRead", "excerpt", "language", "ar")));
-        assertThat(proposals).containsExactly(new Proposal(EntryRef.parse("figure:fes-centres"), Content.of(after),
-            new Change(Change.Type.REVISION, REASON, null, null), 40L, "organisation:cri-fes-meknes", PAPER));
+        assertThat(proposals)
+                .containsExactly(new Proposal(
+                        EntryRef.parse("figure:fes-centres"),
+                        Content.of(after),
+                        new Change(Change.Type.REVISION, REASON, null, null),
+                        40L,
+                        "organisation:cri-fes-meknes",
+                        PAPER));
     }
 
     @Test
     void findsTheFigureThatARowWithoutIdIsAbout() {
         isPublic("fes-centres", 1, fes());
         assertThat(read(HEADING, FES.replace("|12|", "|15|")).changed()).isEqualTo(1);
-        assertThat(proposals).extracting(one -> one.entry().slug().value(), one -> one.content().text("value"),
-            Proposal::base)
-            .containsExactly(tuple("fes-centres", "15", 40L));
+        assertThat(proposals)
+                .extracting(
+                        one -> one.entry().slug().value(), one -> one.content().text("value"), Proposal::base)
+                .containsExactly(tuple("fes-centres", "15", 40L));
     }
 
     @Test
     void takesAnotherSourceForAnotherReading() {
         isPublic("fes-centres", 1, fes());
-        assertThat(read(HEADING, FES.replace("|12|", "|15|").replace("decree", "report")).added()).isEqualTo(1);
+        assertThat(read(HEADING, FES.replace("|12|", "|15|").replace("decree", "report"))
+                        .added())
+                .isEqualTo(1);
         assertThat(proposals).extracting(Proposal::base).containsOnlyNulls();
     }
 
@@ -302,22 +380,28 @@ class TableReadingTests {
     void asksWhichOfSeveralFiguresIsMeant() {
         isPublic("fes-centres", 1, fes());
         isPublic("fes-centres-2", 1, fes("value", "13"));
-        refused(read(HEADING, FES.replace("|12|", "|15|")), line(2, null, "desk.table.error.several",
-            "fes-centres, fes-centres-2"));
+        refused(
+                read(HEADING, FES.replace("|12|", "|15|")),
+                line(2, null, "desk.table.error.several", "fes-centres, fes-centres-2"));
         assertThat(read(HEADING, FES.replace("|12|", "|13|")).unchanged()).isEqualTo(1);
     }
 
     @Test
     void refusesAnIdThatIsUnknownOrWithdrawn() {
         existing.add(new Existing(EntryRef.parse("figure:gone"), 7, 1, true, Content.of(fes())));
-        refused(read(HEADING, "no-such" + FES, "gone" + FES), line(2, "id", "desk.table.error.id", "no-such"),
-            line(3, "id", "desk.table.error.withdrawn", "gone"));
+        refused(
+                read(HEADING, "no-such" + FES, "gone" + FES),
+                line(2, "id", "desk.table.error.id", "no-such"),
+                line(3, "id", "desk.table.error.withdrawn", "gone"));
         assertThat(proposals).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"=1+1, value, desk.table.error.formula", "!#REF, value, desk.table.error.cell-error",
-        "many, value, desk.error.number"})
+    @CsvSource({
+        "=1+1, value, desk.table.error.formula",
+        "!#REF, value, desk.table.error.cell-error",
+        "many, value, desk.error.number"
+    })
     void namesTheCellThatCannotBeRead(String cell, String column, String message) {
         refused(read(HEADING, FES.replace("|12|", "|" + cell + "|")), line(2, column, message));
     }
@@ -330,91 +414,124 @@ class TableReadingTests {
 
     @Test
     void namesEachMistakeOfARowByItsColumn() {
-        TableOutcome outcome = read(HEADING + "|note_fr|language|flags",
-            "||place:atlantis|none|odd|exact|x|soon|||" + "n".repeat(4001) + "|de|odd");
-        assertThat(outcome.first()).extracting(TableOutcome.Line::column, TableOutcome.Line::message)
-            .containsExactlyInAnyOrder(
-            tuple("subject", "desk.error.entry"), tuple("indicator", "desk.error.entry"),
-            tuple("nature", "desk.error.code"), tuple("value", "desk.error.number"),
-            tuple("period", "desk.error.period"), tuple("source", "desk.error.required"),
-            tuple("how_read", "desk.error.required"), tuple("note_fr", "desk.error.too-long"),
-            tuple("language", "desk.error.code"), tuple("flags", "desk.error.code"));
+        TableOutcome outcome = read(
+                HEADING + "|note_fr|language|flags",
+                "||place:atlantis|none|odd|exact|x|soon|||" + "n".repeat(4001) + "|de|odd");
+        assertThat(outcome.first())
+                .extracting(TableOutcome.Line::column, TableOutcome.Line::message)
+                .containsExactlyInAnyOrder(
+                        tuple("subject", "desk.error.entry"), tuple("indicator", "desk.error.entry"),
+                        tuple("nature", "desk.error.code"), tuple("value", "desk.error.number"),
+                        tuple("period", "desk.error.period"), tuple("source", "desk.error.required"),
+                        tuple("how_read", "desk.error.required"), tuple("note_fr", "desk.error.too-long"),
+                        tuple("language", "desk.error.code"), tuple("flags", "desk.error.code"));
         assertThat(outcome.mistakes()).isEqualTo(10);
         assertThat(outcome.refused()).isEqualTo(1);
     }
 
     @Test
     void turnsToTheColumnOfTheSourceWhereEvidenceIsMissing() {
-        refused(read("subject|indicator|nature|precision|value", "place:fes|call-centres|actual|exact|12"),
-            line(2, "source", "desk.error.evidence"));
+        refused(
+                read("subject|indicator|nature|precision|value", "place:fes|call-centres|actual|exact|12"),
+                line(2, "source", "desk.error.evidence"));
     }
 
     @Test
     void takesTheNumberOfASpreadsheetDigitByDigit() {
-        read(HEADING, FES.replace("|12|", "|#1.980|"), FES.replace("|12|", "|1.980|").replace("2023", "2024"));
+        read(
+                HEADING,
+                FES.replace("|12|", "|#1.980|"),
+                FES.replace("|12|", "|1.980|").replace("2023", "2024"));
         assertThat(proposals).extracting(one -> one.content().text("value")).containsExactly("1.980", "1980");
     }
 
     @Test
     void takesANumberThatLostItsLastZeroForUnchanged() {
         isPublic("fes-centres", 1, fes("value", "11.50"));
-        assertThat(read(HEADING, "fes-centres" + FES.replace("|12|", "|#11.5|")).unchanged()).isEqualTo(1);
+        assertThat(read(HEADING, "fes-centres" + FES.replace("|12|", "|#11.5|")).unchanged())
+                .isEqualTo(1);
         read(HEADING, "fes-centres" + FES.replace("|12|", "|#11.5|").replace("2023", "2024"));
-        assertThat(proposals).singleElement().satisfies(one -> assertThat(one.content().text("value"))
-            .isEqualTo("11.50"));
+        assertThat(proposals)
+                .singleElement()
+                .satisfies(one -> assertThat(one.content().text("value")).isEqualTo("11.50"));
         proposals.clear();
         read(HEADING, "fes-centres" + FES.replace("|12|", "|#11.51|"));
-        assertThat(proposals).singleElement().satisfies(one -> assertThat(one.content().text("value"))
-            .isEqualTo("11.51"));
+        assertThat(proposals)
+                .singleElement()
+                .satisfies(one -> assertThat(one.content().text("value")).isEqualTo("11.51"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"final,provisional", "final؛ provisional", "'  final ,, provisional ,'",
-        "final،provisional",
-        "نهائي، مؤقت", "Final, Provisional"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "final,provisional",
+                "final؛ provisional",
+                "'  final ,, provisional ,'",
+                "final،provisional",
+                "نهائي، مؤقت",
+                "Final, Provisional"
+            })
     void readsSeveralCodesOfACell(String cell) {
         isPublic("fes-centres", 1, fes("flags", List.of("preliminary", "final", "rule-applied")));
-        assertThat(read(HEADING + "|flags", "fes-centres" + FES + "|" + cell).first()).isEmpty();
-        assertThat(proposals).singleElement().satisfies(one -> assertThat(one.content().texts("flags"))
-            .containsExactly("final", "provisional"));
+        assertThat(read(HEADING + "|flags", "fes-centres" + FES + "|" + cell).first())
+                .isEmpty();
+        assertThat(proposals)
+                .singleElement()
+                .satisfies(one -> assertThat(one.content().texts("flags")).containsExactly("final", "provisional"));
     }
 
     @Test
     void emptiesAFieldOfWhichTheCellIsEmpty() {
         isPublic("fes-centres", 1, fes("flags", List.of("final")));
-        assertThat(read(HEADING + "|flags", "fes-centres" + FES + "|").changed()).isEqualTo(1);
-        assertThat(proposals).singleElement().satisfies(one -> assertThat(one.content()).isEqualTo(Content.of(fes())));
+        assertThat(read(HEADING + "|flags", "fes-centres" + FES + "|").changed())
+                .isEqualTo(1);
+        assertThat(proposals)
+                .singleElement()
+                .satisfies(one -> assertThat(one.content()).isEqualTo(Content.of(fes())));
     }
 
     @Test
     void refusesWhatRestsOnAnOlderVersion() {
         isPublic("fes-centres", 3, fes());
-        refused(read(HEADING, "fes-centres|2" + FES.substring(1).replace("|12|", "|15|")), line(2, "id",
-            "desk.table.error.newer", 3));
-        assertThat(read(HEADING, "fes-centres|3" + FES.substring(1).replace("|12|", "|15|")).changed()).isEqualTo(1);
-        assertThat(read(HEADING, "fes-centres|x" + FES.substring(1).replace("|12|", "|15|")).changed()).isEqualTo(1);
+        refused(
+                read(HEADING, "fes-centres|2" + FES.substring(1).replace("|12|", "|15|")),
+                line(2, "id", "desk.table.error.newer", 3));
+        assertThat(read(HEADING, "fes-centres|3" + FES.substring(1).replace("|12|", "|15|"))
+                        .changed())
+                .isEqualTo(1);
+        assertThat(read(HEADING, "fes-centres|x" + FES.substring(1).replace("|12|", "|15|"))
+                        .changed())
+                .isEqualTo(1);
     }
 
     @Test
     void passesOverARowThatNobodyTouchedSinceItsDownload() {
         isPublic("fes-centres", 3, fes("value", "20"));
         earlier.put(2, Content.of(fes()));
-        assertThat(read(HEADING, "fes-centres|2" + FES.substring(1)).unchanged()).isEqualTo(1);
-        refused(read(HEADING, "fes-centres|2" + FES.substring(1).replace("|12|", "|13|")), line(2, "id",
-            "desk.table.error.newer", 3));
+        assertThat(read(HEADING, "fes-centres|2" + FES.substring(1)).unchanged())
+                .isEqualTo(1);
+        refused(
+                read(HEADING, "fes-centres|2" + FES.substring(1).replace("|12|", "|13|")),
+                line(2, "id", "desk.table.error.newer", 3));
         refused(read(HEADING, "fes-centres|1" + FES.substring(1)), line(2, "id", "desk.table.error.newer", 3));
     }
 
     @Test
     void refusesTwoRowsAboutOneFigure() {
         isPublic("fes-centres", 1, fes());
-        refused(read(HEADING, "fes-centres" + FES.replace("|12|", "|15|"), "fes-centres" + FES), line(3, "id",
-            "desk.table.error.twice", "2"));
-        refused(read(HEADING, "fes-centres" + FES, "fes-centres" + FES.replace("|12|", "|15|")), line(3, "id",
-            "desk.table.error.twice", "2"));
-        refused(read(HEADING, FES.replace("decree", "report").replace("|12|", "|15|"), FES.replace("decree", "memo")
-            .replace("|12|", "|#15.0|")),
-            line(3, "value", "desk.table.error.twice", "2"));
+        refused(
+                read(HEADING, "fes-centres" + FES.replace("|12|", "|15|"), "fes-centres" + FES),
+                line(3, "id", "desk.table.error.twice", "2"));
+        refused(
+                read(HEADING, "fes-centres" + FES, "fes-centres" + FES.replace("|12|", "|15|")),
+                line(3, "id", "desk.table.error.twice", "2"));
+        refused(
+                read(
+                        HEADING,
+                        FES.replace("decree", "report").replace("|12|", "|15|"),
+                        FES.replace("decree", "memo").replace("|12|", "|#15.0|")),
+                line(3, "value", "desk.table.error.twice", "2"));
     }
 
     @Test
@@ -422,9 +539,12 @@ class TableReadingTests {
         isPublic("fes-centres", 1, fes());
         isPublic("fes-centres-2", 1, fes("value", "13"));
         refused(read(HEADING, "fes-centres-2" + FES), line(2, "value", "desk.table.error.same-reading", "fes-centres"));
-        refused(read(HEADING, FES.replace("decree", "report")), line(2, "value", "desk.table.error.same-reading",
-            "fes-centres"));
-        assertThat(read(HEADING, FES.replace("decree", "report").replace("exact", "about")).added()).isEqualTo(1);
+        refused(
+                read(HEADING, FES.replace("decree", "report")),
+                line(2, "value", "desk.table.error.same-reading", "fes-centres"));
+        assertThat(read(HEADING, FES.replace("decree", "report").replace("exact", "about"))
+                        .added())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -437,8 +557,8 @@ class TableReadingTests {
 
     @Test
     void takesFromACentreWhatIsItsOwn() {
-        assertThat(read(CENTRE, sheet(HEADING, FES))).isEqualTo(new TableOutcome(0, 1, 0, 0, 0, 0, List.of(),
-            List.of(), Set.of(PlainDesk.FES_MEKNES)));
+        assertThat(read(CENTRE, sheet(HEADING, FES)))
+                .isEqualTo(new TableOutcome(0, 1, 0, 0, 0, 0, List.of(), List.of(), Set.of(PlainDesk.FES_MEKNES)));
     }
 
     @Test
@@ -446,40 +566,70 @@ class TableReadingTests {
         isPublic("oujda-centres", 1, fes("subject", "place:oujda"));
         refused(read(CENTRE, sheet(HEADING, "oujda-centres" + FES)), line(2, "subject", "desk.error.other-region"));
         assertThat(read(NATIONAL, sheet(HEADING, "oujda-centres" + FES)).regions())
-            .containsExactlyInAnyOrder(PlainDesk.FES_MEKNES, PlainDesk.ORIENTAL);
+                .containsExactlyInAnyOrder(PlainDesk.FES_MEKNES, PlainDesk.ORIENTAL);
     }
 
     private static final String SOURCES = "id|name_fr|name_en|form|language";
 
     @Test
     void entersNewSourcesTogetherWithWhatRestsOnThem() {
-        TableOutcome outcome = read(NATIONAL, sheet(HEADING, FES.replace("decree", "Étude du centre"),
-            FES.replace("decree", "study").replace("|12|", "|13|")),
-            sheet(SOURCES, "|Étude du centre|Study|article|fr", "|Étude du centre|Study|article|fr",
-                "|Décret|Decree|decree|ar"));
+        TableOutcome outcome = read(
+                NATIONAL,
+                sheet(
+                        HEADING,
+                        FES.replace("decree", "Étude du centre"),
+                        FES.replace("decree", "study").replace("|12|", "|13|")),
+                sheet(
+                        SOURCES,
+                        "|Étude du centre|Study|article|fr",
+                        "|Étude du centre|Study|article|fr",
+                        "|Décret|Decree|decree|ar"));
 
-        assertThat(outcome).isEqualTo(new TableOutcome(0, 2, 0, 0, 1, 0, List.of(), List.of(),
-            Set.of(PlainDesk.FES_MEKNES)));
-        assertThat(proposals).extracting(one -> one.entry().toString())
-            .containsExactly("source:study", "figure:fes-call-centres-2023", "figure:fes-call-centres-2023-2");
-        assertThat(proposals.get(0)).isEqualTo(new Proposal(EntryRef.parse("source:study"), Content.of(Map.of("name",
-            Map.of("fr", "Étude du centre", "en", "Study"), "form", "article", "language", "fr")), Change.NEW, null,
-            "organisation:cri-fes-meknes", PAPER));
-        assertThat(proposals.get(1).content().objects("evidence").get(0).text("source")).isEqualTo("study");
-        assertThat(proposals.get(1).content().objects("evidence").get(0).text("language")).isEqualTo("fr");
+        assertThat(outcome)
+                .isEqualTo(new TableOutcome(0, 2, 0, 0, 1, 0, List.of(), List.of(), Set.of(PlainDesk.FES_MEKNES)));
+        assertThat(proposals)
+                .extracting(one -> one.entry().toString())
+                .containsExactly("source:study", "figure:fes-call-centres-2023", "figure:fes-call-centres-2023-2");
+        assertThat(proposals.get(0))
+                .isEqualTo(new Proposal(
+                        EntryRef.parse("source:study"),
+                        Content.of(Map.of(
+                                "name",
+                                Map.of("fr", "Étude du centre", "en", "Study"),
+                                "form",
+                                "article",
+                                "language",
+                                "fr")),
+                        Change.NEW,
+                        null,
+                        "organisation:cri-fes-meknes",
+                        PAPER));
+        assertThat(proposals.get(1).content().objects("evidence").get(0).text("source"))
+                .isEqualTo("study");
+        assertThat(proposals.get(1).content().objects("evidence").get(0).text("language"))
+                .isEqualTo("fr");
     }
 
     @Test
     void changesNoSourceThatIsThere() {
-        sources.put("decree", Content.of(Map.of("name", Map.of("fr", "Décret", "en", "Decree"), "form", "decree",
-            "language", "ar")));
-        TableOutcome outcome = read(NATIONAL, sheet(HEADING, FES), sheet(SOURCES, "decree|Décret|Decree|decree|ar",
-            "decree|Décret 2|Decree|decree|ar", "atlantis|A|B|decree|ar", "|Seul||decree|odd"));
-        assertThat(outcome.first()).containsExactlyInAnyOrder(
-            new TableOutcome.Line(Kind.SOURCE, 3, "id", "desk.table.error.source-changed", List.of()),
-            new TableOutcome.Line(Kind.SOURCE, 4, "id", "desk.table.error.source-id", List.of("atlantis")),
-            new TableOutcome.Line(Kind.SOURCE, 5, "name_ar", "desk.error.two-languages", List.of()),
-            new TableOutcome.Line(Kind.SOURCE, 5, "language", "desk.error.code", List.of()));
+        sources.put(
+                "decree",
+                Content.of(Map.of("name", Map.of("fr", "Décret", "en", "Decree"), "form", "decree", "language", "ar")));
+        TableOutcome outcome = read(
+                NATIONAL,
+                sheet(HEADING, FES),
+                sheet(
+                        SOURCES,
+                        "decree|Décret|Decree|decree|ar",
+                        "decree|Décret 2|Decree|decree|ar",
+                        "atlantis|A|B|decree|ar",
+                        "|Seul||decree|odd"));
+        assertThat(outcome.first())
+                .containsExactlyInAnyOrder(
+                        new TableOutcome.Line(Kind.SOURCE, 3, "id", "desk.table.error.source-changed", List.of()),
+                        new TableOutcome.Line(Kind.SOURCE, 4, "id", "desk.table.error.source-id", List.of("atlantis")),
+                        new TableOutcome.Line(Kind.SOURCE, 5, "name_ar", "desk.error.two-languages", List.of()),
+                        new TableOutcome.Line(Kind.SOURCE, 5, "language", "desk.error.code", List.of()));
         assertThat(outcome.newSources()).isZero();
         assertThat(outcome.refused()).isZero();
         assertThat(outcome.added()).isEqualTo(1);
@@ -488,7 +638,7 @@ class TableReadingTests {
     @Test
     void keepsFiftyMistakesAndCountsAll() {
         String[] rows = Stream.concat(Stream.of(HEADING), IntStream.range(0, 60).mapToObj(n -> "no-" + n + FES))
-            .toArray(String[]::new);
+                .toArray(String[]::new);
         TableOutcome outcome = read(rows);
         assertThat(outcome.first()).hasSize(50).last().isEqualTo(line(51, "id", "desk.table.error.id", "no-49"));
         assertThat(outcome.mistakes()).isEqualTo(60);
@@ -499,8 +649,10 @@ class TableReadingTests {
     void findsTheRowOfWhatPublishingRefuses() {
         isPublic("fes-centres", 1, fes());
         TableReading reading = reading(NATIONAL);
-        reading.read(new Sheets(List.of(sheet(HEADING, "fes-centres" + FES.replace("|12|", "|15|"), FES.replace("2023",
-            "2024")))), progress::add);
+        reading.read(
+                new Sheets(List.of(
+                        sheet(HEADING, "fes-centres" + FES.replace("|12|", "|15|"), FES.replace("2023", "2024")))),
+                progress::add);
         assertThat(reading.outcome().added() + reading.outcome().changed()).isEqualTo(2);
 
         reading.refused(new ContentException("figure:fes-call-centres-2024 value", "no"));
@@ -513,11 +665,13 @@ class TableReadingTests {
         reading.refused(new ContentException("value", "no"));
         reading.refused(Mistake.of("desk.table.error.outdated"));
         TableOutcome all = reading.outcome();
-        assertThat(all.first()).containsExactly(line(3, "value", "desk.error.refused"), line(2, "paragraph",
-            "desk.error.refused"),
-            new TableOutcome.Line(null, 0, null, "desk.error.refused", List.of()), new TableOutcome.Line(null, 0, null,
-                "desk.error.refused", List.of()),
-            new TableOutcome.Line(null, 0, null, "desk.table.error.outdated", List.of()));
+        assertThat(all.first())
+                .containsExactly(
+                        line(3, "value", "desk.error.refused"),
+                        line(2, "paragraph", "desk.error.refused"),
+                        new TableOutcome.Line(null, 0, null, "desk.error.refused", List.of()),
+                        new TableOutcome.Line(null, 0, null, "desk.error.refused", List.of()),
+                        new TableOutcome.Line(null, 0, null, "desk.table.error.outdated", List.of()));
         assertThat(List.of(all.added(), all.changed(), all.refused())).containsExactly(0, 0, 2);
         assertThat(reading.regions()).containsExactly(PlainDesk.FES_MEKNES);
     }

@@ -10,9 +10,10 @@ import org.shoreatlas.desk.form.FormInput;
 @Tag("unit")
 class ConflictTests {
 
-    private final Conflict conflict = Conflict.of(new FormInput(Map.of("a", "base", "b", "base", "c", "base", "d", "same")),
-        new FormInput(Map.of("a", "theirs", "b", "base", "c", "theirs", "d", "same", "e", "added by them")),
-        new FormInput(Map.of("a", "mine", "b", "mine", "c", "base", "d", "same")));
+    private final Conflict conflict = Conflict.of(
+            new FormInput(Map.of("a", "base", "b", "base", "c", "base", "d", "same")),
+            new FormInput(Map.of("a", "theirs", "b", "base", "c", "theirs", "d", "same", "e", "added by them")),
+            new FormInput(Map.of("a", "mine", "b", "mine", "c", "base", "d", "same")));
 
     @Test
     void showsOnlyWhatDiffers() {
@@ -22,12 +23,13 @@ class ConflictTests {
     @Test
     void keepsWhatEachAloneHasChanged() {
         assertThat(conflict.resolved(Map.of()).values())
-            .isEqualTo(Map.of("a", "mine", "b", "mine", "c", "theirs", "d", "same", "e", "added by them"));
+                .isEqualTo(Map.of("a", "mine", "b", "mine", "c", "theirs", "d", "same", "e", "added by them"));
     }
 
     @Test
     void takesTheirsWhereItIsChosen() {
-        assertThat(conflict.resolved(Map.of("a", "theirs", "b", "theirs", "c", "mine", "e", "mine")).values())
-            .isEqualTo(Map.of("a", "theirs", "b", "base", "c", "base", "d", "same"));
+        assertThat(conflict.resolved(Map.of("a", "theirs", "b", "theirs", "c", "mine", "e", "mine"))
+                        .values())
+                .isEqualTo(Map.of("a", "theirs", "b", "base", "c", "base", "d", "same"));
     }
 }

@@ -24,50 +24,85 @@ class PastedRowsTests {
 
     @Test
     void makesAFigureOfEachRow() {
-        assertThat(pasted(FormInput.NOTHING, "Fès\tcall-centres\t1 980\tfin 2023\tactual\t1.980 centres\nOujda\tjobs\t7"))
-            .isEqualTo(Map.ofEntries(
-            Map.entry("figures[0].subject", "Fès"), Map.entry("figures[0].indicator", "call-centres"),
-            Map.entry("figures[0].value", "1 980"), Map.entry("figures[0].period", "fin 2023"),
-            Map.entry("figures[0].nature", "actual"), Map.entry("figures[0].asPublished", "1.980 centres"),
-            Map.entry("figures[0].precision", "exact"), Map.entry("figures[1].subject", "Oujda"),
-            Map.entry("figures[1].indicator", "jobs"), Map.entry("figures[1].value", "7"),
-            Map.entry("figures[1].precision", "exact")));
+        assertThat(pasted(
+                        FormInput.NOTHING, "Fès\tcall-centres\t1 980\tfin 2023\tactual\t1.980 centres\nOujda\tjobs\t7"))
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("figures[0].subject", "Fès"),
+                        Map.entry("figures[0].indicator", "call-centres"),
+                        Map.entry("figures[0].value", "1 980"),
+                        Map.entry("figures[0].period", "fin 2023"),
+                        Map.entry("figures[0].nature", "actual"),
+                        Map.entry("figures[0].asPublished", "1.980 centres"),
+                        Map.entry("figures[0].precision", "exact"),
+                        Map.entry("figures[1].subject", "Oujda"),
+                        Map.entry("figures[1].indicator", "jobs"),
+                        Map.entry("figures[1].value", "7"),
+                        Map.entry("figures[1].precision", "exact")));
     }
 
     @Test
     void goesOnAfterTheFiguresThatAreThereAndPassesOverEmptyLines() {
-        assertThat(pasted(typed("figures[1].value", "1", "figures[4].value", "2", "source", "decree"),
-            "\nFès\n\n\nOujda\n"))
-            .isEqualTo(Map.of("figures[1].value", "1", "figures[4].value", "2", "source", "decree",
-                "figures[5].subject", "Fès", "figures[5].precision", "exact", "figures[6].subject", "Oujda",
-                    "figures[6].precision", "exact"));
+        assertThat(pasted(
+                        typed("figures[1].value", "1", "figures[4].value", "2", "source", "decree"),
+                        "\nFès\n\n\nOujda\n"))
+                .isEqualTo(Map.of(
+                        "figures[1].value",
+                        "1",
+                        "figures[4].value",
+                        "2",
+                        "source",
+                        "decree",
+                        "figures[5].subject",
+                        "Fès",
+                        "figures[5].precision",
+                        "exact",
+                        "figures[6].subject",
+                        "Oujda",
+                        "figures[6].precision",
+                        "exact"));
     }
 
     @Test
     void leavesOutCellsBeyondTheColumns() {
-        assertThat(pasted(FormInput.NOTHING, "a\tb\tc\td\te\tf\tg")).hasSize(7).containsEntry("figures[0].asPublished", "f")
-            .doesNotContainValue("g");
+        assertThat(pasted(FormInput.NOTHING, "a\tb\tc\td\te\tf\tg"))
+                .hasSize(7)
+                .containsEntry("figures[0].asPublished", "f")
+                .doesNotContainValue("g");
     }
 
     @Test
     void takesNoMoreThanTwoHundredRows() {
-        assertThat(pasted(FormInput.NOTHING, "Fès\n".repeat(201))).hasSize(400).containsKey("figures[199].subject")
-            .doesNotContainKey("figures[200].subject");
+        assertThat(pasted(FormInput.NOTHING, "Fès\n".repeat(201)))
+                .hasSize(400)
+                .containsKey("figures[199].subject")
+                .doesNotContainKey("figures[200].subject");
     }
 
     @Test
     void takesWhatStandsBetweenQuotesAsOneCell() {
-        assertThat(pasted(FormInput.NOTHING, "\"Fès\nMeknès\"\tjobs\n")).isEqualTo(Map.of("figures[0].subject",
-            "Fès\nMeknès",
-            "figures[0].indicator", "jobs", "figures[0].precision", "exact"));
+        assertThat(pasted(FormInput.NOTHING, "\"Fès\nMeknès\"\tjobs\n"))
+                .isEqualTo(Map.of(
+                        "figures[0].subject",
+                        "Fès\nMeknès",
+                        "figures[0].indicator",
+                        "jobs",
+                        "figures[0].precision",
+                        "exact"));
     }
 
     @ParameterizedTest
-    @CsvSource({"FR, Objectif, target", "FR, ' objectif ', target", "EN, Target, target", "AR, هدف, target",
+    @CsvSource({
+        "FR, Objectif, target",
+        "FR, ' objectif ', target",
+        "EN, Target, target",
+        "AR, هدف, target",
         "FR, target, target",
-        "FR, Target date, Target date", "EN, Objectif, Objectif"})
+        "FR, Target date, Target date",
+        "EN, Objectif, Objectif"
+    })
     void callsANatureAsReadersSeeIt(Language language, String cell, String nature) {
         assertThat(PastedRows.into(FormInput.NOTHING, "Fès\tjobs\t7\t2024\t" + cell, views, language)
-            .get("figures[0].nature")).isEqualTo(nature);
+                        .get("figures[0].nature"))
+                .isEqualTo(nature);
     }
 }

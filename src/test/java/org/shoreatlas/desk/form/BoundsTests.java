@@ -25,8 +25,15 @@ class BoundsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"exact, value", "about, value", "more-than, low", "at-least, low", "between, low", "at-most, high",
-        "top-n, high"})
+    @CsvSource({
+        "exact, value",
+        "about, value",
+        "more-than, low",
+        "at-least, low",
+        "between, low",
+        "at-most, high",
+        "top-n, high"
+    })
     void putsTheNumberWhereThePrecisionWantsIt(String precision, String field) {
         Map<String, Object> figure = placed("precision", precision, "value", "500");
         assertThat(figure).isEqualTo(Map.of("precision", precision, field, "500"));
@@ -35,8 +42,8 @@ class BoundsTests {
     @ParameterizedTest
     @CsvSource({"more-than, low", "at-most, high"})
     void prefersTheBoundThatStandsInItsOwnField(String precision, String bound) {
-        assertThat(placed("precision", precision, "value", "500", bound, "400")).isEqualTo(Map.of("precision",
-            precision, bound, "400"));
+        assertThat(placed("precision", precision, "value", "500", bound, "400"))
+                .isEqualTo(Map.of("precision", precision, bound, "400"));
         assertThat(fields.mistakes()).isEmpty();
     }
 
@@ -76,8 +83,8 @@ class BoundsTests {
 
     @Test
     void leavesAFigureWithoutPrecisionAsItIs() {
-        assertThat(placed("value", "5", "low", "9", "high", "1")).isEqualTo(Map.of("value", "5", "low", "9", "high",
-            "1"));
+        assertThat(placed("value", "5", "low", "9", "high", "1"))
+                .isEqualTo(Map.of("value", "5", "low", "9", "high", "1"));
         assertThat(fields.mistakes()).isEmpty();
     }
 
@@ -85,7 +92,7 @@ class BoundsTests {
     void namesFieldsWithinTheirRow() {
         Bounds.place(fields, new TreeMap<>(Map.of("precision", "exact")), "figures[2].");
         Bounds.place(fields, new TreeMap<>(Map.of("precision", "between", "low", "2", "high", "1")), "figures[4].");
-        assertThat(fields.mistakes()).isEqualTo(Map.of("figures[2].value", REQUIRED, "figures[4].high",
-            Mistake.of("desk.error.bounds")));
+        assertThat(fields.mistakes())
+                .isEqualTo(Map.of("figures[2].value", REQUIRED, "figures[4].high", Mistake.of("desk.error.bounds")));
     }
 }

@@ -26,11 +26,10 @@ import org.shoreatlas.kernel.LocalText;
 @Tag("unit")
 class ChoicesTests {
 
-    private static final Set<String> PUBLIC = Set.of("place:fes", "park:fes", "park:fes-shore", "figure:fes-jobs",
-        "place:rabat",
-        "reading-group:jobs");
-    private static final Map<String, List<String>> CALLED = Map.of("Fès", List.of("place:fes"), "Shore",
-        List.of("park:a", "park:b"));
+    private static final Set<String> PUBLIC =
+            Set.of("place:fes", "park:fes", "park:fes-shore", "figure:fes-jobs", "place:rabat", "reading-group:jobs");
+    private static final Map<String, List<String>> CALLED =
+            Map.of("Fès", List.of("place:fes"), "Shore", List.of("park:a", "park:b"));
 
     private final Choices choices = new Choices(AnsweredSql.by((sql, parameters) -> {
         if (sql.contains("figure_number")) {
@@ -40,22 +39,26 @@ class ChoicesTests {
             return List.of(PUBLIC.contains(parameters.get("kind") + ":" + parameters.get("slug")));
         }
         if (sql.contains("fold(:text)")) {
-            return rows(CALLED.getOrDefault((String) parameters.get("text"), List.of()),
-                (List<?>) parameters.get("kinds"));
+            return rows(
+                    CALLED.getOrDefault((String) parameters.get("text"), List.of()), (List<?>) parameters.get("kinds"));
         }
         return rows(new ArrayList<>(new TreeSet<>(PUBLIC)), (List<?>) parameters.get("kinds"));
     }));
 
     private static List<Map<String, Object>> rows(List<String> entries, List<?> kinds) {
-        return entries.stream().map(EntryRef::parse).filter(entry -> kinds.contains(entry.kind().code())).map(entry -> {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("kind", entry.kind().code());
-            row.put("slug", entry.slug().value());
-            row.put("name_ar", "ا " + entry.slug());
-            row.put("name_fr", (entry.slug().value().equals("fes") ? "Z " : "A ") + entry.slug());
-            row.put("name_en", "E " + entry.slug());
-            return row;
-        }).toList();
+        return entries.stream()
+                .map(EntryRef::parse)
+                .filter(entry -> kinds.contains(entry.kind().code()))
+                .map(entry -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("kind", entry.kind().code());
+                    row.put("slug", entry.slug().value());
+                    row.put("name_ar", "ا " + entry.slug());
+                    row.put("name_fr", (entry.slug().value().equals("fes") ? "Z " : "A ") + entry.slug());
+                    row.put("name_en", "E " + entry.slug());
+                    return row;
+                })
+                .toList();
     }
 
     private Optional<String> meant(String text, Kind... kinds) {
@@ -63,17 +66,37 @@ class ChoicesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fes", " place:fes ", "Fès", "Fez — place:fes", "A — B — fes", "/fr/places/fes",
-        "/en/regions/fes",
-        "https://atlas.example/ar/places/fes", "https://atlas.example/fr/places/fes?x=1#y", "/fr/places/fes/v3"})
+    @ValueSource(
+            strings = {
+                "fes",
+                " place:fes ",
+                "Fès",
+                "Fez — place:fes",
+                "A — B — fes",
+                "/fr/places/fes",
+                "/en/regions/fes",
+                "https://atlas.example/ar/places/fes",
+                "https://atlas.example/fr/places/fes?x=1#y",
+                "/fr/places/fes/v3"
+            })
     void findsAPlaceByItsIdItsNameItsLabelOrItsAddress(String text) {
         assertThat(meant(text, Kind.PLACE)).contains("place:fes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "meknes", "park:fes-shore", "/de/places/fes", "/fr/parks/fes-shore",
-        "/fr/places/meknes", "/fr/places/",
-        "Shore", "17", "place:Fès"})
+    @ValueSource(
+            strings = {
+                "",
+                "meknes",
+                "park:fes-shore",
+                "/de/places/fes",
+                "/fr/parks/fes-shore",
+                "/fr/places/meknes",
+                "/fr/places/",
+                "Shore",
+                "17",
+                "place:Fès"
+            })
     void findsNoOther(String text) {
         assertThat(meant(text, Kind.PLACE)).isEmpty();
     }
@@ -87,29 +110,56 @@ class ChoicesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"17, figure:fes-jobs", "18, ", "017, ", "0, ", "fes-jobs, figure:fes-jobs",
-        "/fr/figures/fes-jobs/v2, figure:fes-jobs"})
+    @CsvSource({
+        "17, figure:fes-jobs",
+        "18, ",
+        "017, ",
+        "0, ",
+        "fes-jobs, figure:fes-jobs",
+        "/fr/figures/fes-jobs/v2, figure:fes-jobs"
+    })
     void findsAFigureByItsShortNumber(String text, String figure) {
         assertThat(meant(text, Kind.FIGURE)).isEqualTo(Optional.ofNullable(figure));
     }
 
     @Test
     void offersAllButFiguresInTheOrderOfTheirNames() {
-        assertThat(choices.of(Set.of(Kind.PLACE, Kind.FIGURE), Language.FR)).extracting(Choices.Choice::label)
-            .containsExactly("A rabat — place:rabat", "Z fes — place:fes");
-        assertThat(choices.of(Set.of(Kind.PARK), Language.EN)).extracting(Choices.Choice::label)
-            .containsExactly("E fes — fes", "E fes-shore — fes-shore");
+        assertThat(choices.of(Set.of(Kind.PLACE, Kind.FIGURE), Language.FR))
+                .extracting(Choices.Choice::label)
+                .containsExactly("A rabat — place:rabat", "Z fes — place:fes");
+        assertThat(choices.of(Set.of(Kind.PARK), Language.EN))
+                .extracting(Choices.Choice::label)
+                .containsExactly("E fes — fes", "E fes-shore — fes-shore");
         assertThat(choices.of(Set.of(Kind.FIGURE), Language.EN)).isEmpty();
     }
 
     @Test
     void keepsTheIdAloneOfWhatWasChosen() {
         Form figure = new PlainDesk().forms.of("figure");
-        assertThat(choices.withIds(typed("subject", "Fez — place:fes", "value", "1 — 2", "indicator", "x — unknown",
-            "note.fr", "a — fes",
-            "odd", "Fez — place:fes"), figure)).isEqualTo(typed("subject", "place:fes", "value", "1 — 2", "indicator",
-                "x — unknown",
-            "note.fr", "a — fes", "odd", "Fez — place:fes"));
+        assertThat(choices.withIds(
+                        typed(
+                                "subject",
+                                "Fez — place:fes",
+                                "value",
+                                "1 — 2",
+                                "indicator",
+                                "x — unknown",
+                                "note.fr",
+                                "a — fes",
+                                "odd",
+                                "Fez — place:fes"),
+                        figure))
+                .isEqualTo(typed(
+                        "subject",
+                        "place:fes",
+                        "value",
+                        "1 — 2",
+                        "indicator",
+                        "x — unknown",
+                        "note.fr",
+                        "a — fes",
+                        "odd",
+                        "Fez — place:fes"));
         assertThat(choices.withIds(typed("subject", "place:fes"), figure)).isEqualTo(typed("subject", "place:fes"));
     }
 
@@ -118,7 +168,9 @@ class ChoicesTests {
         EntryName fes = new EntryName(Kind.PLACE, "fes", new LocalText("فاس", "Fès", "Fez"));
         assertThat(Choices.label(fes, true, Language.EN)).isEqualTo("Fez — place:fes");
         assertThat(Choices.label(fes, false, Language.AR)).isEqualTo("فاس — fes");
-        assertThat(Choices.label(new EntryName(Kind.FIGURE, "x", null), false, Language.AR)).isEqualTo("x");
-        assertThat(Choices.label(new EntryName(Kind.FIGURE, "x", null), true, Language.AR)).isEqualTo("figure:x");
+        assertThat(Choices.label(new EntryName(Kind.FIGURE, "x", null), false, Language.AR))
+                .isEqualTo("x");
+        assertThat(Choices.label(new EntryName(Kind.FIGURE, "x", null), true, Language.AR))
+                .isEqualTo("figure:x");
     }
 }

@@ -85,9 +85,17 @@ class FieldReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "EN; 1 980; 1980; 1,980", "FR; 1 980; 1980; 1.980", "AR; ١٩٨٠; 1980; 1.980", "EN; 1980; 1980; 1,980",
-        "FR; 3 millions; 3000000; 3.000.000", "EN; 8,50; 8.50; 8.50", "AR; 8.50; 8.50; 8,50"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "EN; 1 980; 1980; 1,980",
+                "FR; 1 980; 1980; 1.980",
+                "AR; ١٩٨٠; 1980; 1.980",
+                "EN; 1980; 1980; 1,980",
+                "FR; 3 millions; 3000000; 3.000.000",
+                "EN; 8,50; 8.50; 8.50",
+                "AR; 8.50; 8.50; 8,50"
+            })
     void readsANumberAndSaysHowItWasTaken(Language language, String typed, String value, String words) {
         assertThat(read(field("value", NUMBER), language, "value", typed)).isEqualTo(Read.as(value, "value", words));
     }
@@ -99,9 +107,17 @@ class FieldReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "jobs-share; 12,345; 12.345", "call-centres; 12,345; 12345", "Call centres; 12,345; 12345",
-        "Part de l’emploi; 12,345; 12.345", "land; 2 ha; 20000", "atlantis; 12,345; 12345", "''; 12,345; 12345"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "jobs-share; 12,345; 12.345",
+                "call-centres; 12,345; 12345",
+                "Call centres; 12,345; 12345",
+                "Part de l’emploi; 12,345; 12.345",
+                "land; 2 ha; 20000",
+                "atlantis; 12,345; 12345",
+                "''; 12,345; 12345"
+            })
     void readsANumberInTheUnitOfTheIndicatorBesideIt(String indicator, String typed, String value) {
         FieldReader reader = desk.fields(Language.EN, "rows[1].indicator", indicator, "rows[1].value", typed);
         assertThat(reader.object(List.of(field("value", NUMBER)), "rows[1].")).isEqualTo(Map.of("value", value));
@@ -126,9 +142,13 @@ class FieldReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"EN, end of 2023, 2023-12-31, 'December 31, 2023'", "FR, décembre 2024, 2024-12, décembre 2024",
-        "EN, 12/2024, 2024-12, December 2024", "FR, 2019 à 2023, 2019/2023, de 2019 à 2023",
-            "AR, 12/2024, 2024-12, دجنبر 2024"})
+    @CsvSource({
+        "EN, end of 2023, 2023-12-31, 'December 31, 2023'",
+        "FR, décembre 2024, 2024-12, décembre 2024",
+        "EN, 12/2024, 2024-12, December 2024",
+        "FR, 2019 à 2023, 2019/2023, de 2019 à 2023",
+        "AR, 12/2024, 2024-12, دجنبر 2024"
+    })
     void readsPeriodsInWords(Language language, String typed, String code, String words) {
         Read read = read(field("period", PERIOD), language, "period", typed);
         assertThat(read.value()).isEqualTo(code);
@@ -144,8 +164,11 @@ class FieldReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"31/12/2024, 2024-12-31, 'December 31, 2024'", "December 2024, 2024-12, December 2024",
-        "2024, 2024, 2024"})
+    @CsvSource({
+        "31/12/2024, 2024-12-31, 'December 31, 2024'",
+        "December 2024, 2024-12, December 2024",
+        "2024, 2024, 2024"
+    })
     void readsADateAsPreciseAsItIs(String typed, String code, String words) {
         Read read = read(field("dated", DATE), typed);
         assertThat(read.value()).isEqualTo(code);
@@ -160,8 +183,8 @@ class FieldReaderTests {
 
     @Test
     void asksForADayWhereOneIsNeeded() {
-        assertThat(read(field("signed", DAY), "31/12/2024")).isEqualTo(Read.as("2024-12-31", "signed",
-            "December 31, 2024"));
+        assertThat(read(field("signed", DAY), "31/12/2024"))
+                .isEqualTo(Read.as("2024-12-31", "signed", "December 31, 2024"));
         assertThat(read(field("signed", DAY), "2024-12-31").value()).isEqualTo("2024-12-31");
         assertThat(read(field("signed", DAY), "December 2024")).isEqualTo(Read.not("signed", "desk.error.day"));
         assertThat(read(field("signed", DAY), "2024")).isEqualTo(Read.not("signed", "desk.error.day"));
@@ -174,8 +197,14 @@ class FieldReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"example.org", "ftp://example.org", "https://localhost", "https://example.org/a b",
-        "https:///x.y"})
+    @ValueSource(
+            strings = {
+                "example.org",
+                "ftp://example.org",
+                "https://localhost",
+                "https://example.org/a b",
+                "https:///x.y"
+            })
     void refusesWhatIsNoAddress(String typed) {
         assertThat(read(field("address", ADDRESS), typed)).isEqualTo(Read.not("address", "desk.error.address"));
     }
@@ -184,8 +213,8 @@ class FieldReaderTests {
     void takesAnAddressUpToItsLongest() {
         String longest = "https://example.org/" + "x".repeat(3980);
         assertThat(read(field("address", ADDRESS), longest)).isEqualTo(Read.as(longest));
-        assertThat(read(field("address", ADDRESS), longest + "x")).isEqualTo(Read.not("address", "desk.error.too-long",
-            4000));
+        assertThat(read(field("address", ADDRESS), longest + "x"))
+                .isEqualTo(Read.not("address", "desk.error.too-long", 4000));
     }
 
     @Test
@@ -199,16 +228,16 @@ class FieldReaderTests {
     void takesALineUpToItsLongestWithoutWhatNoDatabaseTakes() {
         assertThat(read(field("title", LINE), "a\u0007b")).isEqualTo(Read.as("a b"));
         assertThat(read(field("title", LINE), "x".repeat(300))).isEqualTo(Read.as("x".repeat(300)));
-        assertThat(read(field("title", LINE), "x".repeat(301))).isEqualTo(Read.not("title", "desk.error.too-long",
-            300));
+        assertThat(read(field("title", LINE), "x".repeat(301)))
+                .isEqualTo(Read.not("title", "desk.error.too-long", 300));
     }
 
     @Test
     void takesTwelveWordsOfASourceAndNoMore() {
         String twelve = "a b c d e f g h i j k l";
         assertThat(read(field("asPublished", LINE), twelve)).isEqualTo(Read.as(twelve));
-        assertThat(read(field("asPublished", LINE), twelve + " m")).isEqualTo(Read.not("asPublished",
-            "desk.error.words", 12));
+        assertThat(read(field("asPublished", LINE), twelve + " m"))
+                .isEqualTo(Read.not("asPublished", "desk.error.words", 12));
         assertThat(read(field("title", LINE), twelve + " m")).isEqualTo(Read.as(twelve + " m"));
     }
 
@@ -227,19 +256,19 @@ class FieldReaderTests {
         assertThat(read(nature, "Target")).isEqualTo(Read.not("nature", "desk.error.code"));
         Field flags = coded("flags", CODES, "final", "provisional");
         assertThat(read(flags, Language.EN, "flags[0]", "final", "flags[1]", "provisional", "flags[2]", "final"))
-            .isEqualTo(Read.as(List.of("final", "provisional")));
+                .isEqualTo(Read.as(List.of("final", "provisional")));
         assertThat(read(flags, Language.EN, "flags[0]", "odd", "flags[1]", "final"))
-            .isEqualTo(new Read(List.of("final"), Map.of("flags", Mistake.of("desk.error.code")), Map.of()));
+                .isEqualTo(new Read(List.of("final"), Map.of("flags", Mistake.of("desk.error.code")), Map.of()));
     }
 
     @ParameterizedTest
     @CsvSource({"EN, Fez", "FR, Fès", "AR, فاس"})
     void findsAnEntryByIdOrNameAndNamesItInTheReadersLanguage(Language language, String name) {
         for (String text : List.of("fes", "Fez", "Fès", "فاس")) {
-            assertThat(read(naming("seat", ENTRY, Kind.PLACE), language, "seat", text)).isEqualTo(Read.as("fes",
-                "seat", name));
+            assertThat(read(naming("seat", ENTRY, Kind.PLACE), language, "seat", text))
+                    .isEqualTo(Read.as("fes", "seat", name));
             assertThat(read(field("subject", SUBJECT), language, "subject", text))
-                .isEqualTo(Read.as("place:fes", "subject", name));
+                    .isEqualTo(Read.as("place:fes", "subject", name));
         }
     }
 
@@ -247,58 +276,73 @@ class FieldReaderTests {
     void callsAnEntryWithoutANameByItsIdWhereAnotherTextWasTyped() {
         Field preferred = naming("preferred", ENTRY, Kind.FIGURE);
         assertThat(read(preferred, "figure:fes-call-centres"))
-            .isEqualTo(Read.as("fes-call-centres", "preferred", "fes-call-centres"));
+                .isEqualTo(Read.as("fes-call-centres", "preferred", "fes-call-centres"));
         assertThat(read(preferred, "fes-call-centres")).isEqualTo(Read.as("fes-call-centres"));
     }
 
     @Test
     void repeatsNoMoreThanTheBeginningOfAnEntryThatIsUnknown() {
-        assertThat(read(naming("seat", ENTRY, Kind.PARK), "fes")).isEqualTo(Read.not("seat", "desk.error.entry",
-            "fes"));
+        assertThat(read(naming("seat", ENTRY, Kind.PARK), "fes"))
+                .isEqualTo(Read.not("seat", "desk.error.entry", "fes"));
         assertThat(read(field("subject", SUBJECT), "indicator:land"))
-            .isEqualTo(Read.not("subject", "desk.error.entry", "indicator:land"));
+                .isEqualTo(Read.not("subject", "desk.error.entry", "indicator:land"));
         assertThat(read(naming("seat", ENTRY, Kind.PARK), "𐍈".repeat(101)))
-            .isEqualTo(Read.not("seat", "desk.error.entry", "𐍈".repeat(100)));
+                .isEqualTo(Read.not("seat", "desk.error.entry", "𐍈".repeat(100)));
     }
 
     @Test
     void readsEachOfSeveralEntriesOnce() {
-        assertThat(read(naming("places", ENTRIES, Kind.PLACE), Language.EN, "places[0]", "Fez", "places[3]", "oujda",
-            "places[4]", "fes", "places[5]", "Atlantis")).isEqualTo(new Read(List.of("fes", "oujda"),
-                Map.of("places[5]", Mistake.of("desk.error.entry", "Atlantis")),
-                Map.of("places[0]", "Fez", "places[3]", "Oujda", "places[4]", "Fez")));
-        assertThat(read(naming("places", ENTRIES, Kind.PLACE), Language.EN, "places[0]", "  ")).isEqualTo(
-            new Read(null, Map.of(), Map.of()));
+        assertThat(read(
+                        naming("places", ENTRIES, Kind.PLACE),
+                        Language.EN,
+                        "places[0]",
+                        "Fez",
+                        "places[3]",
+                        "oujda",
+                        "places[4]",
+                        "fes",
+                        "places[5]",
+                        "Atlantis"))
+                .isEqualTo(new Read(
+                        List.of("fes", "oujda"),
+                        Map.of("places[5]", Mistake.of("desk.error.entry", "Atlantis")),
+                        Map.of("places[0]", "Fez", "places[3]", "Oujda", "places[4]", "Fez")));
+        assertThat(read(naming("places", ENTRIES, Kind.PLACE), Language.EN, "places[0]", "  "))
+                .isEqualTo(new Read(null, Map.of(), Map.of()));
     }
 
     @Test
     void takesATextInOneLanguageAndANameInTwo() {
         assertThat(read(field("note", TEXT), Language.EN, "note.ar", " نص ")).isEqualTo(Read.as(Map.of("ar", "نص")));
         assertThat(read(field("name", NAME), Language.EN, "name.fr", "Un", "name.en", "One"))
-            .isEqualTo(Read.as(Map.of("fr", "Un", "en", "One")));
+                .isEqualTo(Read.as(Map.of("fr", "Un", "en", "One")));
         assertThat(read(field("name", NAME), Language.EN, "name.fr", "Un").mistakes())
-            .isEqualTo(Map.of("name", Mistake.of("desk.error.two-languages")));
+                .isEqualTo(Map.of("name", Mistake.of("desk.error.two-languages")));
     }
 
     @Test
     void refusesATextThatIsTooLongInItsLanguageAlone() {
-        assertThat(read(field("note", TEXT), Language.EN, "note.en", "x".repeat(4000)).mistakes()).isEmpty();
-        assertThat(read(field("name", NAME), Language.EN, "name.en", "x".repeat(4001), "name.fr", "Un").mistakes())
-            .isEqualTo(Map.of("name.en", Mistake.of("desk.error.too-long", 4000)));
+        assertThat(read(field("note", TEXT), Language.EN, "note.en", "x".repeat(4000))
+                        .mistakes())
+                .isEmpty();
+        assertThat(read(field("name", NAME), Language.EN, "name.en", "x".repeat(4001), "name.fr", "Un")
+                        .mistakes())
+                .isEqualTo(Map.of("name.en", Mistake.of("desk.error.too-long", 4000)));
     }
 
     @Test
     void readsAListOfTexts() {
         assertThat(read(field("steps", TEXTS), Language.EN, "steps[0].fr", "Un", "steps[2].ar", "اثنان"))
-            .isEqualTo(Read.as(List.of(Map.of("fr", "Un"), Map.of("ar", "اثنان"))));
+                .isEqualTo(Read.as(List.of(Map.of("fr", "Un"), Map.of("ar", "اثنان"))));
     }
 
     @Test
     void readsAnObjectOnlyWhereSomethingOfItWasTyped() {
         Field object = of(OBJECT, required("title", LINE), field("value", NUMBER));
         assertThat(read(object, Language.EN).mistakes()).isEmpty();
-        assertThat(read(object, Language.EN, "list.value", "7")).isEqualTo(new Read(Map.of("value", "7"),
-            Map.of("list.title", Mistake.of("desk.error.required")), Map.of()));
+        assertThat(read(object, Language.EN, "list.value", "7"))
+                .isEqualTo(new Read(
+                        Map.of("value", "7"), Map.of("list.title", Mistake.of("desk.error.required")), Map.of()));
     }
 
     @Test
@@ -311,34 +355,36 @@ class FieldReaderTests {
 
     @Test
     void doesNotAskForWhatWasRefusedInside() {
-        Field places = new Field("places", "figure", ENTRIES, true, null, List.of(), Set.of(Kind.PLACE), "nowhere",
-            List.of());
+        Field places =
+                new Field("places", "figure", ENTRIES, true, null, List.of(), Set.of(Kind.PLACE), "nowhere", List.of());
         assertThat(read(places, Language.EN, "places[0]", "Atlantis").mistakes())
-            .isEqualTo(Map.of("places[0]", Mistake.of("desk.error.entry", "Atlantis")));
+                .isEqualTo(Map.of("places[0]", Mistake.of("desk.error.entry", "Atlantis")));
     }
 
     @ParameterizedTest
     @CsvSource({"decree, ar", "report, en", "Mémoire, fr"})
     void givesEvidenceTheLanguageOfItsSource(String source, String language) {
-        assertThat(evidence("list[0].source", source, "list[0].howRead", "full").get("language")).isEqualTo(language);
+        assertThat(evidence("list[0].source", source, "list[0].howRead", "full").get("language"))
+                .isEqualTo(language);
         assertThat(evidence("list[0].source", source, "list[0].howRead", "full", "list[0].language", "en")
-            .get("language"))
-            .isEqualTo("en");
+                        .get("language"))
+                .isEqualTo("en");
         assertThat(evidence("list[0].source", source)).doesNotContainKey("language");
         assertThat(evidence("list[0].howRead", "full")).isEqualTo(Map.of("howRead", "full"));
     }
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> evidence(String... typed) {
-        Field evidence = of(OBJECTS, naming("source", ENTRY, Kind.SOURCE), field("howRead", LINE), coded("language",
-            CODE, "en"));
-        return (Map<String, Object>) ((List<Object>) read(evidence, Language.EN, typed).value()).get(0);
+        Field evidence = of(
+                OBJECTS, naming("source", ENTRY, Kind.SOURCE), field("howRead", LINE), coded("language", CODE, "en"));
+        return (Map<String, Object>)
+                ((List<Object>) read(evidence, Language.EN, typed).value()).get(0);
     }
 
     @Test
     void restsOnTheOnlyNewSourceWhereNoneIsNamed() {
-        Field source = new Field("source", "evidence", ENTRY, true, null, List.of(), Set.of(Kind.SOURCE), "evidence",
-            List.of());
+        Field source = new Field(
+                "source", "evidence", ENTRY, true, null, List.of(), Set.of(Kind.SOURCE), "evidence", List.of());
         FieldReader reader = desk.fields(Language.FR);
         assertThat(reader.newSource()).isNull();
         reader.know("memo-2", "ar");
@@ -358,7 +404,7 @@ class FieldReaderTests {
         FieldReader reader = desk.fields(Language.FR, "source", "memo-2", "seat", "memo-2");
         reader.know("memo-2", "ar");
         assertThat(reader.object(List.of(naming("source", ENTRY, Kind.SOURCE), naming("seat", ENTRY, Kind.PLACE)), ""))
-            .isEqualTo(Map.of("source", "memo-2"));
+                .isEqualTo(Map.of("source", "memo-2"));
         assertThat(reader.mistakes()).isEqualTo(Map.of("seat", Mistake.of("desk.error.entry", "memo-2")));
     }
 
@@ -376,7 +422,8 @@ class FieldReaderTests {
 
         assertThat(reader.mistakes()).isEqualTo(Map.of("list[0].name", Mistake.of("desk.error.required")));
         assertThat(Arrays.asList("list", "list[0]", "list[0].name", "lis", "list[1]", "list[0].name.ar"))
-            .filteredOn(reader::isRefused).containsExactly("list", "list[0]", "list[0].name");
+                .filteredOn(reader::isRefused)
+                .containsExactly("list", "list[0]", "list[0].name");
     }
 
     @Test

@@ -33,15 +33,32 @@ class FormViewTests {
     }
 
     private static FieldView named(List<FieldView> fields, String path) {
-        return fields.stream().filter(field -> field.path().equals(path)).findFirst().orElseThrow();
+        return fields.stream()
+                .filter(field -> field.path().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void showsAFieldWithItsWordsAndWhatWasTyped() {
         FieldView value = named(view("value", "1980").fields(), "value");
-        assertThat(value).isEqualTo(new FieldView("value", "value", Field.Type.NUMBER, "Value", value.hint(),
-            "The large number",
-            false, "1980", List.of(), null, null, "1,980", List.of(), List.of(), true));
+        assertThat(value)
+                .isEqualTo(new FieldView(
+                        "value",
+                        "value",
+                        Field.Type.NUMBER,
+                        "Value",
+                        value.hint(),
+                        "The large number",
+                        false,
+                        "1980",
+                        List.of(),
+                        null,
+                        null,
+                        "1,980",
+                        List.of(),
+                        List.of(),
+                        true));
         assertThat(value.hint()).startsWith("If exact or approximate");
         assertThat(named(view().fields(), "value").isOpen()).isFalse();
     }
@@ -60,17 +77,21 @@ class FormViewTests {
         String unknown = "There is no single entry of that name: “Atlantis”. Choose from the list, or add it first.";
         assertThat(named(view.fields(), "subject").mistake()).isEqualTo(unknown);
         assertThat(named(view.fields(), "value").mistake()).isNull();
-        assertThat(named(view.fields(), "note").texts()).filteredOn(text -> text.mistake() != null)
-            .extracting(Text::path, Text::mistake).containsExactly(tuple("note.fr",
-                "Too long: at most 4,000 characters."));
-        assertThat(view.mistakes()).containsExactly(
-            new FormView.Line("subject", "What it is about", unknown),
-            new FormView.Line("note-fr", "Note · in French", "Too long: at most 4,000 characters."),
-            new FormView.Line("evidence-0-source", "Evidence 1 · Source", "Required: please fill it in."),
-            new FormView.Line("evidence-0-source", "Evidence",
-                "No statement without evidence: say where it was published."),
-            new FormView.Line("note-en", "Note", "Write it in two languages at least."),
-            new FormView.Line(null, "odd", "Choose from the list."));
+        assertThat(named(view.fields(), "note").texts())
+                .filteredOn(text -> text.mistake() != null)
+                .extracting(Text::path, Text::mistake)
+                .containsExactly(tuple("note.fr", "Too long: at most 4,000 characters."));
+        assertThat(view.mistakes())
+                .containsExactly(
+                        new FormView.Line("subject", "What it is about", unknown),
+                        new FormView.Line("note-fr", "Note · in French", "Too long: at most 4,000 characters."),
+                        new FormView.Line("evidence-0-source", "Evidence 1 · Source", "Required: please fill it in."),
+                        new FormView.Line(
+                                "evidence-0-source",
+                                "Evidence",
+                                "No statement without evidence: say where it was published."),
+                        new FormView.Line("note-en", "Note", "Write it in two languages at least."),
+                        new FormView.Line(null, "odd", "Choose from the list."));
     }
 
     @ParameterizedTest
@@ -79,37 +100,49 @@ class FormViewTests {
         FormView view = desk.views.of(figure, typed("note.fr", "Remarque"), Map.of(), Map.of(), false, "", language);
         List<Text> texts = named(view.fields(), "note").texts();
         assertThat(texts).extracting(text -> text.language().code()).containsExactly(order.split(" "));
-        assertThat(texts).filteredOn(text -> text.path().equals("note.fr")).singleElement()
-            .satisfies(text -> assertThat(List.of(text.value(), text.id())).containsExactly("Remarque", "note-fr"));
+        assertThat(texts)
+                .filteredOn(text -> text.path().equals("note.fr"))
+                .singleElement()
+                .satisfies(text -> assertThat(List.of(text.value(), text.id())).containsExactly("Remarque", "note-fr"));
     }
 
     @Test
     void asksWhyOnlyOfAChange() {
         assertThat(view().beside()).extracting(FieldView::path).containsExactly("newSource");
         FormView change = view(figure, FormInput.NOTHING, Map.of(), true, "");
-        assertThat(change.beside()).extracting(FieldView::path, FieldView::isOpen)
-            .containsExactly(tuple("newSource", false), tuple("change", true));
-        assertThat(named(named(change.beside(), "change").fields(), "change.why").options()).extracting(Option::label)
-            .contains("A better source or better data");
+        assertThat(change.beside())
+                .extracting(FieldView::path, FieldView::isOpen)
+                .containsExactly(tuple("newSource", false), tuple("change", true));
+        assertThat(named(named(change.beside(), "change").fields(), "change.why")
+                        .options())
+                .extracting(Option::label)
+                .contains("A better source or better data");
     }
 
     @Test
     void opensWhatHasAnythingInItOrAMistake() {
-        assertThat(named(view("newSource.title", "x").beside(), "newSource").isOpen()).isTrue();
-        FormView refused = view(figure, FormInput.NOTHING, Map.of("newSource.name", Mistake.of("desk.error.required")),
-            false, "");
+        assertThat(named(view("newSource.title", "x").beside(), "newSource").isOpen())
+                .isTrue();
+        FormView refused =
+                view(figure, FormInput.NOTHING, Map.of("newSource.name", Mistake.of("desk.error.required")), false, "");
         assertThat(named(refused.beside(), "newSource").isOpen()).isTrue();
     }
 
     @Test
     void offersCodesInWordsAndMarksTheChosen() {
         FormView view = view("nature", "target", "flags[0]", "final", "flags[3]", "provisional");
-        assertThat(named(view.fields(), "nature").options()).containsExactly(new Option("actual", "Actual", false),
-            new Option("target", "Target", true), new Option("planned", "Planned", false),
-            new Option("allocated", "Allocated", false), new Option("estimate", "Estimate", false),
-            new Option("projection", "Projection", false));
-        assertThat(named(view.fields(), "flags").options()).filteredOn(Option::chosen).extracting(Option::code)
-            .containsExactly("provisional", "final");
+        assertThat(named(view.fields(), "nature").options())
+                .containsExactly(
+                        new Option("actual", "Actual", false),
+                        new Option("target", "Target", true),
+                        new Option("planned", "Planned", false),
+                        new Option("allocated", "Allocated", false),
+                        new Option("estimate", "Estimate", false),
+                        new Option("projection", "Projection", false));
+        assertThat(named(view.fields(), "flags").options())
+                .filteredOn(Option::chosen)
+                .extracting(Option::code)
+                .containsExactly("provisional", "final");
         assertThat(named(view.fields(), "value").options()).isEmpty();
     }
 
@@ -120,9 +153,11 @@ class FormViewTests {
         assertThat(named(view.fields(), "indicator").value()).isEqualTo("Call centres — call-centres");
         FieldView evidence = named(view.fields(), "evidence").fields().get(0);
         assertThat(named(evidence.fields(), "evidence[0].source").value()).isEqualTo("Decree — decree");
-        assertThat(named(view("subject", "Atlantis", "indicator", "odd").fields(), "subject").value())
-            .isEqualTo("Atlantis");
-        assertThat(named(view("indicator", "odd").fields(), "indicator").value()).isEqualTo("odd");
+        assertThat(named(view("subject", "Atlantis", "indicator", "odd").fields(), "subject")
+                        .value())
+                .isEqualTo("Atlantis");
+        assertThat(named(view("indicator", "odd").fields(), "indicator").value())
+                .isEqualTo("odd");
     }
 
     @Test
@@ -132,32 +167,44 @@ class FormViewTests {
         assertThat(named(view.fields(), "indicator").list()).isEqualTo("choices-indicator");
         assertThat(named(view.fields(), "value").list()).isNull();
         assertThat(view.lists()).containsOnlyKeys("choices-subject", "choices-indicator", "choices-source");
-        assertThat(view.lists().get("choices-source")).extracting(Choices.Choice::label)
-            .containsExactly("Decree — decree", "Report — report", "Memo — memo");
-        assertThat(view.lists().get("choices-subject")).extracting(Choices.Choice::entry)
-            .contains(EntryRef.parse("place:fes"), EntryRef.parse("organisation:cri-fes-meknes"));
+        assertThat(view.lists().get("choices-source"))
+                .extracting(Choices.Choice::label)
+                .containsExactly("Decree — decree", "Report — report", "Memo — memo");
+        assertThat(view.lists().get("choices-subject"))
+                .extracting(Choices.Choice::entry)
+                .contains(EntryRef.parse("place:fes"), EntryRef.parse("organisation:cri-fes-meknes"));
     }
 
     @Test
     void showsItemsThatAreThereAndOneWhereOneIsNeeded() {
-        assertThat(named(view().fields(), "evidence").fields()).extracting(FieldView::path)
-            .containsExactly("evidence[0]");
-        FieldView two = named(view("evidence[1].source", "decree", "evidence[4].source", "memo").fields(), "evidence");
-        assertThat(two.fields()).extracting(FieldView::path, FieldView::label)
-            .containsExactly(tuple("evidence[1]", "Evidence 2"), tuple("evidence[4]", "Evidence 5"));
+        assertThat(named(view().fields(), "evidence").fields())
+                .extracting(FieldView::path)
+                .containsExactly("evidence[0]");
+        FieldView two = named(
+                view("evidence[1].source", "decree", "evidence[4].source", "memo")
+                        .fields(),
+                "evidence");
+        assertThat(two.fields())
+                .extracting(FieldView::path, FieldView::label)
+                .containsExactly(tuple("evidence[1]", "Evidence 2"), tuple("evidence[4]", "Evidence 5"));
         FormView another = view(figure, typed("evidence[4].source", "memo"), Map.of(), false, "evidence");
-        assertThat(named(another.fields(), "evidence").fields()).extracting(FieldView::path)
-            .containsExactly("evidence[4]", "evidence[5]");
+        assertThat(named(another.fields(), "evidence").fields())
+                .extracting(FieldView::path)
+                .containsExactly("evidence[4]", "evidence[5]");
         FieldView optional = named(named(view().beside(), "newSource").fields(), "newSource.evidence");
         assertThat(optional.fields()).isEmpty();
     }
 
     @Test
     void helpsWithTheFirstItemAlone() {
-        List<FieldView> items = named(view("evidence[0].source", "decree", "evidence[1].source", "memo").fields(),
-            "evidence").fields();
-        assertThat(items.get(0).fields()).anyMatch(field -> field.hint() != null).allMatch(field ->
-            field.where() != null);
+        List<FieldView> items = named(
+                        view("evidence[0].source", "decree", "evidence[1].source", "memo")
+                                .fields(),
+                        "evidence")
+                .fields();
+        assertThat(items.get(0).fields())
+                .anyMatch(field -> field.hint() != null)
+                .allMatch(field -> field.where() != null);
         assertThat(items.get(1).fields()).allMatch(field -> field.hint() == null && field.where() == null);
         assertThat(items).allMatch(item -> !item.required() && item.hint() == null && item.type() == Field.Type.OBJECT);
     }
@@ -165,68 +212,99 @@ class FormViewTests {
     @Test
     void hasThreeRowsForTheFiguresOfAnArticle() {
         Form article = desk.forms.of("article");
-        FormView empty = view(article, FormInput.NOTHING, Map.of("figures", Mistake.of("desk.error.no-figures")), false,
-            "");
-        assertThat(named(empty.fields(), "figures").fields()).extracting(FieldView::path)
-            .containsExactly("figures[0]", "figures[1]", "figures[2]");
+        FormView empty =
+                view(article, FormInput.NOTHING, Map.of("figures", Mistake.of("desk.error.no-figures")), false, "");
+        assertThat(named(empty.fields(), "figures").fields())
+                .extracting(FieldView::path)
+                .containsExactly("figures[0]", "figures[1]", "figures[2]");
         assertThat(empty.mistakes()).extracting(FormView.Line::id).containsExactly("figures-0-subject");
         FormView begun = view(article, typed("figures[7].value", "1"), Map.of(), false, "");
-        assertThat(named(begun.fields(), "figures").fields()).extracting(FieldView::path).containsExactly("figures[7]");
+        assertThat(named(begun.fields(), "figures").fields())
+                .extracting(FieldView::path)
+                .containsExactly("figures[7]");
     }
 
     @Test
     void turnsToTheListWhereItHasNoItem() {
-        FormView view = view(figure, FormInput.NOTHING, Map.of("newSource.evidence", Mistake.of("desk.error.required")),
-            false, "");
+        FormView view = view(
+                figure, FormInput.NOTHING, Map.of("newSource.evidence", Mistake.of("desk.error.required")), false, "");
         assertThat(view.mistakes()).extracting(FormView.Line::id).containsExactly("newSource-evidence-list");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"nature; target; Target", "nature; odd; odd", "flags; final; Final",
-        "value; 1980.5; 1,980.5",
-        "period; 2019/2023; 2019 to 2023", "subject; place:fes; Fez", "subject; place:atlantis; place:atlantis",
-        "indicator; call-centres; Call centres", "indicator; odd; odd", "evidence[3].source; decree; Decree",
-            "perimeter; old; old",
-        "odd; target; target"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "nature; target; Target",
+                "nature; odd; odd",
+                "flags; final; Final",
+                "value; 1980.5; 1,980.5",
+                "period; 2019/2023; 2019 to 2023",
+                "subject; place:fes; Fez",
+                "subject; place:atlantis; place:atlantis",
+                "indicator; call-centres; Call centres",
+                "indicator; odd; odd",
+                "evidence[3].source; decree; Decree",
+                "perimeter; old; old",
+                "odd; target; target"
+            })
     void saysAValueAsReadersSeeIt(String path, String value, String words) {
         assertThat(desk.views.word(figure, path, value, Language.EN)).isEqualTo(words);
     }
 
     @ParameterizedTest
-    @CsvSource({"figure, 0, subject", "figure, 1, indicator", "figure, 12, evidence[0].source", "figure, 13, note.fr",
-        "figure, 14, odd"})
+    @CsvSource({
+        "figure, 0, subject",
+        "figure, 1, indicator",
+        "figure, 12, evidence[0].source",
+        "figure, 13, note.fr",
+        "figure, 14, odd"
+    })
     void ordersFieldsAsTheFormDoes(String form, int order, String path) {
         assertThat(desk.views.order(desk.forms.of(form), path)).isEqualTo(order);
     }
 
     @ParameterizedTest
-    @CsvSource({"address, address", "evidence[0].source, evidence-0-source", "note.fr, note-fr",
-        "figures[2], figures-2"})
+    @CsvSource({"address, address", "evidence[0].source, evidence-0-source", "note.fr, note-fr", "figures[2], figures-2"
+    })
     void givesAControlAnIdOfLettersAndDigits(String path, String id) {
         assertThat(Form.idOf(path)).isEqualTo(id);
     }
 
     @ParameterizedTest
-    @CsvSource({"NAME, texts, auto", "TEXT, texts, auto", "CODE, code, auto", "CODES, codes, auto",
+    @CsvSource({
+        "NAME, texts, auto",
+        "TEXT, texts, auto",
+        "CODE, code, auto",
+        "CODES, codes, auto",
         "OBJECT, object, auto",
-        "OBJECTS, list, auto", "TEXTS, list, auto", "ENTRIES, list, auto", "FILE, file, auto", "ADDRESS, line, ltr",
-            "NUMBER, line, ltr",
-        "COUNT, line, ltr", "LINE, line, auto", "ENTRY, line, auto", "PERIOD, line, auto"})
+        "OBJECTS, list, auto",
+        "TEXTS, list, auto",
+        "ENTRIES, list, auto",
+        "FILE, file, auto",
+        "ADDRESS, line, ltr",
+        "NUMBER, line, ltr",
+        "COUNT, line, ltr",
+        "LINE, line, auto",
+        "ENTRY, line, auto",
+        "PERIOD, line, auto"
+    })
     void choosesHowAFieldIsShownByItsType(Field.Type type, String shape, String direction) {
-        FieldView view = new FieldView("a", "a", type, "A", "hint", "where", true, "v", List.of(), "list", "bad",
-            "good", List.of(),
-            List.of(), true);
+        FieldView view = new FieldView(
+                "a", "a", type, "A", "hint", "where", true, "v", List.of(), "list", "bad", "good", List.of(), List.of(),
+                true);
         assertThat(view.shape()).isEqualTo(shape);
         assertThat(view.direction()).isEqualTo(direction);
-        assertThat(view.withoutHelp()).isEqualTo(new FieldView("a", "a", type, "A", null, null, true, "v", List.of(),
-            "list", "bad",
-            "good", List.of(), List.of(), true));
+        assertThat(view.withoutHelp())
+                .isEqualTo(new FieldView(
+                        "a", "a", type, "A", null, null, true, "v", List.of(), "list", "bad", "good", List.of(),
+                        List.of(), true));
     }
 
     @Test
     void givesALongTextFourRows() {
-        assertThat(Stream.of(0, 120, 121).map(length -> new Text(Language.FR, "a", "a", "x".repeat(length), "A", null)
-            .rows()))
-            .containsExactly(1, 1, 4);
+        assertThat(Stream.of(0, 120, 121)
+                        .map(length -> new Text(Language.FR, "a", "a", "x".repeat(length), "A", null).rows()))
+                .containsExactly(1, 1, 4);
     }
 }

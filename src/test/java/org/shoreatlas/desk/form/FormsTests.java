@@ -20,16 +20,24 @@ class FormsTests {
         Form form = forms.of(kind.code());
 
         assertThat(form.kind()).isEqualTo(kind);
-        assertThat(form.fields()).isNotEmpty().noneMatch(field -> field.name().equals("id") || field.name().equals("released"));
+        assertThat(form.fields())
+                .isNotEmpty()
+                .noneMatch(field -> field.name().equals("id") || field.name().equals("released"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "figure, value, true", "figure, evidence[0].source, true", "figure, newSource.name.ar, true", "figure, change.why, true",
-        "figure, flags[3], true", "figure, note.fr, true", "agreement, commitments[0].outcomes[1].what, true", "agreement, axes[2].ar, true",
-        "figure, note.de, false", "figure, number, false", "figure, evidence[0], false", "figure, evidence[0].source.x, false",
-        "figure, evidence[9999].source, false", "figure, evidence.source, false", "figure, released, false", "park, value, false",
-        "article, figures[0].value, true", "article, figures[0].evidence[0].source, false", "withdrawal, reason.en, true", "withdrawal, name.en, false"})
+        "figure, value, true", "figure, evidence[0].source, true", "figure, newSource.name.ar, true",
+                "figure, change.why, true",
+        "figure, flags[3], true", "figure, note.fr, true", "agreement, commitments[0].outcomes[1].what, true",
+                "agreement, axes[2].ar, true",
+        "figure, note.de, false", "figure, number, false", "figure, evidence[0], false",
+                "figure, evidence[0].source.x, false",
+        "figure, evidence[9999].source, false", "figure, evidence.source, false", "figure, released, false",
+                "park, value, false",
+        "article, figures[0].value, true", "article, figures[0].evidence[0].source, false",
+                "withdrawal, reason.en, true", "withdrawal, name.en, false"
+    })
     void knowWhatTheyHaveFieldsFor(String form, String path, boolean known) {
         assertThat(forms.of(form).knows(path)).isEqualTo(known);
     }

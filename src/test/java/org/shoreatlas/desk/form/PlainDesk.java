@@ -125,19 +125,25 @@ public final class PlainDesk {
 
     private List<?> answer(String sql, Map<String, Object> parameters) {
         if (sql.contains("from indicator i")) {
-            return Optional.ofNullable(units.get((String) parameters.get("slug"))).stream().toList();
+            return Optional.ofNullable(units.get((String) parameters.get("slug"))).stream()
+                    .toList();
         }
         if (sql.contains("from source s")) {
-            return Optional.ofNullable(languages.get((String) parameters.get("slug"))).stream().toList();
+            return Optional.ofNullable(languages.get((String) parameters.get("slug"))).stream()
+                    .toList();
         }
         return Stream.of((String[]) parameters.get("slugs"))
-            .filter(slug -> used.contains(parameters.get("kind") + ":" + slug)).toList();
+                .filter(slug -> used.contains(parameters.get("kind") + ":" + slug))
+                .toList();
     }
 
     private Optional<EntryRef> meant(Set<Kind> kinds, String text) {
-        return names.keySet().stream().filter(entry -> kinds.contains(entry.kind()))
-            .filter(entry -> Stream.concat(Stream.of(entry.toString(), entry.slug().value()), all(names.get(entry)))
-                .anyMatch(text::equalsIgnoreCase)).findFirst();
+        return names.keySet().stream()
+                .filter(entry -> kinds.contains(entry.kind()))
+                .filter(entry -> Stream.concat(
+                                Stream.of(entry.toString(), entry.slug().value()), all(names.get(entry)))
+                        .anyMatch(text::equalsIgnoreCase))
+                .findFirst();
     }
 
     private static Stream<String> all(@Nullable LocalText name) {
@@ -145,13 +151,15 @@ public final class PlainDesk {
     }
 
     private Optional<EntryName> name(EntryRef entry) {
-        return names.containsKey(entry) ? Optional.of(new EntryName(entry.kind(), entry.slug().value(),
-            names.get(entry)))
-            : Optional.empty();
+        return names.containsKey(entry)
+                ? Optional.of(new EntryName(entry.kind(), entry.slug().value(), names.get(entry)))
+                : Optional.empty();
     }
 
     private List<Choices.Choice> choices(Set<Kind> kinds, Language language) {
-        return names.entrySet().stream().filter(one -> kinds.contains(one.getKey().kind()) && one.getValue() != null)
-            .map(one -> new Choices.Choice(one.getKey(), one.getValue().in(language), kinds.size() > 1)).toList();
+        return names.entrySet().stream()
+                .filter(one -> kinds.contains(one.getKey().kind()) && one.getValue() != null)
+                .map(one -> new Choices.Choice(one.getKey(), one.getValue().in(language), kinds.size() > 1))
+                .toList();
     }
 }

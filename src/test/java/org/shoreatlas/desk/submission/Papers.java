@@ -43,8 +43,16 @@ public class Papers {
     private final Editions editions;
     private final Tasks tasks;
 
-    Papers(JdbcClient db, Submissions submissions, Decisions decisions, FormReader reader, Forms forms, Attachments attachments, Publishing publishing,
-           Editions editions, Tasks tasks) {
+    Papers(
+            JdbcClient db,
+            Submissions submissions,
+            Decisions decisions,
+            FormReader reader,
+            Forms forms,
+            Attachments attachments,
+            Publishing publishing,
+            Editions editions,
+            Tasks tasks) {
         this.editions = editions;
         this.tasks = tasks;
         this.db = db;
@@ -57,12 +65,16 @@ public class Papers {
     }
 
     public long region(String slug) {
-        return db.sql("select id from entry where kind = 'place' and slug = ?").param(slug).query(Long.class).single();
+        return db.sql("select id from entry where kind = 'place' and slug = ?")
+                .param(slug)
+                .query(Long.class)
+                .single();
     }
 
     public Staff staff(String name, Role role, String... regions) {
         Set<Long> ids = Set.copyOf(Stream.of(regions).map(this::region).toList());
-        long id = People.add(db, name, role, ids.stream().mapToLong(Long::longValue).toArray());
+        long id = People.add(
+                db, name, role, ids.stream().mapToLong(Long::longValue).toArray());
         return new Staff(id, name, role, ids);
     }
 
@@ -94,9 +106,14 @@ public class Papers {
     public long table(Staff author) {
         long id = submissions.begin(Forms.TABLE, null, null, FormInput.NOTHING, false, null, null, Set.of(), author);
         Map<String, String> typed = figure();
-        String sha256 = attachments.add(id, "table.csv", ("subject,indicator,nature,precision,value,period,source,how_read\nplace:fes,call-centres,actual,exact,"
-            + typed.get("value") + ",2025,decree-2-15-40,full\n").getBytes());
-        submissions.save(id, 0, new FormInput(Map.of(TableRuns.FILE, sha256, Submission.FILE_NAME, "table.csv")), author);
+        String sha256 = attachments.add(
+                id,
+                "table.csv",
+                ("subject,indicator,nature,precision,value,period,source,how_read\nplace:fes,call-centres,actual,exact,"
+                                + typed.get("value") + ",2025,decree-2-15-40,full\n")
+                        .getBytes());
+        submissions.save(
+                id, 0, new FormInput(Map.of(TableRuns.FILE, sha256, Submission.FILE_NAME, "table.csv")), author);
         return id;
     }
 
@@ -104,7 +121,9 @@ public class Papers {
     public long waitingTable(Staff author) {
         long id = table(author);
         Reading reading = reader.read(forms.of("figure"), new FormInput(figure()), null, null, Language.EN);
-        publishing.propose(reading.proposed().stream().map(one -> new Proposal(one.entry(), one.content(), one.change(), null, "desk", id)).toList());
+        publishing.propose(reading.proposed().stream()
+                .map(one -> new Proposal(one.entry(), one.content(), one.change(), null, "desk", id))
+                .toList());
         decisions.handOver(id, Set.of(region("fes-meknes")));
         return id;
     }
@@ -142,11 +161,17 @@ public class Papers {
     }
 
     public int version(long submission) {
-        return db.sql("select version from submission where id = ?").param(submission).query(Integer.class).single();
+        return db.sql("select version from submission where id = ?")
+                .param(submission)
+                .query(Integer.class)
+                .single();
     }
 
     public String state(long submission) {
-        return db.sql("select state from submission where id = ?").param(submission).query(String.class).single();
+        return db.sql("select state from submission where id = ?")
+                .param(submission)
+                .query(String.class)
+                .single();
     }
 
     /** The id of the newest edition of an entry. */
@@ -156,12 +181,18 @@ public class Papers {
 
     /** A reader's report on a figure of Fez. */
     public long report() {
-        String code = UUID.randomUUID().toString().toUpperCase().replaceAll("[^0-9A-F]", "").substring(0, 8);
+        String code = UUID.randomUUID()
+                .toString()
+                .toUpperCase()
+                .replaceAll("[^0-9A-F]", "")
+                .substring(0, 8);
         return db.sql("""
                 insert into report (receipt, form, entry_id, page, message, language, sender, received_at)
                 select ?, ?::uuid, id, '/fr/figures/fes-call-centres', 'The number is another one.', 'fr', sha256('x'), now()
                 from entry where kind = 'figure' and slug = 'fes-call-centres' returning id""")
-            .params(code, UUID.randomUUID().toString()).query(Long.class).single();
+                .params(code, UUID.randomUUID().toString())
+                .query(Long.class)
+                .single();
     }
 
     /** The slugs of ten figures of Fez, each of a series of its own, whose period ended in 2010. */
@@ -171,9 +202,28 @@ public class Papers {
         for (String activity : List.of("ito", "crm", "bpo", "eso", "kpo")) {
             for (String nature : List.of("actual", "estimate")) {
                 String slug = "fes-" + indicator + "-" + activity + "-" + nature;
-                editions.add(publishing.propose(new Proposal(EntryRef.parse("figure:" + slug), Content.of(Map.of("subject", "place:fes",
-                    "indicator", indicator, "activity", activity, "nature", nature, "precision", "exact", "value", "7", "period", "2010",
-                    "evidence", List.of(Map.of("source", "decree-2-15-40", "language", "ar", "howRead", "copy")))), Change.NEW, null, "author")));
+                editions.add(publishing.propose(new Proposal(
+                        EntryRef.parse("figure:" + slug),
+                        Content.of(Map.of(
+                                "subject",
+                                "place:fes",
+                                "indicator",
+                                indicator,
+                                "activity",
+                                activity,
+                                "nature",
+                                nature,
+                                "precision",
+                                "exact",
+                                "value",
+                                "7",
+                                "period",
+                                "2010",
+                                "evidence",
+                                List.of(Map.of("source", "decree-2-15-40", "language", "ar", "howRead", "copy")))),
+                        Change.NEW,
+                        null,
+                        "author")));
                 slugs.add(slug);
             }
         }
@@ -184,11 +234,21 @@ public class Papers {
     /** Publishes another number for a figure. */
     public void change(String figure, String value) {
         EntryRef entry = EntryRef.parse("figure:" + figure);
-        Map<String, Object> content = new TreeMap<>(editions.editions(entry.kind(), entry.slug(), editions.latest()).get(0).content().fields());
+        Map<String, Object> content = new TreeMap<>(editions.editions(entry.kind(), entry.slug(), editions.latest())
+                .get(0)
+                .content()
+                .fields());
         content.put("value", value);
         LocalText why = new LocalText("معطيات أفضل", "Meilleures données", "Better data");
-        publishing.publish(Publication.Act.PUBLISH, List.of(publishing.propose(new Proposal(entry, Content.of(content),
-            Change.of("revision", why, null, null), publishing.newest(entry), "author"))), "reviewer");
+        publishing.publish(
+                Publication.Act.PUBLISH,
+                List.of(publishing.propose(new Proposal(
+                        entry,
+                        Content.of(content),
+                        Change.of("revision", why, null, null),
+                        publishing.newest(entry),
+                        "author"))),
+                "reviewer");
     }
 
     /** Lets a source have failed on three days; its slug. */
@@ -204,11 +264,21 @@ public class Papers {
     /** A task about a figure of Fez. */
     public long task(Staff staff) {
         closeTasks();
-        return tasks.begin(new TaskSubject(TaskSubject.What.OLD_FIGURE, EntryRef.parse("figure:fes-call-centres"), null, region("fes-meknes")), "Ask the centre.",
-            null, staff.id(), staff).orElseThrow();
+        return tasks.begin(
+                        new TaskSubject(
+                                TaskSubject.What.OLD_FIGURE,
+                                EntryRef.parse("figure:fes-call-centres"),
+                                null,
+                                region("fes-meknes")),
+                        "Ask the centre.",
+                        null,
+                        staff.id(),
+                        staff)
+                .orElseThrow();
     }
 
     public void closeTasks() {
-        db.sql("update task set closed_at = now(), closed_by = opened_by, outcome = 'done' where closed_at is null").update();
+        db.sql("update task set closed_at = now(), closed_by = opened_by, outcome = 'done' where closed_at is null")
+                .update();
     }
 }

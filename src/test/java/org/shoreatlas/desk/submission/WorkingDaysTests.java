@@ -16,30 +16,47 @@ class WorkingDaysTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-23T09:00:00Z, 2026-11-23T17:00:00Z, 0",  // the same Monday
+        "2026-11-23T09:00:00Z, 2026-11-23T17:00:00Z, 0", // the same Monday
         "2026-11-23T09:00:00Z, 2026-11-24T09:00:00Z, 0",
         "2026-11-23T09:00:00Z, 2026-11-26T22:00:00Z, 2",
-        "2026-11-23T09:00:00Z, 2026-11-27T00:30:00Z, 3",  // Tuesday, Wednesday and Thursday have passed
-        "2026-11-26T09:00:00Z, 2026-11-30T09:00:00Z, 1",  // over a weekend
+        "2026-11-23T09:00:00Z, 2026-11-27T00:30:00Z, 3", // Tuesday, Wednesday and Thursday have passed
+        "2026-11-26T09:00:00Z, 2026-11-30T09:00:00Z, 1", // over a weekend
         "2026-11-26T09:00:00Z, 2026-12-02T09:00:00Z, 3",
-        "2026-11-17T09:00:00Z, 2026-11-20T09:00:00Z, 1",  // the eighteenth is Independence Day
-        "2026-11-23T09:00:00Z, 2026-11-20T09:00:00Z, 0"})
+        "2026-11-17T09:00:00Z, 2026-11-20T09:00:00Z, 1", // the eighteenth is Independence Day
+        "2026-11-23T09:00:00Z, 2026-11-20T09:00:00Z, 0"
+    })
     void leavesOutWeekendsAndHolidays(Instant from, Instant to, long days) {
         assertThat(WorkingDays.between(from, to)).isEqualTo(days);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-01-01", "2027-01-11", "2027-01-14", "2026-05-01", "2026-07-30", "2026-08-14",
-        "2026-08-20",
-        "2026-08-21", "2028-10-31", "2026-11-06", "2026-11-18"})
+    @ValueSource(
+            strings = {
+                "2025-01-01",
+                "2027-01-11",
+                "2027-01-14",
+                "2026-05-01",
+                "2026-07-30",
+                "2026-08-14",
+                "2026-08-20",
+                "2026-08-21",
+                "2028-10-31",
+                "2026-11-06",
+                "2026-11-18"
+            })
     void leavesOutEachHolidayOfFixedDateThatIsNoWeekend(LocalDate holiday) {
         assertThat(holiday.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-        assertThat(WorkingDays.between(noon(holiday.minusDays(1)), noon(holiday.plusDays(1)))).isZero();
+        assertThat(WorkingDays.between(noon(holiday.minusDays(1)), noon(holiday.plusDays(1))))
+                .isZero();
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-02, 2026-11-09, 3", "2026-03-02, 2026-03-16, 9", "2026-03-06, 2026-03-07, 0",
-        "2026-03-06, 2026-03-10, 1"})
+    @CsvSource({
+        "2026-11-02, 2026-11-09, 3",
+        "2026-03-02, 2026-03-16, 9",
+        "2026-03-06, 2026-03-07, 0",
+        "2026-03-06, 2026-03-10, 1"
+    })
     void countsDaysBetween(LocalDate from, LocalDate to, long days) {
         assertThat(WorkingDays.between(noon(from), noon(to))).isEqualTo(days);
     }
