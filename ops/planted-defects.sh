@@ -22,7 +22,7 @@ PY
 # each plants a defect and names the tests that should find it
 
 missing_message_key() {
-  sed -i '/^search\.nothing=/d' src/main/resources/messages/messages_fr.properties
+  sed -i '/^search\.nothing=/d' src/main/resources/messages/search_fr.properties
   tests='MessagesTests'
 }
 dead_link() {

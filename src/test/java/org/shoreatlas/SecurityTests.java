@@ -153,7 +153,7 @@ class SecurityTests {
             "/seeds/places.yaml",
             "/db/migration/V0004__places.sql",
             "/templates/home.html",
-            "/messages/messages_fr.properties");
+            "/messages/web_fr.properties");
 
     @Autowired
     MockMvcTester mvc;

@@ -3,8 +3,8 @@ package org.shoreatlas.language;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -27,10 +28,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.NoSuchMessageException;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The words of the interface, one file a language, in ICU's message format: Arabic has six plural forms, which the
- * JDK's format cannot tell apart. Arguments go by position, as {@code #{key(${a}, ${b})}} hands them over.
+ * The words of the interface in ICU's message format: Arabic has six plural forms, which the JDK's format cannot tell
+ * apart. Each module has a file a language, {@code messages/compare_en.properties}; all of them are read, so that a new
+ * one needs no entry anywhere. Arguments go by position, as {@code #{key(${a}, ${b})}} hands them over.
  *
  * <ul>
  *   <li>Days, months, years and instants are written out in the language.
@@ -141,29 +145,45 @@ final class IcuMessageSource implements MessageSource {
 
     private static Map<String, Message> read(Language language) {
         Map<String, Message> read = new HashMap<>();
-        Properties texts = texts(language);
-        for (String key : texts.stringPropertyNames()) {
-            read.put(key, Message.of(key, texts.getProperty(key), language));
-        }
+        texts(language).forEach((key, text) -> read.put(key, Message.of(key, text, language)));
         return Map.copyOf(read);
     }
 
-    static String file(Language language) {
-        return "/messages/messages_" + language.code() + ".properties";
-    }
-
-    /** The patterns of a language by their keys, as they are written. */
-    static Properties texts(Language language) {
-        try (InputStream bytes = IcuMessageSource.class.getResourceAsStream(file(language))) {
-            if (bytes == null) {
-                throw new IllegalStateException("no " + file(language) + " on the class path");
+    /** The files of a language, as found on the class path: one for each module that has messages. */
+    static List<Resource> files(Language language) {
+        String files = "classpath*:messages/*_" + language.code() + ".properties";
+        try {
+            List<Resource> found = List.of(new PathMatchingResourcePatternResolver().getResources(files));
+            if (found.isEmpty()) {
+                throw new IllegalStateException("no " + files);
             }
-            Properties texts = new Properties();
-            texts.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            return texts;
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The patterns of a language by their keys, as they are written.
+     *
+     * @throws IllegalStateException if two files have the same key
+     */
+    static Map<String, String> texts(Language language) {
+        Map<String, String> texts = new HashMap<>();
+        for (Resource file : files(language)) {
+            try (Reader words = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                Properties read = new Properties();
+                read.load(words);
+                for (String key : read.stringPropertyNames()) {
+                    if (texts.put(key, read.getProperty(key)) != null) {
+                        throw new IllegalStateException(key + " stands in two files, one of them " + file);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return texts;
     }
 
     /** A compiled message, locked while it is used: ICU's format is not safe for several threads, and dear to clone. */

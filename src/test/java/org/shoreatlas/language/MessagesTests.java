@@ -8,7 +8,6 @@ import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shoreatlas.kernel.Language;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.io.Resource;
 
 @Tag("unit")
 class MessagesTests {
@@ -222,16 +221,18 @@ class MessagesTests {
     }
 
     private static Map<String, String> texts(Language language) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        IcuMessageSource.texts(language).forEach((key, text) -> texts.put((String) key, (String) text));
-        return texts;
+        return IcuMessageSource.texts(language);
     }
 
     private static List<String> lines(Language language) {
-        try (InputStream file = IcuMessageSource.class.getResourceAsStream(IcuMessageSource.file(language))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+        return IcuMessageSource.files(language).stream()
+                .flatMap(MessagesTests::lines)
+                .toList();
+    }
+
+    private static Stream<String> lines(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8).lines();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,7 +18,8 @@ import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -162,10 +162,13 @@ class FormFieldsTests {
             needed.addAll(List.of("form." + kind.code() + ".add", "form." + kind.code() + ".change"));
         }
         needed.addAll(ASKED_BESIDE);
-        Properties english =
-                PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/messages_en.properties"));
+        Set<String> english = new TreeSet<>();
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_en.properties")) {
+            english.addAll(PropertiesLoaderUtils.loadProperties(file).stringPropertyNames());
+        }
 
-        assertThat(english.stringPropertyNames().stream().filter(key -> key.matches("(field|where|form)\\..*")))
+        assertThat(english.stream().filter(key -> key.matches("(field|where|form)\\..*")))
                 .isSubsetOf(needed)
                 .containsAll(needed.stream()
                         .filter(key -> key.startsWith("form.") || key.startsWith("field.in."))
