@@ -21,8 +21,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Map;
+import org.apache.commons.csv.CSVPrinter;
 import org.shoreatlas.edition.PublishedEntry;
 import org.shoreatlas.edition.Publishing;
+import org.shoreatlas.table.TableCsv;
 import org.shoreatlas.web.PageController;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -108,6 +110,14 @@ class ArchitectureTests {
                     "String.format",
                     call -> call.getTargetOwner().isEquivalentTo(String.class)
                             && call.getName().startsWith("format")));
+
+    @ArchTest
+    static final ArchRule CSV_IS_WRITTEN_BY_ONE_CLASS = noClasses()
+            .that()
+            .areNotAssignableTo(TableCsv.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(CSVPrinter.class);
 
     /** Their libraries are missing on many a server, and their fonts are others on each. */
     @ArchTest

@@ -1,14 +1,14 @@
 package org.shoreatlas.api;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.table.TableCsv;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,33 +37,32 @@ public final class Csv {
                 .body(of(items, columns));
     }
 
-    @SuppressWarnings("unchecked")
     private static String of(List<?> items, List<? extends Column<?>> columns) {
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(columns.stream().map(Column::name));
-            for (Object item : items) {
-                printer.printRecord(columns.stream()
-                        .map(column -> cell(((Column<Object>) column).value().apply(item))));
-            }
+        StringBuilder text = new StringBuilder();
+        try (TableCsv csv = TableCsv.forPrograms(text)) {
+            write(items, columns, csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // nothing is written but memory
         }
         return text.toString();
     }
 
-    private static @Nullable String cell(@Nullable Object value) {
-        if (value == null) {
-            return null;
+    /** Headings, and a row for each item. */
+    @SuppressWarnings("unchecked")
+    public static void write(List<?> items, List<? extends Column<?>> columns, TableCsv csv) throws IOException {
+        csv.row(columns.stream().map(Column::name).toList());
+        for (Object item : items) {
+            csv.row(columns.stream()
+                    .map(column -> cell(((Column<Object>) column).value().apply(item)))
+                    .toList());
         }
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        if (value instanceof Iterable<?> values) {
-            StringBuilder joined = new StringBuilder();
-            values.forEach(one -> joined.append(joined.isEmpty() ? "" : ";").append(one));
-            return joined.toString();
-        }
-        return value.toString();
+    }
+
+    private static @Nullable Object cell(@Nullable Object value) {
+        return value instanceof Iterable<?> values
+                ? StreamSupport.stream(values.spliterator(), false)
+                        .map(String::valueOf)
+                        .collect(joining(";"))
+                : value;
     }
 }

@@ -4,7 +4,7 @@
  * them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition"})
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "table"})
 package org.shoreatlas.api;
 
 import org.jspecify.annotations.NullMarked;

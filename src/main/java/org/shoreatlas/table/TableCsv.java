@@ -8,10 +8,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * CSV (RFC 4180) that people open in a spreadsheet: in UTF-8 with its mark, and with an apostrophe before each text
- * that the spreadsheet would take for a formula.
- */
+/** CSV (RFC 4180), the one place where it is written: for programs, or for people who open it in a spreadsheet. */
 public final class TableCsv implements AutoCloseable {
 
     public static final String TYPE = "text/csv;charset=utf-8";
@@ -19,11 +16,30 @@ public final class TableCsv implements AutoCloseable {
     private static final Pattern DANGEROUS = Pattern.compile("\\s*[=+\\-@＝＋－＠]|\\p{Cntrl}");
 
     private final CSVPrinter printer;
+    private final boolean forSpreadsheets;
 
-    /** @param out takes the text; closing this closes it */
-    public TableCsv(Appendable out) throws IOException {
+    private TableCsv(Appendable out, boolean forSpreadsheets) throws IOException {
+        this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
+        this.forSpreadsheets = forSpreadsheets;
+    }
+
+    /**
+     * With every text as it is.
+     *
+     * @param out takes the text; closing this closes it
+     */
+    public static TableCsv forPrograms(Appendable out) throws IOException {
+        return new TableCsv(out, false);
+    }
+
+    /**
+     * In UTF-8 with its mark, and with an apostrophe before each text that a spreadsheet would take for a formula.
+     *
+     * @param out takes the text; closing this closes it
+     */
+    public static TableCsv forSpreadsheets(Appendable out) throws IOException {
         out.append('\uFEFF');
-        printer = new CSVPrinter(out, CSVFormat.RFC4180);
+        return new TableCsv(out, true);
     }
 
     /** @param cells numbers and moments are not text, and null is nothing */
@@ -32,17 +48,18 @@ public final class TableCsv implements AutoCloseable {
             printer.print(
                     cell instanceof BigDecimal number
                             ? number.toPlainString()
-                            : cell instanceof String text
-                                            && DANGEROUS.matcher(text).lookingAt()
-                                    ? "'" + text
-                                    : cell);
+                            : forSpreadsheets && cell instanceof String text && isDangerous(text) ? "'" + text : cell);
         }
         printer.println();
     }
 
     /** A text without the apostrophe that was put before it. */
     static String bare(String text) {
-        return text.startsWith("'") && DANGEROUS.matcher(text.substring(1)).lookingAt() ? text.substring(1) : text;
+        return text.startsWith("'") && isDangerous(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    private static boolean isDangerous(String text) {
+        return DANGEROUS.matcher(text).lookingAt();
     }
 
     @Override

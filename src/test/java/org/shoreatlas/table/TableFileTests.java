@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -299,7 +300,7 @@ class TableFileTests {
         List<String> texts =
                 List.of("=HYPERLINK(\"http://x\")", "+1 (212)", "-5 %", "@name", "plain", "'quoted", "a,b\"c\nd");
         StringBuilder out = new StringBuilder();
-        try (TableCsv csv = new TableCsv(out)) {
+        try (TableCsv csv = TableCsv.forSpreadsheets(out)) {
             csv.row(texts);
             csv.row(List.of(new BigDecimal("-12.50"), 7));
         }
@@ -309,6 +310,28 @@ class TableFileTests {
         assertThat(read(out.toString().getBytes(UTF_8)).get(1))
                 .extracting(TableCell::text)
                 .containsExactlyElementsOf(texts);
+    }
+
+    /** What was downloaded once is byte for byte the same later. */
+    @Test
+    void whatASpreadsheetOpensIsWrittenByteForByte() throws IOException {
+        StringBuilder out = new StringBuilder();
+        try (TableCsv csv = TableCsv.forSpreadsheets(out)) {
+            csv.row(List.of("#", "الموضوع", "Valeur / Value", "a;b", " padded"));
+            csv.row(Arrays.asList("", null, 1234L, new BigDecimal("-1E+3"), -0.5));
+            csv.row(List.of(" =A1", "\tx", "＝1", "-5 %", "@name"));
+            csv.row(Arrays.asList(null, "'=1", "\"q\"", "a,b", "two\nlines"));
+            csv.row(List.of(Instant.parse("2026-01-02T03:04:05Z"), true, "+1", "1-2", "'"));
+        }
+        assertThat(out.toString())
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "\uFEFF\"#\",الموضوع,Valeur / Value,a;b,\" padded\"",
+                        "\"\",,1234,-1000,-0.5",
+                        "' =A1,'\tx,'＝1,'-5 %,'@name",
+                        ",'=1,\"\"\"q\"\"\",\"a,b\",\"two\nlines\"",
+                        "2026-01-02T03:04:05Z,true,'+1,1-2,'",
+                        ""));
     }
 
     @ParameterizedTest

@@ -131,7 +131,7 @@ class TableExport {
     void csv(Collection<Long> regions, boolean national, Language language, OutputStream out) throws IOException {
         EntryLookup known = parts.now();
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        try (TableCsv csv = new TableCsv(text)) {
+        try (TableCsv csv = TableCsv.forSpreadsheets(text)) {
             csv.row(columns.of(Kind.FIGURE).stream()
                     .map(column -> columns.heading(column, language, " / "))
                     .toList());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Accounts;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.api.Column;
+import org.shoreatlas.api.Csv;
 import org.shoreatlas.api.Found.PageInfo;
 import org.shoreatlas.desk.form.Choices;
 import org.shoreatlas.desk.submission.Centres;
@@ -170,13 +171,9 @@ class LogPages {
         List<LogLine> all = lines.of(audit.acts(read.filter(), staff, 0, A_FILE), language);
         audit.exported(asked.query(), all.size());
         Download.as("log.csv", TableCsv.TYPE, response);
-        try (TableCsv csv = new TableCsv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            csv.row(COLUMNS.stream().map(Column::name).toList());
-            for (LogLine line : all) {
-                csv.row(COLUMNS.stream()
-                        .map(column -> column.value().apply(line))
-                        .toList());
-            }
+        try (TableCsv csv =
+                TableCsv.forSpreadsheets(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+            Csv.write(all, COLUMNS, csv);
         }
     }
 
