@@ -30,12 +30,15 @@ class ListPagesTests {
         "parks?form=technopark&place=souss-massa, technopark-agadir technopark-tiznit, fes-shore",
         "parks?place=MA-03, fes-shore, oujda-shore",
         "places?level=prefecture&place=fes-meknes, prefecture-fes prefecture-meknes, province-sefrou fes",
-        "agreements?organisation=apebi, fes-meknes-cri-apebi-memorandum, draa-tafilalet-industrial-zones-memorandum-2022",
+        "agreements?organisation=apebi, fes-meknes-cri-apebi-memorandum, "
+                + "draa-tafilalet-industrial-zones-memorandum-2022",
         "organisations?form=federation, apebi, orange-maroc",
         "indicators?theme=employment&measure=share, sector-jobs-share, sector-jobs call-centres",
-        "milestones?what=signed&place=draa-tafilalet, draa-tafilalet-industrial-zones-memorandum-2022-signed, fes-shore-opened",
+        "milestones?what=signed&place=draa-tafilalet, draa-tafilalet-industrial-zones-memorandum-2022-signed, "
+                + "fes-shore-opened",
         "sources?form=decree, decree-2-15-40, fes-meknes-memorandum-article",
-        "events?source=fes-meknes-memorandum-article, fes-meknes-regional-offshoring-webinar-2020, cmc-souss-massa-visit-2024",
+        "events?source=fes-meknes-memorandum-article, fes-meknes-regional-offshoring-webinar-2020, "
+                + "cmc-souss-massa-visit-2024",
         "inquiries?place=oriental&question=rent, rent-2026-11, space-2026-11",
         "inquiries?place=maroc, rent-2026-11 park-2026-11, none"
     })

@@ -42,7 +42,8 @@ class ReadApiTests {
     private static final String FIGURES = "/api/v1/figures";
     private static final String CSV_HEADER =
             "id,number,version,subject_kind,subject,place,region,indicator,unit,activity,"
-                    + "perimeter,value,low,high,nature,precision,flags,period,period_start,period_end,source,paragraph,as_published,"
+                    + "perimeter,value,low,high,nature,precision,flags,"
+                    + "period,period_start,period_end,source,paragraph,as_published,"
                     + "language,how_read,evidence_count,reading_group,published_at,url";
 
     @Autowired

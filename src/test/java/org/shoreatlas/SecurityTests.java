@@ -21,7 +21,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class SecurityTests {
 
     private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
-            + "inquiries|milestones|figures|sources|indicators|readings|compare|compare\\.csv|shortlist|search|changes|changes\\.atom|corrections|corrections\\.atom|dossier|report|about|methodology|reuse|legal|accessibility|styleguide|"
+            + "inquiries|milestones|figures|sources|indicators|readings|compare|compare\\.csv|shortlist|"
+            + "search|changes|changes\\.atom|corrections|corrections\\.atom|"
+            + "dossier|report|about|methodology|reuse|legal|accessibility|styleguide|"
             + "charts|map\\.svg}";
 
     private static final String VERSION = "/v{number:[1-9][0-9]{0,5}}";

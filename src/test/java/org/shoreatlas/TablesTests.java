@@ -84,7 +84,8 @@ class TablesTests {
     @Test
     void wouldBeFoundWhereTheyAreForbidden() {
         Set<String> named = tables("""
-            class A { String all = "select 1 from place p, submission s join account using (id)"; String word = "source"; // from task
+            class A { String all = "select 1 from place p, submission s join account using (id)";
+                String word = "source"; // from task
             }""");
         assertThat(named).containsExactly("account", "place", "submission");
         assertThat(named)

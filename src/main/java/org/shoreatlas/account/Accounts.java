@@ -29,7 +29,8 @@ public class Accounts {
 
     private static final long LOCK = 0x4143434f554e54L;
     private static final String PERSON = """
-        select a.id, a.mail, a.name, a.role, a.language, a.weekly_mail, a.password is not null, a.disabled_at is not null, a.version,
+        select a.id, a.mail, a.name, a.role, a.language, a.weekly_mail, a.password is not null,
+            a.disabled_at is not null, a.version,
             array(select region_id from account_region r where r.account_id = a.id),
             (select max(at) from sign_in s where s.account_id = a.id and s.outcome = 'signed-in')
         from account a where a.mail is not null""";
@@ -89,7 +90,8 @@ public class Accounts {
         db.sql("""
                 select id, name from account a where name is not null and disabled_at is null and password is not null
                     and (case when :region::bigint is null then role = 'administrator'
-                        else exists (select from account_region r where r.account_id = a.id and r.region_id = :region) end)
+                        else exists (select from account_region r
+                            where r.account_id = a.id and r.region_id = :region) end)
                 order by name, id""").param("region", region).query(row -> {
             keepers.put(row.getLong(1), row.getString(2));
         });
@@ -147,7 +149,8 @@ public class Accounts {
     /** The regions that are public, in the order of their codes. */
     public List<Region> regions() {
         return db.sql("""
-                select p.entry_id, p.name_ar, p.name_fr, p.name_en from published_entry p join place on place.edition_id = p.edition_id
+                select p.entry_id, p.name_ar, p.name_fr, p.name_en from published_entry p
+                join place on place.edition_id = p.edition_id
                 where place.level = 'region' and p.until = still_public() order by place.iso""")
                 .query((row, n) ->
                         new Region(row.getLong(1), new LocalText(row.getString(2), row.getString(3), row.getString(4))))
@@ -175,7 +178,8 @@ public class Accounts {
     public long add(String name, String mail, Role role, Set<Long> regions, Language language) {
         try {
             long id = db.sql("""
-                    insert into account (mail, name, role, language, created_at) values (:mail, :name, :role, :language, :at)
+                    insert into account (mail, name, role, language, created_at)
+                    values (:mail, :name, :role, :language, :at)
                     returning id""")
                     .param("mail", mail)
                     .param("name", name)
@@ -219,8 +223,9 @@ public class Accounts {
     /** What somebody says of themselves. */
     @Transactional
     public void describe(long id, String name, Language language, boolean weeklyMail) {
-        db.sql(
-                        "update account set name = :name, language = :language, weekly_mail = :weekly, version = version + 1 where id = :id")
+        db.sql("""
+                update account set name = :name, language = :language, weekly_mail = :weekly, version = version + 1
+                where id = :id""")
                 .param("name", name)
                 .param("language", language.code())
                 .param("weekly", weeklyMail)
@@ -265,7 +270,8 @@ public class Accounts {
         refuseLast(id);
         db.sql("""
                 update account set mail = null, name = null, password = null, weekly_mail = false,
-                    disabled_at = coalesce(disabled_at, :at), version = version + 1 where id = :id""").param("at", now()).param("id", id).update();
+                    disabled_at = coalesce(disabled_at, :at), version = version + 1
+                    where id = :id""").param("at", now()).param("id", id).update();
         setRegions(id, Set.of());
     }
 
@@ -277,7 +283,8 @@ public class Accounts {
     private void refuseLast(long id) {
         List<Long> administrators =
                 db.sql("""
-                select id from account where role = 'administrator' and password is not null and disabled_at is null""").query((row, n) -> row.getLong(1)).list();
+                select id from account where role = 'administrator' and password is not null
+                    and disabled_at is null""").query((row, n) -> row.getLong(1)).list();
         if (administrators.equals(List.of(id))) {
             throw new LastAdministratorException();
         }
@@ -290,11 +297,9 @@ public class Accounts {
                 .param("id", id)
                 .param("all", all)
                 .update();
-        db.sql(
-                        "insert into account_region (account_id, region_id) select :id, unnest(:all::bigint[]) on conflict do nothing")
-                .param("id", id)
-                .param("all", all)
-                .update();
+        db.sql("""
+                insert into account_region (account_id, region_id) select :id, unnest(:all::bigint[])
+                on conflict do nothing""").param("id", id).param("all", all).update();
     }
 
     private Timestamp now() {

@@ -64,23 +64,27 @@ public class Changes {
      */
     private static final String CHANGED = """
         with changed as (
-            select p.no, p.at, e.kind, e.slug, e.id entry_id, d.id edition_id, d.number version, c.what, c.reason, d.cause, d.effect,
+            select p.no, p.at, e.kind, e.slug, e.id entry_id, d.id edition_id, d.number version, c.what, c.reason,
+                d.cause, d.effect,
                 before.id before_id, coalesce(n.region_id, f.region_id) region_id,
                 case e.kind when 'figure' then f.indicator_id when 'indicator' then e.id end indicator_id
             from edition d join entry e on e.id = d.entry_id
             cross join lateral (select d.since no, d.change what, d.reason
                 union all select d.until, 'withdrawn', d.public_reason where d.ended_as = 'withdrawn'
-                union all select v.publication_no, 'checked', null from verification v where v.edition_id = d.id and :checked) c
+                union all select v.publication_no, 'checked', null from verification v
+                where v.edition_id = d.id and :checked) c
             join publication p on p.no = c.no
             left join published_entry n on n.edition_id = d.id
             left join figure f on f.edition_id = d.id
-            left join edition before on before.entry_id = d.entry_id and before.number = d.number - 1 and c.what not in ('withdrawn', 'checked')
+            left join edition before on before.entry_id = d.entry_id and before.number = d.number - 1
+                and c.what not in ('withdrawn', 'checked')
             where d.since is not null and c.no <= :publication
                 and (:region::bigint is null or coalesce(n.region_id, f.region_id) = :region)
                 and (:figure::bigint is null or e.id = :figure)
                 and (:kind::text is null or e.kind = :kind)
                 and (:what::text[] is null or c.what = any(:what::text[]))
-                and (:indicator::bigint is null or case e.kind when 'figure' then f.indicator_id when 'indicator' then e.id end = :indicator))
+                and (:indicator::bigint is null or case e.kind
+                    when 'figure' then f.indicator_id when 'indicator' then e.id end = :indicator))
         """;
 
     private final JdbcClient db;
@@ -151,7 +155,8 @@ public class Changes {
                 .mapToLong(Long::longValue)
                 .sum();
         List<Row> rows = db.sql(CHANGED + """
-                select * from changed order by no desc, array_position(array['withdrawn', 'correction', 'revision', 'wording', 'new'], what),
+                select * from changed
+                order by no desc, array_position(array['withdrawn', 'correction', 'revision', 'wording', 'new'], what),
                     kind, slug offset :offset limit :size""")
                 .params(narrowed)
                 .param("offset", page.getOffset())
@@ -185,7 +190,8 @@ public class Changes {
                 ? List.of()
                 : db.sql(CHANGED + """
                 select * from changed where no in (:small)
-                order by no desc, array_position(array['withdrawn', 'correction', 'revision', 'wording', 'new'], what), kind, slug limit :most""")
+                order by no desc, array_position(array['withdrawn', 'correction', 'revision', 'wording', 'new'], what),
+                    kind, slug limit :most""")
                         .params(all)
                         .param("small", small)
                         .param("most", most)
@@ -251,8 +257,10 @@ public class Changes {
         Map<Integer, VerificationBasis> grounds = new HashMap<>();
         if (!publications.isEmpty()) {
             db.sql("""
-                    select distinct on (v.publication_no) v.publication_no, e.slug source, v.place, v.said_ar, v.said_fr, v.said_en
-                    from verification v left join entry e on e.id = v.source_id where v.publication_no in (:numbers)""").param("numbers", publications).query(row -> {
+                    select distinct on (v.publication_no) v.publication_no, e.slug source, v.place, v.said_ar,
+                        v.said_fr, v.said_en
+                    from verification v left join entry e on e.id = v.source_id
+                    where v.publication_no in (:numbers)""").param("numbers", publications).query(row -> {
                 VerificationBasis ground = Editions.ground(row);
                 if (ground != null) {
                     grounds.put(row.getInt(1), ground);

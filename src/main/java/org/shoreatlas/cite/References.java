@@ -157,7 +157,8 @@ class References {
     private static String doubted(String style) {
         return style.replaceAll(
                 "(?s)(<macro name=\"year-date\">\\s*<choose>)\\s*<if variable=\"issued\">(.*?)</if>",
-                "$1<if is-uncertain-date=\"issued\"><group prefix=\"[\" suffix=\"]\">$2</group></if><else-if variable=\"issued\">$2</else-if>");
+                "$1<if is-uncertain-date=\"issued\"><group prefix=\"[\" suffix=\"]\">$2</group></if>"
+                        + "<else-if variable=\"issued\">$2</else-if>");
     }
 
     private String inArabic(String style) {

@@ -47,7 +47,8 @@ class ArabicSearchCheck implements Callback {
                     && is(statement, "select cardinality(show_trgm('فاس')) = 0")) {
                 throw new StartRefusedException(
                         "this database loses Arabic letters in search (its LC_CTYPE is C or POSIX); "
-                                + "create it with the locale C.UTF-8, or with an ICU locale and LC_CTYPE C.UTF-8, and load the data there");
+                                + "create it with the locale C.UTF-8, or with an ICU locale and LC_CTYPE C.UTF-8, "
+                                + "and load the data there");
             }
         }
     }

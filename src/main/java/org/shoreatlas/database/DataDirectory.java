@@ -111,11 +111,11 @@ final class DataDirectory implements AutoCloseable {
     void refuseOtherVersion(String major) throws IOException {
         String found = Files.readString(cluster().resolve("PG_VERSION")).strip();
         if (!found.equals(major)) {
-            throw new StartRefusedException(
-                    cluster() + " was written by PostgreSQL " + found + ", this release brings PostgreSQL "
-                            + major
-                            + "; choose another shore-atlas.database.directory, or move the data with pg_dump of version "
-                            + found);
+            throw new StartRefusedException(cluster() + " was written by PostgreSQL " + found
+                    + ", this release brings PostgreSQL "
+                    + major
+                    + "; choose another shore-atlas.database.directory, " + "or move the data with pg_dump of version "
+                    + found);
         }
     }
 

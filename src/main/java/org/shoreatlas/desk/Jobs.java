@@ -33,8 +33,9 @@ class Jobs {
      * @param occasion what makes it another piece: the week, the day
      */
     void once(String job, String occasion, Runnable work) {
-        int begun = db.sql(
-                        "insert into job_run (job, occasion, started_at) values (:job, :occasion, :now) on conflict do nothing")
+        int begun = db.sql("""
+                insert into job_run (job, occasion, started_at) values (:job, :occasion, :now)
+                on conflict do nothing""")
                 .param("job", job)
                 .param("occasion", occasion)
                 .param("now", Timestamp.from(clock.instant()))
@@ -59,8 +60,9 @@ class Jobs {
 
     /** Those of the last thirty days, the oldest first. */
     List<Failed> failed() {
-        return db.sql(
-                        "select job, ended_at, failure from job_run where failure is not null and ended_at > :since order by ended_at")
+        return db.sql("""
+                select job, ended_at, failure from job_run where failure is not null and ended_at > :since
+                order by ended_at""")
                 .param("since", Timestamp.from(clock.instant().minus(REMEMBERED)))
                 .query((row, n) ->
                         new Failed(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3)))

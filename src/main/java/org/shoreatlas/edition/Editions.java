@@ -40,14 +40,16 @@ public class Editions {
             row.getString("by"));
 
     private static final String EDITION = """
-        select d.id, e.kind, e.slug, d.number, d.since, s.at published_at, s.by published_by, d.until, u.at ended_at, d.ended_as,
+        select d.id, e.kind, e.slug, d.number, d.since, s.at published_at, s.by published_by, d.until, u.at ended_at,
+            d.ended_as,
                d.public_reason, d.content, d.change, d.reason, d.cause, d.effect,
                v.at verified_at, v.source, v.place, v.said_ar, v.said_fr, v.said_en
         from edition d join entry e on e.id = d.entry_id
         join publication s on s.no = d.since left join publication u on u.no = d.until
         left join lateral (select p.at, g.slug source, v.place, v.said_ar, v.said_fr, v.said_en
             from verification v join publication p on p.no = v.publication_no left join entry g on g.id = v.source_id
-            where v.edition_id = d.id and v.publication_no <= :publication order by v.publication_no desc limit 1) v on true
+            where v.edition_id = d.id and v.publication_no <= :publication
+            order by v.publication_no desc limit 1) v on true
         where e.kind = :kind and e.slug = :slug""";
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -146,7 +148,8 @@ public class Editions {
     public List<Proposal> sent(long submission, int after, int most) {
         return db.sql("""
                 select e.kind, e.slug, d.content, d.change, d.reason, d.cause, d.effect, d.base_id, d.author
-                from edition d join entry e on e.id = d.entry_id where d.submission_id = :submission order by d.id offset :after limit :most""")
+                from edition d join entry e on e.id = d.entry_id where d.submission_id = :submission
+                order by d.id offset :after limit :most""")
                 .param("submission", submission)
                 .param("after", after)
                 .param("most", most)

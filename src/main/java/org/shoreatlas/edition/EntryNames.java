@@ -104,7 +104,8 @@ public class EntryNames {
         db.sql("""
                 select distinct on (e.id) e.id, e.kind, e.slug, p.name_ar, p.name_fr, p.name_en
                 from entry e left join published_entry p on p.entry_id = e.id and p.since <= :publication
-                where e.id in (:ids) order by e.id, p.since desc""").param("ids", ids).param("publication", publication).query(row -> {
+                where e.id in (:ids)
+                order by e.id, p.since desc""").param("ids", ids).param("publication", publication).query(row -> {
             found.put(row.getLong(1), name(row, 2));
         });
         return found;

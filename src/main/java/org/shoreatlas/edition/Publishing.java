@@ -41,8 +41,10 @@ public class Publishing {
     private static final String NEW_ENTRY =
             "insert into entry (kind, slug) values (:kind, :slug) on conflict do nothing";
     private static final String NEW_EDITION = """
-        insert into edition (entry_id, kind, base_id, content, change, reason, cause, effect, author, submission_id, created_at, sent_at)
-        select id, kind, :base::bigint, :content::jsonb, :change, :reason::jsonb, :cause::jsonb, :effect::jsonb, :author, :submission::bigint,
+        insert into edition (entry_id, kind, base_id, content, change, reason, cause, effect, author, submission_id,
+            created_at, sent_at)
+        select id, kind, :base::bigint, :content::jsonb, :change, :reason::jsonb, :cause::jsonb, :effect::jsonb,
+            :author, :submission::bigint,
             :now, :now
         from entry where kind = :kind and slug = :slug""";
     private static final JsonMapper JSON = new JsonMapper();
@@ -109,7 +111,8 @@ public class Publishing {
     public List<Long> open(long submission) {
         return db.sql("""
                 select id from edition
-                where submission_id = :submission and since is null and rejected_at is null and discarded_at is null order by id""")
+                where submission_id = :submission and since is null and rejected_at is null and discarded_at is null
+                order by id""")
                 .param("submission", submission)
                 .query((row, n) -> row.getLong(1))
                 .list();
@@ -256,7 +259,8 @@ public class Publishing {
         int closed = db.sql("""
                 update edition d set until = :no, ended_as = 'withdrawn', public_reason = :reason::jsonb
                 from entry e
-                where e.id = d.entry_id and e.kind = :kind and e.slug = :slug and d.since is not null and d.ended_as is null""")
+                where e.id = d.entry_id and e.kind = :kind and e.slug = :slug and d.since is not null
+                    and d.ended_as is null""")
                 .param("no", publication.no())
                 .param("reason", json(publicReason))
                 .param("kind", entry.kind().code())
@@ -285,7 +289,8 @@ public class Publishing {
         Set<Long> changed = new TreeSet<>(looked);
         changed.removeAll(db.sql("""
                 insert into verification (publication_no, edition_id, source_id, place, said_ar, said_fr, said_en)
-                select :no, id, :source, :place, :ar, :fr, :en from edition where id in (:editions) and since is not null and ended_as is null
+                select :no, id, :source, :place, :ar, :fr, :en from edition
+                where id in (:editions) and since is not null and ended_as is null
                 returning edition_id""")
                 .param("no", publication.no())
                 .param("source", ground.source() == null ? null : publicId(ground.source()))

@@ -29,7 +29,8 @@ public class UntranslatedEntries {
                 select p.kind, p.slug, p.name_ar, p.name_fr, p.name_en, language
                 """ + UNTRANSLATED + """
 
-                order by (select min(since) from published_entry first where first.entry_id = p.entry_id), p.entry_id, language
+                order by (select min(since) from published_entry first where first.entry_id = p.entry_id), p.entry_id,
+                    language
                 limit :most""")
                 .param("still", Editions.STILL_PUBLIC)
                 .param("most", most)

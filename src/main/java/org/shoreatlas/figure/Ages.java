@@ -22,11 +22,14 @@ class Ages {
                 from verification v join publication s on s.no = v.publication_no
                 where v.edition_id = f.edition_id and v.publication_no <= :publication))
             + make_interval(months => i.stale_after_months) + interval '1 day' old_from
-        from figure f join published_entry p on p.entry_id = f.indicator_id and p.since <= :publication and p.until > :publication
+        from figure f join published_entry p on p.entry_id = f.indicator_id and p.since <= :publication
+            and p.until > :publication
         join indicator i on i.edition_id = p.edition_id
-        where f.since <= :publication and f.until > :publication and f.nature in ('actual', 'estimate') and f.period_end is not null
+        where f.since <= :publication and f.until > :publication and f.nature in ('actual', 'estimate')
+            and f.period_end is not null
             and not exists (select from figure n where n.subject_id = f.subject_id and n.indicator_id = f.indicator_id
-                and n.activity = f.activity and n.nature = f.nature and n.since <= :publication and n.until > :publication
+                and n.activity = f.activity and n.nature = f.nature and n.since <= :publication
+                and n.until > :publication
                 and n.period_end > f.period_end)) f
         """;
 

@@ -16,8 +16,10 @@ interface FigureRepository extends EntryRepository<Figure> {
      */
     @Query(nativeQuery = true, value = """
         select edition_id from (
-            select edition_id, number, row_number() over (partition by subject_id, indicator_id, activity, nature
-                                                          order by period_end desc nulls last, number desc) as place_in_series
+            select edition_id, number, row_number() over (
+                partition by subject_id, indicator_id, activity, nature
+                order by period_end desc nulls last, number desc)
+                as place_in_series
             from figure where region_id = :region and since <= :publication and until > :publication) series
         where place_in_series <= :each order by place_in_series, number limit :most""")
     List<Long> newestIn(long region, int publication, int each, int most);
@@ -27,9 +29,12 @@ interface FigureRepository extends EntryRepository<Figure> {
      */
     @Query(nativeQuery = true, value = """
         select edition_id from (
-            select edition_id, number, row_number() over (partition by subject_id, indicator_id, activity, perimeter
-                                                          order by period_end desc, number desc) as place_in_series
-            from figure where subject_id = region_id and nature = 'actual' and value is not null and period_end is not null
+            select edition_id, number, row_number() over (
+                partition by subject_id, indicator_id, activity, perimeter
+                order by period_end desc, number desc)
+                as place_in_series
+            from figure where subject_id = region_id and nature = 'actual' and value is not null
+                and period_end is not null
                 and since <= :publication and until > :publication) series
         where place_in_series <= :each order by number""")
     List<Long> newestOfRegions(int publication, int each);

@@ -66,7 +66,8 @@ public class OldFigures {
                                 day,
                                 publication,
                                 "select f.edition_id ",
-                                " and (:indicator = '' or f.indicator_id = (select id from entry where kind = 'indicator' and slug = :indicator))"
+                                " and (:indicator = '' or f.indicator_id = ("
+                                        + "select id from entry where kind = 'indicator' and slug = :indicator))"
                                         + " order by f.period_end, f.number limit :most")
                         .param("indicator", indicator)
                         .param("most", most)

@@ -53,8 +53,9 @@ final class PeriodPhrase {
             "11 onze eleven");
     private static final Set<String> PASSED_OVER = Stream.concat(
                     MonthNames.weekDays().stream(), Stream.of("""
-        le la les the of de des du en in on an annee annees year years exercice mois month titre cours courant during pendant durant
-        periode period season من في شهر سنه السنه بسنه لسنه سنتي عام العام لعام عامي الموسم يوم برسم خلال ب ل م""".split("\\s+")))
+        le la les the of de des du en in on an annee annees year years exercice mois month titre cours courant
+        during pendant durant periode period season من في شهر سنه السنه بسنه لسنه سنتي عام العام
+        لعام عامي الموسم يوم برسم خلال ب ل م""".split("\\s+")))
             .collect(Collectors.toSet());
     /** Tried in this order wherever the one before ended. */
     private static final List<Part> PARTS = parts();

@@ -49,7 +49,8 @@ public final class WrittenNumber {
             Pattern.compile("(?:(?:mad|dhs?|eur|usd|us\\$|€|\\$|rang|rank|المرتبه) ?)?(?<sign>[-+] ?)?");
     private static final Pattern NUMBER =
             Pattern.compile("(?<spelled>" + String.join("|", SPELLED.keySet()) + ")(?!\\p{L})"
-                    + "|(?<whole>[0-9]{1,3}(?<by>[ .,'٬])[0-9]{3}(?:\\k<by>[0-9]{3})*|[0-9]+)(?:(?<point>[.,٫])(?<decimals>[0-9]+))?(?![0-9])"
+                    + "|(?<whole>[0-9]{1,3}(?<by>[ .,'٬])[0-9]{3}(?:\\k<by>[0-9]{3})*|[0-9]+)"
+                    + "(?:(?<point>[.,٫])(?<decimals>[0-9]+))?(?![0-9])"
                     + "(?: ?(?<scale>" + WrittenNumbers.SCALE + "))?");
     private static final Pattern LINK = Pattern.compile(" (?:et |and |و ?)?(?=[0-9])");
     private static final Pattern PERCENT = Pattern.compile(" ?(?:%|pour cent|per ?cent|pct|(?:في ال|بال)م[اي]+ه)");
@@ -181,10 +182,11 @@ public final class WrittenNumber {
                                 Stream.of(0, 1, 2, 3, 11, 100).map(count -> messages.say(language, key, count))));
         return Stream.concat(own, Stream.of("""
             DH DHs MAD EUR USD US$ € $ dirhams marocains moroccan مغربي de d du des par per le la the a et and en في
-            postes poste travail jobs positions seats agents agent collaborateurs effectifs personnes staff people workers direct directs
-            directe directes indirect indirects permanents stables nouveaux nouvelles new offres فرصه فرص عمل شغل وظيفه وظائف
-            مباشر مباشره جديد جديده قار قاره m2 metre metres carre carres meter meters square sq sqm م2 pour cent percent pct points
-            point بالمائه بالمئه المئه ans an mois month months year years jour jours ouvrables mensuels شهريا سنويا
+            postes poste travail jobs positions seats agents agent collaborateurs effectifs personnes staff people
+            workers direct directs directe directes indirect indirects permanents stables nouveaux nouvelles new
+            offres فرصه فرص عمل شغل وظيفه وظائف مباشر مباشره جديد جديده قار قاره m2 metre metres carre carres meter
+            meters square sq sqm م2 pour cent percent pct points point بالمائه بالمئه المئه ans an mois month months
+            year years jour jours ouvrables mensuels شهريا سنويا
             er e eme st nd rd th place
             """))
                 .flatMap(words -> Stream.of(PlainText.folded(words).split("[\\s'.,()/]+")))

@@ -25,9 +25,10 @@ public final class WrittenPeriod {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
-    private static final Pattern NOT_STATED = Pattern.compile(
-            "(?:periode |date )?non (?:precise|indique)e?(?: dans la source)?"
-                    + "|(?:period |date )?not stated(?: in the source)?|(?:الفتره |التاريخ )?غير محدده?(?: في المصدر)?");
+    private static final Pattern NOT_STATED =
+            Pattern.compile("(?:periode |date )?non (?:precise|indique)e?(?: dans la source)?"
+                    + "|(?:period |date )?not stated(?: in the source)?"
+                    + "|(?:الفتره |التاريخ )?غير محدده?(?: في المصدر)?");
 
     private WrittenPeriod() {}
 

@@ -33,13 +33,18 @@ public class LinkChecks {
     private static final String DEAD = """
         select s.slug, s.name_ar, s.name_fr, s.name_en, s.address, failed.*, rests.facts, rests.regions
         from (select p.entry_id, p.slug, p.name_ar, p.name_fr, p.name_en, o.address
-            from published_entry p join source o using (edition_id) where p.until = still_public() and o.address is not null) s
-        cross join lateral (select count(distinct (c.at at time zone 'Africa/Casablanca')::date) days, min(c.at) first_at, max(c.at) last_at,
+            from published_entry p join source o using (edition_id)
+            where p.until = still_public() and o.address is not null) s
+        cross join lateral (select count(distinct (c.at at time zone 'Africa/Casablanca')::date) days,
+                min(c.at) first_at, max(c.at) last_at,
                 (array_agg(c.outcome order by c.at desc))[1] outcome, (array_agg(c.status order by c.at desc))[1] status
-            from link_check c where c.source_id = s.entry_id and c.address = s.address and c.outcome in ('gone', 'fails', 'silent')
-                and c.at > coalesce((select max(g.at) from link_check g where g.source_id = s.entry_id and g.address = s.address
+            from link_check c
+            where c.source_id = s.entry_id and c.address = s.address and c.outcome in ('gone', 'fails', 'silent')
+                and c.at > coalesce((select max(g.at) from link_check g
+                    where g.source_id = s.entry_id and g.address = s.address
                     and g.outcome in ('answers', 'refuses')), '-infinity')) failed
-        cross join lateral (select count(distinct d.id) facts, array_agg(distinct coalesce(n.region_id, f.region_id)) regions
+        cross join lateral (select count(distinct d.id) facts,
+                array_agg(distinct coalesce(n.region_id, f.region_id)) regions
             from evidence e join edition d on d.id = e.edition_id and d.since is not null and d.until = still_public()
             left join published_entry n on n.edition_id = d.id left join figure f on f.edition_id = d.id
             where e.source_id = s.entry_id) rests
@@ -70,7 +75,8 @@ public class LinkChecks {
     public void check() {
         List<Due> due = db.sql("""
                 select p.entry_id, o.address from published_entry p join source o using (edition_id)
-                left join lateral (select max(c.at) at from link_check c where c.source_id = p.entry_id and c.address = o.address
+                left join lateral (select max(c.at) at from link_check c
+                    where c.source_id = p.entry_id and c.address = o.address
                     and c.by_hand is null) last on true
                 where p.until = still_public() and o.address is not null
                     and (last.at is null or (last.at at time zone 'Africa/Casablanca')::date <= :day::date - :between)
@@ -109,8 +115,9 @@ public class LinkChecks {
     }
 
     private void note(Due asked, Answer answer, @Nullable Long account) {
-        db.sql(
-                        "insert into link_check (source_id, address, at, outcome, status, by_hand) values (:source, :address, :now, :outcome, :status, :account)")
+        db.sql("""
+                insert into link_check (source_id, address, at, outcome, status, by_hand)
+                values (:source, :address, :now, :outcome, :status, :account)""")
                 .param("source", asked.source())
                 .param("address", asked.address())
                 .param("now", Timestamp.from(clock.instant()))

@@ -27,9 +27,12 @@ public class ReportDesk {
     public static final List<String> OUTCOMES = List.of("corrected", "right", "noted");
 
     private static final String SELECT = """
-        select r.id, r.receipt, r.received_at, r.message, r.language, r.page, r.mail is not null as wants_answer, e.kind, e.slug,
-            case when e.kind = 'figure' then (select region_id from figure f where f.entry_id = e.id order by since desc limit 1)
-                else (select region_id from published_entry p where p.entry_id = e.id order by since desc limit 1) end region,
+        select r.id, r.receipt, r.received_at, r.message, r.language, r.page, r.mail is not null as wants_answer,
+            e.kind, e.slug,
+            case when e.kind = 'figure'
+                then (select region_id from figure f where f.entry_id = e.id order by since desc limit 1)
+                else (select region_id from published_entry p where p.entry_id = e.id order by since desc
+                    limit 1) end region,
             a.outcome, a.answer, a.language answer_language, a.answered_at, a.by
         from report r left join entry e on e.id = r.entry_id left join report_answer a on a.report_id = r.id
         """;

@@ -97,7 +97,8 @@ class Reports {
     private Optional<About> about(EntryRef entry, String version, @Nullable String page) {
         return db.sql("""
                 select e.id, d.id from entry e join edition d on d.entry_id = e.id and d.since is not null
-                where e.kind = :kind and e.slug = :slug order by d.number::text = :version desc, d.number desc limit 1""")
+                where e.kind = :kind and e.slug = :slug
+                order by d.number::text = :version desc, d.number desc limit 1""")
                 .param("kind", entry.kind().code())
                 .param("slug", entry.slug().value())
                 .param("version", version)
@@ -152,8 +153,8 @@ class Reports {
     }
 
     private Optional<Receipt> earlier(ReportForm form) {
-        return db.sql(
-                        "select receipt, message = :message and coalesce(mail, '') = :mail from report where form = :form")
+        return db.sql("""
+                select receipt, message = :message and coalesce(mail, '') = :mail from report where form = :form""")
                 .param("form", UUID.fromString(form.number()))
                 .param("message", form.message())
                 .param("mail", form.mail())
@@ -173,7 +174,8 @@ class Reports {
                 (select received_at from report where sender = :sender and received_at > :since
                     order by received_at desc offset :before limit 1)
                 union all
-                (select received_at from report where received_at > :since order by received_at desc offset :beforeAll limit 1)
+                (select received_at from report where received_at > :since order by received_at desc offset :beforeAll
+                    limit 1)
                 order by 1 desc limit 1""")
                 .param("sender", sender)
                 .param("since", Timestamp.from(now.minus(WINDOW)))

@@ -25,7 +25,8 @@ public record Marks(Set<String> words) {
                 : new Marks(Set.copyOf(db.sql("""
                 select word from (select word, fold(word) folded from unnest(:words::text[]) word offset 0) shown
                 where folded like any(:lexemes::text[]) or ts_lexize('arabic_stem', folded) && :lexemes::text[]
-                    or ts_lexize('french_stem', folded) && :lexemes::text[] or ts_lexize('english_stem', folded) && :lexemes::text[]""")
+                    or ts_lexize('french_stem', folded) && :lexemes::text[]
+                    or ts_lexize('english_stem', folded) && :lexemes::text[]""")
                         .param("words", all.toArray(String[]::new))
                         .param("lexemes", terms.lexemes().toArray(String[]::new))
                         .query((row, n) -> row.getString(1))

@@ -126,11 +126,13 @@ public class Search {
             Language language) {
         return db.sql("""
                 with hit as materialized (
-                    select edition_id, case when kind = 'place' and region_id = entry_id then 'region' else kind end shelf, slug,
+                    select edition_id,
+                        case when kind = 'place' and region_id = entry_id then 'region' else kind end shelf, slug,
                         names @@ :query::tsquery named, case
                         when (select fold(:text)) = any(folded) then 10
                         when not names @@ :query::tsquery then 0
-                        when :some then 1 + ts_rank('{0, 0, 0.3, 1}', names, :query::tsquery, 1) else 1 + 1.0 / length(names) end score
+                        when :some then 1 + ts_rank('{0, 0, 0.3, 1}', names, :query::tsquery, 1)
+                        else 1 + 1.0 / length(names) end score
                     from published_entry
                     where words @@ :query::tsquery and""" + PUBLIC + """
                 ), best as (
@@ -139,13 +141,17 @@ public class Search {
                     from hit where :shelf::text is null or shelf = :shelf)
                 select p.kind, p.slug, b.shelf, p.name_ar, p.name_fr, p.name_en, p.region_id, b.total,
                     coalesce(d.content ->> 'level', d.content ->> 'form') form, passage.text, passage.language
-                from (select * from best where place <= :each limit 200) b join published_entry p using (edition_id) join edition d on d.id = b.edition_id
+                from (select * from best where place <= :each limit 200) b join published_entry p using (edition_id)
+                join edition d on d.id = b.edition_id
                 left join lateral (
                     select text, language from (
                         select text #>> '{}' as text, language, stems from (values
-                            ('ar', 'arabic'::regconfig, 'strict $.**.ar'::jsonpath, :language <> 'ar'), ('fr', 'french', 'strict $.**.fr', :language <> 'fr'),
-                            ('en', 'english', 'strict $.**.en', :language <> 'en')) one (language, stems, path, foreign_to_reader),
-                            lateral jsonb_path_query(d.content - 'name' - 'evidence', one.path) text order by foreign_to_reader) own
+                            ('ar', 'arabic'::regconfig, 'strict $.**.ar'::jsonpath, :language <> 'ar'),
+                            ('fr', 'french', 'strict $.**.fr', :language <> 'fr'),
+                            ('en', 'english', 'strict $.**.en', :language <> 'en'))
+                            one (language, stems, path, foreign_to_reader),
+                            lateral jsonb_path_query(d.content - 'name' - 'evidence', one.path) text
+                            order by foreign_to_reader) own
                     where not b.named and to_tsvector(stems, fold(text)) @@ :any::tsquery limit 1) passage on true
                 order by shelf in ('source', 'milestone', 'reading-group', 'inquiry'), top desc, shelf, place""")
                 .param("text", text)
@@ -204,16 +210,22 @@ public class Search {
                 .distinct()
                 .toArray(BigDecimal[]::new);
         return db.sql("""
-                with wanted as (select value, trim(both '0' from translate(abs(value)::text, '.', '')) digits from unnest(:values::numeric[]) value),
+                with wanted as (select value, trim(both '0' from translate(abs(value)::text, '.', '')) digits
+                    from unnest(:values::numeric[]) value),
                 found as (
-                    select f.* from wanted w join figure f on f.digits = w.digits and coalesce(f.value, f.low, f.high) = w.value
+                    select f.* from wanted w
+                    join figure f on f.digits = w.digits and coalesce(f.value, f.low, f.high) = w.value
                     union
-                    select f.* from wanted w join figure f on f.high = w.value and f.value is null and f.low is not null)
+                    select f.* from wanted w
+                    join figure f on f.high = w.value and f.value is null and f.low is not null)
                 select f.slug from found f
-                join published_entry s on s.entry_id = f.subject_id and s.since <= :publication and s.until > :publication
-                join published_entry i on i.entry_id = f.indicator_id and i.since <= :publication and i.until > :publication
+                join published_entry s on s.entry_id = f.subject_id and s.since <= :publication
+                    and s.until > :publication
+                join published_entry i on i.entry_id = f.indicator_id and i.since <= :publication
+                    and i.until > :publication
                 where f.since <= :publication and f.until > :publication
-                order by ts_rank(s.names || i.names, :any::tsquery) desc, f.period_end desc nulls last, f.number limit :most""")
+                order by ts_rank(s.names || i.names, :any::tsquery) desc, f.period_end desc nulls last, f.number
+                limit :most""")
                 .param("values", values)
                 .param("any", words.any())
                 .param("publication", publication)
@@ -225,25 +237,33 @@ public class Search {
     private List<String> about(Terms terms, int most, int publication) {
         return db.sql("""
                 with indicator as (
-                    select entry_id from published_entry where kind = 'indicator' and words @@ :any::tsquery and""" + PUBLIC + """
+                    select entry_id from published_entry
+                    where kind = 'indicator' and words @@ :any::tsquery and""" + PUBLIC + """
                     order by ts_rank('{0, 0.1, 0.2, 1}', words, :any::tsquery, 1) desc limit 15),
                 subject as (
-                    select entry_id from published_entry where kind in ('place', 'park', 'agreement', 'programme', 'event', 'organisation')
+                    select entry_id from published_entry
+                    where kind in ('place', 'park', 'agreement', 'programme', 'event', 'organisation')
                         and names @@ :any::tsquery and""" + PUBLIC + """
                     order by ts_rank(names, :any::tsquery, 1) desc limit 60),
                 candidate as (
-                    select f.* from indicator i join subject s on true join figure f on f.subject_id = s.entry_id and f.indicator_id = i.entry_id
+                    select f.* from indicator i join subject s on true
+                    join figure f on f.subject_id = s.entry_id and f.indicator_id = i.entry_id
                     where f.since <= :publication and f.until > :publication
                     union
-                    select f.* from indicator i cross join lateral (select * from figure where indicator_id = i.entry_id and""" + PUBLIC + """
+                    select f.* from indicator i
+                    cross join lateral (select * from figure where indicator_id = i.entry_id and""" + PUBLIC + """
                         order by period_end desc nulls last limit 50) f)
                 select f.slug from candidate f
-                join published_entry s on s.entry_id = f.subject_id and s.since <= :publication and s.until > :publication
-                join published_entry i on i.entry_id = f.indicator_id and i.since <= :publication and i.until > :publication,
-                lateral (select setweight(s.names, 'B') || ts_filter(i.words, '{a,b,c}') || array_to_tsvector(array['=' || f.nature])
+                join published_entry s on s.entry_id = f.subject_id and s.since <= :publication
+                    and s.until > :publication
+                join published_entry i on i.entry_id = f.indicator_id and i.since <= :publication
+                    and i.until > :publication,
+                lateral (select setweight(s.names, 'B') || ts_filter(i.words, '{a,b,c}')
+                    || array_to_tsvector(array['=' || f.nature])
                     || to_tsvector('simple', fold(translate(f.period, '/~', '  '))) words) whole
                 where whole.words @@ :all::tsquery
-                order by ts_rank('{0.1, 0.1, 0.3, 1}', whole.words, :all::tsquery) desc, (s.kind = 'place' and s.slug = 'maroc') desc,
+                order by ts_rank('{0.1, 0.1, 0.3, 1}', whole.words, :all::tsquery) desc,
+                    (s.kind = 'place' and s.slug = 'maroc') desc,
                     f.period_end desc nulls last, f.number limit :most""")
                 .param("any", terms.any())
                 .param("all", terms.all())

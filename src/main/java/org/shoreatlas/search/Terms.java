@@ -105,13 +105,16 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
         private List<Word> words(String text) {
             return db.sql("""
                     with word as (
-                        select lexeme word, positions[1] at, sound(lexeme) sound, tsvector_to_array(to_tsvector('arabic', lexeme)
+                        select lexeme word, positions[1] at, sound(lexeme) sound,
+                            tsvector_to_array(to_tsvector('arabic', lexeme)
                             || to_tsvector('french', lexeme) || to_tsvector('english', lexeme)) stems
                         from unnest(to_tsvector('simple', fold(:text))) order by at limit :most),
                     sought as materialized (
-                        select *, exists (select from search_word w where w.word between word.word and word.word || chr(1114111))
+                        select *, exists (select from search_word w
+                            where w.word between word.word and word.word || chr(1114111))
                             or exists (select from published_entry p
-                                where p.words @@ array_to_string(array(select quote_literal(stem) from unnest(stems) stem), '|')::tsquery) known
+                                where p.words @@ array_to_string(array(select quote_literal(stem)
+                                    from unnest(stems) stem), '|')::tsquery) known
                         from word)
                     select word, known, stems,
                         array(select w.word from search_word w where length(sought.sound) > 2 and w.sound = sought.sound
@@ -130,7 +133,8 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
             Map<String, Set<String>> senses = new TreeMap<>();
             db.sql("""
                     select sense, folded from search_synonym where sense in (select sense from search_synonym
-                        where strpos(' ' || regexp_replace(fold(:text), '[^[:alnum:]]+', ' ', 'g') || ' ', ' ' || folded || ' ') > 0)""").param("text", text).query(row -> {
+                        where strpos(' ' || regexp_replace(fold(:text), '[^[:alnum:]]+', ' ', 'g') || ' ',
+                            ' ' || folded || ' ') > 0)""").param("text", text).query(row -> {
                 senses.computeIfAbsent(row.getString(1), sense -> new LinkedHashSet<>())
                         .add(bare(row.getString(2)));
             });

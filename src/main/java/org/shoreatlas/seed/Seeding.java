@@ -136,7 +136,8 @@ final class Seeding {
                 insert into seeded (entry_id, sheet, form, content_sha256, edition_id)
                 select id, :sheet, :form, :sha256, :edition from entry where kind = :kind and slug = :slug
                 on conflict (entry_id) do update
-                set sheet = excluded.sheet, form = excluded.form, content_sha256 = excluded.content_sha256, edition_id = excluded.edition_id""")
+                set sheet = excluded.sheet, form = excluded.form, content_sha256 = excluded.content_sha256,
+                    edition_id = excluded.edition_id""")
                 .param("sheet", fact.file())
                 .param("form", form)
                 .param("sha256", version.content().sha256())
@@ -169,7 +170,8 @@ final class Seeding {
     private Map<EntryRef, Seeded> seeded() {
         Map<EntryRef, Seeded> known = new HashMap<>();
         db.sql("""
-                select e.kind, e.slug, s.form, s.content_sha256, s.edition_id, d.ended_as is not distinct from 'withdrawn'
+                select e.kind, e.slug, s.form, s.content_sha256, s.edition_id,
+                    d.ended_as is not distinct from 'withdrawn'
                 from seeded s join entry e on e.id = s.entry_id join edition d on d.id = s.edition_id""").query(row -> {
             known.put(
                     new EntryRef(Kind.ofCode(row.getString(1)).orElseThrow(), new Slug(row.getString(2))),

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class Redirects {
 
     private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
-            + "inquiries|milestones|figures|sources|indicators|readings|compare|compare\\.csv|shortlist|search|changes|changes\\.atom|corrections|corrections\\.atom|dossier|report|about|methodology|reuse|legal|accessibility|"
+            + "inquiries|milestones|figures|sources|indicators|readings|compare|compare\\.csv|shortlist|"
+            + "search|changes|changes\\.atom|corrections|corrections\\.atom|"
+            + "dossier|report|about|methodology|reuse|legal|accessibility|"
             + "styleguide|charts|map\\.svg}";
 
     @GetMapping({"/", SECTIONS, SECTIONS + "/{*rest}"})

@@ -23,7 +23,8 @@ public final class People {
     /** @return the id of a new account, which can sign in with {@link #PASSWORD} */
     public static long add(JdbcClient db, String name, Role role, long... regions) {
         long id = db.sql("""
-                insert into account (mail, name, password, role, language, created_at) values (:mail, :name, :hash, :role, 'en', now())
+                insert into account (mail, name, password, role, language, created_at)
+                values (:mail, :name, :hash, :role, 'en', now())
                 returning id""")
                 .param("mail", UUID.randomUUID() + "@example.org")
                 .param("name", name)

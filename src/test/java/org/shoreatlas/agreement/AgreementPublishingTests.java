@@ -21,7 +21,8 @@ class AgreementPublishingTests {
 
     private static final String COMMITMENTS = """
         [{"promised": {"en": "Create jobs"}, "due": "2025-11", "statement": {"fr": "Fait en partie"},
-          "outcomes": [{"what": "partly", "milestone": "opening", "by": "party"}, {"what": "changed", "milestone": "opening", "by": "other"}]},
+          "outcomes": [{"what": "partly", "milestone": "opening", "by": "party"},
+            {"what": "changed", "milestone": "opening", "by": "other"}]},
          {"promised": {"en": "Open an office"}, "outcomes": []}]""";
 
     @Autowired

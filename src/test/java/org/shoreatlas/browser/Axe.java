@@ -17,7 +17,8 @@ final class Axe {
      * the other is experimental.
      */
     private static final String RUN = """
-        async tags => (await axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false}))
+        async tags => (await axe.run(document,
+            {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false}))
           .violations.flatMap(rule => rule.nodes.map(node =>
             `${rule.id} at ${node.target.join(' ')}: ${node.failureSummary.replace(/\\s+/g, ' ')}`))""";
 

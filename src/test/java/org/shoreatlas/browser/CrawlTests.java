@@ -51,10 +51,9 @@ class CrawlTests {
 
     @BeforeAll
     void lookAtEveryPageOnce() {
-        named.addAll(db.sql(
-                        "select address from source where address is not null union select website from organisation where website is not null")
-                .query(String.class)
-                .set());
+        named.addAll(db.sql("""
+                select address from source where address is not null
+                union select website from organisation where website is not null""").query(String.class).set());
         Arrays.stream(PageCheck.values()).forEach(check -> found.put(check, new Findings()));
         Map<String, Integer> weights = new ConcurrentHashMap<>();
         site.pages().parallelStream().forEach(answer -> {

@@ -153,7 +153,8 @@ class DeskAccessibilityTests {
         table(salma, "\0", 422);
         table(
                 salma,
-                "subject,indicator,nature,precision,value,period,source,how_read,colour\nplace:fes,call-centres,actual,exact,many,2020,decree-2-15-40,full,blue\n",
+                "subject,indicator,nature,precision,value,period,source,how_read,colour\n"
+                        + "place:fes,call-centres,actual,exact,many,2020,decree-2-15-40,full,blue\n",
                 200);
 
         salma.beginChange(figure);

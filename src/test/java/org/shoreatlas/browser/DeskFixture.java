@@ -138,7 +138,8 @@ class DeskFixture {
     /** By how many acts it was said of these figures that they are still true, and of how many of them. */
     List<Integer> verifications(List<String> figures) {
         return db.sql("""
-                select count(distinct v.publication_no), count(*) from verification v join edition d on d.id = v.edition_id
+                select count(distinct v.publication_no), count(*) from verification v
+                join edition d on d.id = v.edition_id
                 join entry e on e.id = d.entry_id where e.kind = 'figure' and e.slug in (:slugs)""")
                 .param("slugs", figures)
                 .query((row, n) -> List.of(row.getInt(1), row.getInt(2)))
@@ -160,18 +161,16 @@ class DeskFixture {
 
     /** How many acts of publishing made these public. */
     int publications(List<String> figures) {
-        return db.sql(
-                        "select count(distinct since) from edition d join entry e on e.id = d.entry_id where e.kind = 'figure' and e.slug in (:slugs)")
-                .param("slugs", figures)
-                .query(Integer.class)
-                .single();
+        return db.sql("""
+                select count(distinct since) from edition d join entry e on e.id = d.entry_id
+                where e.kind = 'figure'
+                    and e.slug in (:slugs)""").param("slugs", figures).query(Integer.class).single();
     }
 
     /** Lets the links of invitations that were made for somebody grow old. */
     void age(String mail) {
-        db.sql(
-                        "update account_link set expires_at = created_at where account_id = (select id from account where mail = :mail)")
-                .param("mail", mail)
-                .update();
+        db.sql("""
+                update account_link set expires_at = created_at
+                where account_id = (select id from account where mail = :mail)""").param("mail", mail).update();
     }
 }

@@ -27,7 +27,8 @@ final class DeskWindow {
     private static final Pattern NO_MESSAGE = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
     private static final String VALUES = """
         () => Object.fromEntries([...document.querySelectorAll('form[data-autosave] [name]')]
-          .filter(one => !['hidden', 'file', 'submit'].includes(one.type) && (one.type !== 'checkbox' || one.checked) && one.value)
+          .filter(one => !['hidden', 'file', 'submit'].includes(one.type)
+            && (one.type !== 'checkbox' || one.checked) && one.value)
           .map(one => [one.name, one.value]))""";
 
     final Page page;

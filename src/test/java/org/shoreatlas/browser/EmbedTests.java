@@ -159,10 +159,8 @@ class EmbedTests {
                                 .isEmpty();
                     }
                     page.setViewportSize(320, 400);
-                    assertThat(
-                                    (boolean)
-                                            page.evaluate(
-                                                    "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                    assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth "
+                                    + "> document.documentElement.clientWidth"))
                             .as(address)
                             .isFalse();
                     context.close();

@@ -30,8 +30,10 @@ class JourneyTests {
     private static final String FOCUS = """
         () => {
           const one = document.activeElement, style = getComputedStyle(one);
-          const shown = [...one.getClientRects()].map(box => [Math.max(box.left, 0), Math.max(box.top, 0), Math.min(box.right, innerWidth),
-            Math.min(box.bottom, innerHeight)]).filter(([left, top, right, bottom]) => right - left > 1 && bottom - top > 1);
+          const shown = [...one.getClientRects()]
+            .map(box => [Math.max(box.left, 0), Math.max(box.top, 0),
+              Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)])
+            .filter(([left, top, right, bottom]) => right - left > 1 && bottom - top > 1);
           const uncovered = shown.some(([left, top, right, bottom]) => {
             const upmost = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
             return one.contains(upmost) || upmost?.contains(one);

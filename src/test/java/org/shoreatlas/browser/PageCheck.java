@@ -100,8 +100,8 @@ enum PageCheck {
     CARRIES_NO_CODE_AND_NO_STYLE(page -> page.selectFirst("h1").attr("style", "color: red")) {
         @Override
         void look(Answer answer, Document page, Set<String> named, Consumer<String> finding) {
-            page.select(
-                            "style, [style], script:not([src]):not([type=application/ld+json]), iframe, [href^=javascript:]")
+            page.select("style, [style], script:not([src]):not([type=application/ld+json]), "
+                            + "iframe, [href^=javascript:]")
                     .forEach(code -> finding.accept("carries " + code.tagName()));
             // data, which no browser runs, and nothing but data
             page.select("script[type=application/ld+json]")
@@ -143,10 +143,9 @@ enum PageCheck {
         }
     },
 
-    WRITES_NUMBERS_AS_ITS_READERS_DO_AND_GIVES_THEIR_PLAIN_DIGITS(
-            page -> page.selectFirst("h1")
-                    .append(
-                            "<span class='number'><span aria-hidden='true'>4,5.00</span><span class='visually-hidden'>4500</span></span>")) {
+    WRITES_NUMBERS_AS_ITS_READERS_DO_AND_GIVES_THEIR_PLAIN_DIGITS(page -> page.selectFirst("h1")
+            .append("<span class='number'><span aria-hidden='true'>4,5.00</span>"
+                    + "<span class='visually-hidden'>4500</span></span>")) {
         private final Pattern plain = Pattern.compile("-?[0-9]+(\\.[0-9]+)?( \\p{L}+ [0-9]+(\\.[0-9]+)?)?");
         private final Pattern digits = Pattern.compile("[0-9][0-9.,]*[0-9]|[0-9]");
 

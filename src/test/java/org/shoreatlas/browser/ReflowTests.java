@@ -20,7 +20,8 @@ class ReflowTests {
     private static final String OUT_OF_SIGHT = """
         () => {
           const root = document.documentElement, found = [];
-          const say = (what, one) => found.push(`${what}: ${one.localName}.${one.className} ${one.textContent.trim().slice(0, 40)}`);
+          const say = (what, one) =>
+            found.push(`${what}: ${one.localName}.${one.className} ${one.textContent.trim().slice(0, 40)}`);
           const scrolls = one => ['auto', 'scroll'].includes(getComputedStyle(one).overflowX);
           const inAScroller = one => one !== root && (scrolls(one) || inAScroller(one.parentElement));
           if (root.scrollWidth > root.clientWidth) say('scrolls sideways', root);

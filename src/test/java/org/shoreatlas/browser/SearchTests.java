@@ -45,10 +45,9 @@ class SearchTests {
                 page.waitForNavigation(
                         () -> page.locator("main input[type=search]").press("Enter"));
                 assertThat(page.locator("main input[type=search]").inputValue()).isEqualTo(one.typed());
-                assertThat(
-                                page.locator("main section")
-                                        .evaluateAll(
-                                                "all => all.flatMap(one => [...one.querySelectorAll('a')].map(link => link.pathname))"))
+                assertThat(page.locator("main section")
+                                .evaluateAll("all => all.flatMap(one => [...one.querySelectorAll('a')]"
+                                        + ".map(link => link.pathname))"))
                         .asInstanceOf(LIST)
                         .as(one.toString())
                         .contains(one.home() + one.found());

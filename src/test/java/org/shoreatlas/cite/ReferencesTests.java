@@ -27,11 +27,16 @@ class ReferencesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ISO_690 | EN | 2024-11-01 | Le Matin, 2024. Titre. Online. 1 November 2024. Available from: https://x.ma/a",
-                "ISO_690 | FR | 2024-11-01 | Le Matin, 2024. Titre. [en\u00a0ligne]. 1er novembre 2024. Disponible à l’adresse\u00a0: https://x.ma/a",
-                "ISO_690 | FR | 2024-11-21 | Le Matin, 2024. Titre. [en\u00a0ligne]. 21 novembre 2024. Disponible à l’adresse\u00a0: https://x.ma/a",
-                "ISO_690 | AR | 2024-08 | \u2068Le Matin\u2069، 2024. \u2068Titre\u2069. على الإنترنت. غشت 2024. متاح على: https://x.ma/a",
-                "ISO_690 | AR | '' | \u2068Le Matin\u2069، [دون تاريخ]. \u2068Titre\u2069. على الإنترنت. متاح على: https://x.ma/a",
+                "ISO_690 | EN | 2024-11-01 | Le Matin, 2024. Titre. Online. 1 November 2024. "
+                        + "Available from: https://x.ma/a",
+                "ISO_690 | FR | 2024-11-01 | Le Matin, 2024. Titre. [en\u00a0ligne]. 1er novembre 2024. "
+                        + "Disponible à l’adresse\u00a0: https://x.ma/a",
+                "ISO_690 | FR | 2024-11-21 | Le Matin, 2024. Titre. [en\u00a0ligne]. 21 novembre 2024. "
+                        + "Disponible à l’adresse\u00a0: https://x.ma/a",
+                "ISO_690 | AR | 2024-08 | \u2068Le Matin\u2069، 2024. \u2068Titre\u2069. على الإنترنت. غشت 2024. "
+                        + "متاح على: https://x.ma/a",
+                "ISO_690 | AR | '' | \u2068Le Matin\u2069، [دون تاريخ]. \u2068Titre\u2069. على الإنترنت. "
+                        + "متاح على: https://x.ma/a",
                 "APA | EN | 2024-11-01 | Le Matin. (2024, November 1). Titre. https://x.ma/a",
                 "APA | FR | 2024-11-01 | Le Matin. (2024, 1er novembre). Titre. https://x.ma/a",
                 "APA | AR | 2024-12-19 | \u2068Le Matin\u2069. (2024، 19 دجنبر). \u2068Titre\u2069. https://x.ma/a",

@@ -33,9 +33,12 @@ class ComparePageTests {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Comparable, One definition, Comparable with care, in copies only, Not comparable, Results stand beside targets or plans.",
-        "fr, Comparable, Même définition, Comparable avec réserve, dans des copies seulement, Non comparable, Des résultats côtoient des objectifs ou des prévisions.",
-        "ar, قابل للمقارنة, تعريف واحد, قابل للمقارنة بتحفظ, من نسخ منقولة فقط, غير قابل للمقارنة, أرقام مسجلة إلى جانب أهداف أو أرقام مبرمجة."
+        "en, Comparable, One definition, Comparable with care, in copies only, "
+                + "Not comparable, Results stand beside targets or plans.",
+        "fr, Comparable, Même définition, Comparable avec réserve, dans des copies seulement, "
+                + "Non comparable, Des résultats côtoient des objectifs ou des prévisions.",
+        "ar, قابل للمقارنة, تعريف واحد, قابل للمقارنة بتحفظ, من نسخ منقولة فقط, "
+                + "غير قابل للمقارنة, أرقام مسجلة إلى جانب أهداف أو أرقام مبرمجة."
     })
     void gradesEachRowAndSaysWhy(
             String language, String ok, String alike, String care, String copies, String no, String nature) {

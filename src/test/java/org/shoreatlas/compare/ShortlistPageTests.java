@@ -69,8 +69,8 @@ class ShortlistPageTests {
 
     @Test
     void refusesWhatTooFewRegionsHave() {
-        Document page = page(
-                "/en/shortlist?regions=guelmim-oued-noun,laayoune-sakia-el-hamra,fes-meknes,oriental&w.unemployment-rate=5&w.population=1");
+        Document page = page("/en/shortlist?regions=guelmim-oued-noun,laayoune-sakia-el-hamra,fes-meknes,oriental"
+                + "&w.unemployment-rate=5&w.population=1");
         assertThat(page.select("#order .note").first().text())
                 .startsWith("No order is given")
                 .contains("58%");
@@ -88,10 +88,9 @@ class ShortlistPageTests {
 
     @Test
     void tidiesTheAddressThatAFormSends() {
-        assertThat(
-                        mvc.get()
-                                .uri(
-                                        "/en/shortlist?asOf=2026-11-24&regions=fes-meknes&regions=oriental&w.population=4&w.gdp-growth=0&less.population=on&less.gdp-growth=on"))
+        assertThat(mvc.get()
+                        .uri("/en/shortlist?asOf=2026-11-24&regions=fes-meknes&regions=oriental"
+                                + "&w.population=4&w.gdp-growth=0&less.population=on&less.gdp-growth=on"))
                 .hasStatus(302)
                 .hasHeader(
                         HttpHeaders.LOCATION,

@@ -150,12 +150,9 @@ class DeskFlowTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("Unseen");
-        assertThat(db.sql(
-                                "select d.author || d.reviewer || p.by from edition d join entry e on e.id = d.entry_id join publication p on p.no = d.since "
-                                        + "where e.slug = ?")
-                        .param(id)
-                        .query(String.class)
-                        .single())
+        assertThat(db.sql("""
+                select d.author || d.reviewer || p.by from edition d join entry e on e.id = d.entry_id
+                join publication p on p.no = d.since where e.slug = ?""").param(id).query(String.class).single())
                 .isEqualTo("organisation:cri-fes-meknes".repeat(3));
     }
 

@@ -189,7 +189,8 @@ class DeskFormsTests {
 
     private Map<String, Object> row(long id) {
         return papers.db.sql("""
-                select author_id, state, form, entry_id, base_id, follows_id, report_id, practice, decided_by, forced_reason, created_at
+                select author_id, state, form, entry_id, base_id, follows_id, report_id, practice, decided_by,
+                    forced_reason, created_at
                 from submission where id = ?""").param(id).query().singleRow();
     }
 
@@ -375,7 +376,8 @@ class DeskFormsTests {
                 ? "fes-call-centres"
                 : papers.db
                         .sql("""
-                select slug from published_entry where kind = :kind and until = 2147483647 and region_id is not distinct from :region
+                select slug from published_entry
+                where kind = :kind and until = 2147483647 and region_id is not distinct from :region
                     and (kind <> 'place' or slug like 'fes') order by slug limit 1""")
                         .param("kind", kind.code())
                         .param("region", inTheRegion ? papers.region("fes-meknes") : null)
@@ -397,8 +399,9 @@ class DeskFormsTests {
     private boolean liesInARegion(Kind kind) {
         return kind == Kind.FIGURE
                 || papers.db
-                        .sql(
-                                "select exists (select from published_entry where kind = :kind and until = 2147483647 and region_id = :region)")
+                        .sql("""
+                                select exists (select from published_entry
+                                    where kind = :kind and until = 2147483647 and region_id = :region)""")
                         .param("kind", kind.code())
                         .param("region", papers.region("fes-meknes"))
                         .query(Boolean.class)

@@ -94,11 +94,10 @@ class DeskMailTests {
     void answersAReaderWhoGaveAnAddressAndLosesNothingWhereThatFails() {
         Staff officer = papers.staff("Officer", Role.CONTRIBUTOR, "fes-meknes");
         long report = papers.report();
-        db.sql(
-                        "insert into report (receipt, form, entry_id, message, mail, language, sender, received_at) select 'ABCDEFGH', gen_random_uuid(), "
-                                + "entry_id, message, 'reader@example.org', 'fr', sender, now() from report where id = ?")
-                .param(report)
-                .update();
+        db.sql("""
+                insert into report (receipt, form, entry_id, message, mail, language, sender, received_at)
+                select 'ABCDEFGH', gen_random_uuid(), entry_id, message, 'reader@example.org', 'fr', sender, now()
+                from report where id = ?""").param(report).update();
         long withMail = db.sql("select id from report where receipt = 'ABCDEFGH'")
                 .query(Long.class)
                 .single();

@@ -29,10 +29,10 @@ class DifferenceTests {
 
     @Test
     void namesFieldsInsideObjectsAndListsByTheirPath() {
-        assertThat(
-                        between(
-                                "{\"evidence\": [{\"paragraph\": \"6\", \"source\": \"a\"}], \"name\": {\"ar\": \"فاس\"}}",
-                                "{\"evidence\": [{\"paragraph\": \"7\", \"source\": \"a\"}, {\"source\": \"b\"}], \"name\": {\"ar\": \"فاس\", \"fr\": \"Fès\"}}"))
+        assertThat(between(
+                        "{\"evidence\": [{\"paragraph\": \"6\", \"source\": \"a\"}], " + "\"name\": {\"ar\": \"فاس\"}}",
+                        "{\"evidence\": [{\"paragraph\": \"7\", \"source\": \"a\"}, {\"source\": \"b\"}], "
+                                + "\"name\": {\"ar\": \"فاس\", \"fr\": \"Fès\"}}"))
                 .containsExactly(
                         new Difference("evidence[0].paragraph", "6", "7"),
                         new Difference("evidence[1].source", null, "b"),

@@ -41,8 +41,9 @@ public final class Facts {
 
     /** A figure of the indicator {@code staff}. */
     public static Content figure(String subject, String value) {
-        return with(with(parse("""
-            {%2$s, "indicator": "staff", "nature": "actual", "precision": "exact", "period": "2024"}"""), "subject", subject), "value", value);
+        Content staff = parse("""
+            {%2$s, "indicator": "staff", "nature": "actual", "precision": "exact", "period": "2024"}""");
+        return with(with(staff, "subject", subject), "value", value);
     }
 
     /** Something that opened in 2024. */

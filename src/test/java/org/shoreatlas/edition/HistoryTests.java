@@ -158,7 +158,8 @@ class HistoryTests {
         long draft = desk.propose("figure:fes-staff", Facts.figure("place:fes", "4700"));
         assertThat(application.sql("""
                 update edition set content = content || '{"value": "4800"}', change = 'wording', reason = '{"en": "x"}',
-                    sent_at = null, discarded_at = now(), version = version + 1 where id = :id""").param("id", draft).update()).isOne();
+                    sent_at = null, discarded_at = now(), version = version + 1
+                    where id = :id""").param("id", draft).update()).isOne();
         assertThat(application
                         .sql("select content ->> 'value' from edition where id = :id")
                         .param("id", draft)

@@ -319,7 +319,8 @@ class PublishingTests {
     @CsvSource(
             delimiter = ';',
             value = {
-                "published_entry; published_entry_name; edition_id, entry_id, kind, slug, version, since, until, published_at, name_en",
+                "published_entry; published_entry_name; "
+                        + "edition_id, entry_id, kind, slug, version, since, until, published_at, name_en",
                 "indicator; indicator_definition; edition_id, unit, kind, theme, counted, definition_en"
             })
     void refusesATextInOneLanguageInTheDatabaseToo(String table, String constraint, String columns) {

@@ -141,7 +141,8 @@ class TransactionsTests {
     private boolean somebodyWaitsToPublish() {
         return db.sql("""
                 select exists (select from pg_locks l join pg_database d on d.oid = l.database
-                               where d.datname = current_database() and l.locktype = 'advisory' and not l.granted)""").query(Boolean.class).single();
+                               where d.datname = current_database() and l.locktype = 'advisory'
+                                   and not l.granted)""").query(Boolean.class).single();
     }
 
     private boolean isOpen(long edition) {

@@ -40,7 +40,8 @@ class PlainSentencesTests {
     @CsvSource(
             delimiter = ';',
             value = {
-                "EN; For “Offshoring jobs” in Fez, Ministry (March 2025) gives 1,980 jobs (2024): a total, not jobs added.",
+                "EN; For “Offshoring jobs” in Fez, Ministry (March 2025) gives 1,980 jobs (2024): "
+                        + "a total, not jobs added.",
                 "FR; Pour «\u00A0Emplois de l’offshoring\u00A0» à Fès, Ministry (mars 2025) donne "
                         + "1.980 emplois (2024)\u00A0: un total, et non des emplois créés.",
                 "AR; حسب \u2068Ministry\u2069 (مارس 2025)، الرقم الخاص بـ«مناصب الشغل (ترحيل الخدمات)» "

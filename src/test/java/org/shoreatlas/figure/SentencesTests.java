@@ -78,9 +78,8 @@ class SentencesTests {
                 .isEqualTo("For “Call-centre staff” in Fez, the published figure is " + english
                         + " (without stating the period).");
         assertThat(sentences.of(figure, null, Language.FR))
-                .isEqualTo(
-                        "Pour «\u00A0Effectif des centres d’appels\u00A0» à Fès, le chiffre publié est le suivant\u00A0: "
-                                + french + " (sans préciser la période).");
+                .isEqualTo("Pour «\u00A0Effectif des centres d’appels\u00A0» à Fès, "
+                        + "le chiffre publié est le suivant\u00A0: " + french + " (sans préciser la période).");
         assertThat(sentences.of(figure, null, Language.AR))
                 .isEqualTo("الرقم الخاص بـ«مستخدمو مراكز النداء» بفاس هو " + arabic + " (دون ذكر الفترة).");
     }
@@ -105,7 +104,8 @@ class SentencesTests {
     @CsvSource(
             delimiter = ';',
             value = {
-                "target; a target for the total, neither a result nor new jobs.; un objectif pour le total; هدف للمجموع",
+                "target; a target for the total, neither a result nor new jobs.; "
+                        + "un objectif pour le total; هدف للمجموع",
                 "planned; what is planned, not what has been done.; ce qui est prévu; ما هو مبرمج",
                 "estimate; an estimate.; une estimation.; تقدير.",
                 "projection; a projection, not a result.; une projection; إسقاط",

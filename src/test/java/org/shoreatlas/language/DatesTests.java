@@ -67,7 +67,8 @@ class DatesTests {
     @CsvSource(
             nullValues = "-",
             value = {
-                "'', actual, الفترة غير محددة في المصدر, Période non précisée dans la source, Period not stated in the source",
+                "'', actual, الفترة غير محددة في المصدر, "
+                        + "Période non précisée dans la source, Period not stated in the source",
                 "2024, actual, 2024, 2024, 2024",
                 "2024-12-31, actual, عند متم 2024, fin 2024, end of 2024",
                 "2024-12-31, -, 31 دجنبر 2024, 31 décembre 2024, 'December 31, 2024'",

@@ -41,9 +41,11 @@ class LinkChecksTests {
     void begin() {
         db.sql("""
                 insert into link_check (source_id, address, at, outcome)
-                select p.entry_id, o.address, now() + interval '99 years', 'answers' from published_entry p join source o using (edition_id)
+                select p.entry_id, o.address, now() + interval '99 years', 'answers' from published_entry p
+                join source o using (edition_id)
                 where p.until = 2147483647 and o.address is not null and p.slug <> :slug
-                    and not exists (select from link_check c where c.source_id = p.entry_id)""").param("slug", SOURCE.slug().value()).update();
+                    and not exists (select from link_check c
+                        where c.source_id = p.entry_id)""").param("slug", SOURCE.slug().value()).update();
         Instant last = db.sql("select coalesce(max(at), now()) from link_check where at < now() + interval '98 years'")
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .single();
@@ -96,10 +98,9 @@ class LinkChecksTests {
             check(new Answer(Outcome.FAILS, 500));
         }
         assertThat(dead()).contains(SOURCE);
-        long account = db.sql(
-                        "insert into account (role, language, created_at, disabled_at) values ('contributor', 'fr', now(), now()) returning id")
-                .query(Long.class)
-                .single();
+        long account = db.sql("""
+                insert into account (role, language, created_at, disabled_at) values ('contributor', 'fr', now(), now())
+                returning id""").query(Long.class).single();
         now = now.plusSeconds(1);
         checks().answers(SOURCE, account);
         assertThat(dead()).isEmpty();

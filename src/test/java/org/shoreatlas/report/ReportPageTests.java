@@ -324,9 +324,13 @@ class ReportPageTests {
             value = {
                 "entry=park:fes-shore; park:fes-shore; ; /en/parks/fes-shore",
                 "entry=place:oriental&page=/fr/compare; place:oriental; /fr/compare; /fr/compare",
-                "page=/fr/regions/oriental?asOf=2026-11-23; place:oriental; /fr/regions/oriental?asOf=2026-11-23; /fr/regions/oriental?asOf=2026-11-23",
-                "page=/ar/readings/fes-city-and-region; reading-group:fes-city-and-region; /ar/readings/fes-city-and-region; /ar/readings/fes-city-and-region",
-                "page=/en/compare?regions=fes-meknes,oriental%26must=shore-park; ; /en/compare?regions=fes-meknes,oriental&must=shore-park; /en/compare?regions=fes-meknes,oriental&must=shore-park",
+                "page=/fr/regions/oriental?asOf=2026-11-23; place:oriental; /fr/regions/oriental?asOf=2026-11-23; "
+                        + "/fr/regions/oriental?asOf=2026-11-23",
+                "page=/ar/readings/fes-city-and-region; reading-group:fes-city-and-region; "
+                        + "/ar/readings/fes-city-and-region; /ar/readings/fes-city-and-region",
+                "page=/en/compare?regions=fes-meknes,oriental%26must=shore-park; ; "
+                        + "/en/compare?regions=fes-meknes,oriental&must=shore-park; "
+                        + "/en/compare?regions=fes-meknes,oriental&must=shore-park",
                 "page=/en/figures/never-was; ; /en/figures/never-was; /en/figures/never-was",
                 "page=/en; ; /en; /en",
                 "page=//evil.example/en; ; ; ",
@@ -531,7 +535,8 @@ class ReportPageTests {
 
     private Row row(Document form) {
         return db.sql("""
-                select e.kind || ':' || e.slug entry, r.page, r.message, r.mail, r.language from report r left join entry e on e.id = r.entry_id
+                select e.kind || ':' || e.slug entry, r.page, r.message, r.mail, r.language from report r
+                left join entry e on e.id = r.entry_id
                 where r.form = :form""")
                 .param("form", UUID.fromString(number(form)))
                 .query(Row.class)

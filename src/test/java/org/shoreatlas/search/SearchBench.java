@@ -62,8 +62,9 @@ class SearchBench {
     @Test
     void measure() {
         report("real data");
-        List<String[]> words = db.sql(
-                        "select name_ar, name_fr, name_en from published_entry where kind in ('organisation', 'park', 'place') and until = 2147483647")
+        List<String[]> words = db.sql("""
+                select name_ar, name_fr, name_en from published_entry
+                where kind in ('organisation', 'park', 'place') and until = 2147483647""")
                 .query((row, n) -> new String[] {row.getString(1), row.getString(2), row.getString(3)})
                 .list();
         List<String> places = db.sql("select slug from published_entry where kind = 'place' and until = 2147483647")

@@ -304,17 +304,22 @@ class SeedingTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "level: \"country\" | level: \"kingdom\" | line 14, places/0/level: does not have a value in the enumeration",
-                "iso: \"MA\" | iso: \"MA\"\\n    flag: \"red\" | line 16, places/0/flag: property 'flag' is not defined",
+                "level: \"country\" | level: \"kingdom\" | "
+                        + "line 14, places/0/level: does not have a value in the enumeration",
+                "iso: \"MA\" | iso: \"MA\"\\n    flag: \"red\" | "
+                        + "line 16, places/0/flag: property 'flag' is not defined",
                 "level: \"country\" | level: country1: \"x\" | line 14, YAML: mapping values are not allowed here",
-                "paragraph: \"2\" | paragraph: 2 | line 18, places/0/evidence/0/paragraph: a text is expected; put 2 between quotation marks",
+                "paragraph: \"2\" | paragraph: 2 | "
+                        + "line 18, places/0/evidence/0/paragraph: a text is expected; put 2 between quotation marks",
                 "paragraph: \"2\" | paragraph: | line 18, places/0/evidence/0/paragraph: a text is expected",
                 "paragraph: \"2\" | source: \"report\" | line 18, places/0/evidence/0/source: stands here twice",
-                "source: \"report\" | source: \"rapport\" | line 12, place:maroc evidence[0].source: there is no published source:rapport",
+                "source: \"report\" | source: \"rapport\" | "
+                        + "line 12, place:maroc evidence[0].source: there is no published source:rapport",
                 "released: \"2026-01-10T08:00:00Z\" | released: \"2026-01-10\" | line 1, released: ",
                 "dated: \"2025\" | dated: \"spring\" | line 10, sources/0/dated: ",
                 "form: \"article\" | publisher: \"x\" | line 6, sources/0/form: required property 'form' not found",
-                "howRead: \"full\" | howRead: \"seen\" | line 4, evidence/howRead: does not have a value in the enumeration",
+                "howRead: \"full\" | howRead: \"seen\" | "
+                        + "line 4, evidence/howRead: does not have a value in the enumeration",
                 "iso: \"MA\" | iso: [\"MA\" | line 16, YAML: ",
                 "places: | towns: | line 11, towns: property 'towns' is not defined"
             })
@@ -350,7 +355,8 @@ class SeedingTests {
             quoteCharacter = '`',
             value = {
                 "change: \"wording\" | | places/0/was: has a missing property 'change'",
-                "2026-02-20 | 2026-01-10 | places/0/released: must be later than that of the form before, which stands under was",
+                "2026-02-20 | 2026-01-10 | "
+                        + "places/0/released: must be later than that of the form before, which stands under was",
                 "change: \"wording\" | change: \"correction\" | places/0/cause: "
             })
     void refusesAChangeThatDoesNotSayWhatHasBecomeOfTheFact(String right, String wrong, String message) {
@@ -422,12 +428,14 @@ class SeedingTests {
         return db.sql("""
                 select e.kind || ':' || e.slug || ' v' || d.number || ' from ' || d.since || ' (' || d.change || ') '
                     || coalesce(d.content #>> '{name,en}', '')
-                from edition d join entry e on e.id = d.entry_id where d.since is not null order by e.kind, e.slug, d.number""").query(String.class).list();
+                from edition d join entry e on e.id = d.entry_id where d.since is not null
+                order by e.kind, e.slug, d.number""").query(String.class).list();
     }
 
     private List<String> openProposals() {
         return db.sql("""
-                select e.kind || ':' || e.slug || ' on v' || b.number || ' (' || d.change || ') ' || (d.content #>> '{name,en}')
+                select e.kind || ':' || e.slug || ' on v' || b.number || ' (' || d.change || ') '
+                    || (d.content #>> '{name,en}')
                 from edition d join entry e on e.id = d.entry_id left join edition b on b.id = d.base_id
                 where d.since is null order by d.id""").query(String.class).list();
     }

@@ -94,7 +94,9 @@ class TableFileTests {
                 workbook(sheet -> {}),
                 SHEET,
                 "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
-                        + "<row><c t='inlineStr'><is><r><t>Fès</t></r><r><t> ville</t></r></is></c><c><v>1</v></c></row><row r='9'><c r='C9' t='d'><v>2024-05-06T00:00:00</v></c></row>"
+                        + "<row><c t='inlineStr'><is><r><t>Fès</t></r><r><t> ville</t></r></is></c>"
+                        + "<c><v>1</v></c></row>"
+                        + "<row r='9'><c r='C9' t='d'><v>2024-05-06T00:00:00</v></c></row>"
                         + "</sheetData></worksheet>");
 
         assertThat(read(file))
@@ -154,8 +156,8 @@ class TableFileTests {
                 + "]>";
         String million =
                 IntStream.range(0, 1_000_000).mapToObj(n -> "<c><v>1</v></c>").collect(Collectors.joining());
-        String sheet =
-                "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>%s</sheetData></worksheet>";
+        String sheet = "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
+                + "<sheetData>%s</sheetData></worksheet>";
         return Stream.of(
                 Arguments.of(
                         "a renamed program of Windows",
@@ -200,8 +202,8 @@ class TableFileTests {
                         with(
                                 plain,
                                 "xl/sharedStrings.xml",
-                                entities
-                                        + "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><si><t>&e;</t></si></sst>"),
+                                entities + "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
+                                        + "<si><t>&e;</t></si></sst>"),
                         Reason.DAMAGED),
                 Arguments.of(
                         "an external entity in the workbook",

@@ -27,10 +27,10 @@ record FirstAdministrator(@Nullable String mail, @Nullable String password) {
             AccountInput.checkMail(mail, mistakes);
             AccountInput.checkPassword(password, mail, "", mistakes);
             if (!mistakes.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "shore-atlas.administrator."
-                                + mistakes.keySet().iterator().next() + " is not accepted: "
-                                + "a password has at least 12 characters, at most 72 bytes, is none of the commonest and not the mail address");
+                throw new IllegalArgumentException("shore-atlas.administrator."
+                        + mistakes.keySet().iterator().next() + " is not accepted: "
+                        + "a password has at least 12 characters, at most 72 bytes, is none of the commonest "
+                        + "and not the mail address");
             }
         }
     }

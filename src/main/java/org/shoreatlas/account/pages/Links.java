@@ -81,8 +81,9 @@ class Links {
 
     /** What a token stands for; empty if it was never made for this. */
     Optional<Link> read(Purpose purpose, String token) {
-        return db.sql(
-                        "select account_id, used_at is null and expires_at > :now from account_link where token = :token and purpose = :purpose")
+        return db.sql("""
+                select account_id, used_at is null and expires_at > :now from account_link
+                where token = :token and purpose = :purpose""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("token", hash(token))
                 .param("purpose", purpose.code())

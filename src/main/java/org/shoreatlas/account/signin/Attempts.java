@@ -96,9 +96,11 @@ public class Attempts {
         Instant now = clock.instant();
         db.sql("""
                 with recent as (select * from sign_in where network = :network and at > :since),
-                    succeeded as (select * from recent where outcome in ('signed-in', 'confirmed') and :outcome = 'tried')
+                    succeeded as (select * from recent
+                        where outcome in ('signed-in', 'confirmed') and :outcome = 'tried')
                 (select at from recent where outcome = :outcome and mail = :mail
-                    and id > coalesce((select max(id) from succeeded where mail = :mail), 0) order by id desc offset :before limit 1)
+                    and id > coalesce((select max(id) from succeeded where mail = :mail), 0)
+                    order by id desc offset :before limit 1)
                 union all
                 (select at from recent where outcome = :outcome order by id desc
                     offset :beforeAll + (select count(*) from succeeded) limit 1)
@@ -117,8 +119,9 @@ public class Attempts {
     }
 
     private void note(String outcome, Attempt attempt, @Nullable Long account) {
-        db.sql(
-                        "insert into sign_in (at, outcome, mail, network, account_id) values (:at, :outcome, :mail, :network, :account)")
+        db.sql("""
+                insert into sign_in (at, outcome, mail, network, account_id)
+                values (:at, :outcome, :mail, :network, :account)""")
                 .param("at", Timestamp.from(clock.instant()))
                 .param("outcome", outcome)
                 .param("mail", attempt.mail())

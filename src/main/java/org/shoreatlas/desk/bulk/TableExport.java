@@ -78,7 +78,8 @@ class TableExport {
                     workbook.sheet(views.say(language, "desk.table.sources"), sheet(Kind.SOURCE, language));
             db.sql("""
                     select e.slug, d.number, d.content from edition d join entry e on e.id = d.entry_id
-                    where e.kind = 'source' and d.since is not null and d.until = still_public() order by e.slug""").withFetchSize(ROWS_AT_ONCE).query(row -> {
+                    where e.kind = 'source' and d.since is not null and d.until = still_public()
+                    order by e.slug""").withFetchSize(ROWS_AT_ONCE).query(row -> {
                 sources.row(row(
                         Kind.SOURCE,
                         row.getString(1),
@@ -162,7 +163,8 @@ class TableExport {
     private void figures(Collection<Long> regions, boolean national, Figures each) {
         db.sql("""
                 select f.slug, d.number, d.content from figure f join edition d on d.id = f.edition_id
-                where (f.region_id = any(:regions) or :national and f.region_id is null) and f.until = still_public() order by f.subject_id, f.indicator_id, f.period_start, f.number""")
+                where (f.region_id = any(:regions) or :national and f.region_id is null) and f.until = still_public()
+                order by f.subject_id, f.indicator_id, f.period_start, f.number""")
                 .param("regions", regions.toArray(Long[]::new))
                 .param("national", national)
                 .withFetchSize(ROWS_AT_ONCE)

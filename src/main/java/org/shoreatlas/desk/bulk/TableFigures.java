@@ -57,17 +57,18 @@ class TableFigures {
             }
         });
         if (!numbers.isEmpty()) {
-            db.sql(
-                            "select n.number, e.slug from figure_number n join entry e on e.id = n.entry_id where n.number = any(:numbers)")
-                    .param("numbers", numbers.toArray(Integer[]::new))
-                    .query(row -> {
-                        slugs.put(row.getString(1), row.getString(2));
-                    });
+            db.sql("""
+                    select n.number, e.slug from figure_number n join entry e on e.id = n.entry_id
+                    where n.number = any(:numbers)""").param("numbers", numbers.toArray(Integer[]::new)).query(row -> {
+                slugs.put(row.getString(1), row.getString(2));
+            });
         }
         Map<String, Existing> found = new HashMap<>();
         db.sql("""
-                select distinct on (e.id) e.slug, d.id, d.number, d.ended_as, d.content from entry e join edition d on d.entry_id = e.id
-                where e.kind = 'figure' and e.slug = any(:slugs) and d.since is not null order by e.id, d.number desc""")
+                select distinct on (e.id) e.slug, d.id, d.number, d.ended_as, d.content from entry e
+                join edition d on d.entry_id = e.id
+                where e.kind = 'figure' and e.slug = any(:slugs) and d.since is not null
+                order by e.id, d.number desc""")
                 .param("slugs", Set.copyOf(slugs.values()).toArray(String[]::new))
                 .query(row -> {
                     found.put(
@@ -127,17 +128,18 @@ class TableFigures {
 
     /** What a version of a figure said. */
     Optional<Content> then(EntryRef figure, int version) {
-        return content(
-                "select content from edition where entry_id = (select id from entry where kind = 'figure' and slug = :slug) and number = :version",
-                figure.slug().value(),
-                version);
+        return content("""
+                select content from edition
+                where entry_id = (select id from entry where kind = 'figure' and slug = :slug)
+                    and number = :version""", figure.slug().value(), version);
     }
 
     /** A public source. */
     Optional<Content> source(String id) {
         return content("""
                 select d.content from edition d join entry e on e.id = d.entry_id
-                where e.kind = 'source' and e.slug = :slug and d.since is not null and d.until = still_public() and :version = 0""", id, 0);
+                where e.kind = 'source' and e.slug = :slug and d.since is not null and d.until = still_public()
+                    and :version = 0""", id, 0);
     }
 
     private Optional<Content> content(String sql, String slug, int version) {

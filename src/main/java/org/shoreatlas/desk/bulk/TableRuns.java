@@ -203,7 +203,8 @@ public class TableRuns {
                     .update();
             return db.sql("""
                     insert into table_run (submission_id, purpose, account_id, begun_at, seen_at, phase)
-                    values (:id, :purpose, :me, :now, :now, 'waiting') on conflict (submission_id) where ended_at is null do nothing returning id""")
+                    values (:id, :purpose, :me, :now, :now, 'waiting')
+                    on conflict (submission_id) where ended_at is null do nothing returning id""")
                     .param("id", paper.id())
                     .param("purpose", purpose.code())
                     .param("me", staff.id())
@@ -242,8 +243,8 @@ public class TableRuns {
         }
         String found = outcome == null ? null : outcome.json();
         String reference = failure;
-        beside.executeWithoutResult(status -> db.sql(
-                        "update table_run set ended_at = :now, outcome = :outcome::jsonb, failure = :failure where id = :id")
+        beside.executeWithoutResult(status -> db.sql("""
+                update table_run set ended_at = :now, outcome = :outcome::jsonb, failure = :failure where id = :id""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("outcome", found)
                 .param("failure", reference)
@@ -323,7 +324,8 @@ public class TableRuns {
 
     private Optional<TableOutcome> last(long submission, Purpose purpose) {
         return db.sql("""
-                select outcome from table_run where submission_id = :id and purpose = :purpose and outcome is not null order by id desc limit 1""")
+                select outcome from table_run where submission_id = :id and purpose = :purpose and outcome is not null
+                order by id desc limit 1""")
                 .param("id", submission)
                 .param("purpose", purpose.code())
                 .query((row, n) -> TableOutcome.parse(row.getString(1)))

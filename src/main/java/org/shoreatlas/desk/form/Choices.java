@@ -82,8 +82,8 @@ public class Choices {
                     .filter(this::isPublic);
         }
         if (kinds.contains(Kind.FIGURE) && NUMBER.matcher(text).matches()) {
-            return db.sql(
-                            "select e.slug from figure_number n join entry e on e.id = n.entry_id where n.number = :number")
+            return db.sql("""
+                    select e.slug from figure_number n join entry e on e.id = n.entry_id where n.number = :number""")
                     .param("number", Integer.valueOf(text))
                     .query(String.class)
                     .optional()
@@ -141,7 +141,8 @@ public class Choices {
     private Optional<EntryRef> byName(Set<Kind> kinds, String text) {
         List<EntryRef> named = db.sql("""
                 select kind, slug from published_entry
-                where kind in (:kinds) and until = still_public() and fold(:text) in (fold(name_ar), fold(name_fr), fold(name_en)) limit 2""")
+                where kind in (:kinds) and until = still_public()
+                    and fold(:text) in (fold(name_ar), fold(name_fr), fold(name_en)) limit 2""")
                 .param("kinds", kinds.stream().map(Kind::code).toList())
                 .param("text", text)
                 .query((row, n) ->
@@ -162,7 +163,8 @@ public class Choices {
         return db.sql(
                         entry.kind() == Kind.FIGURE
                                 ? "select region_id from figure where slug = :slug order by since desc limit 1"
-                                : "select region_id from published_entry where kind = :kind and slug = :slug order by since desc limit 1")
+                                : "select region_id from published_entry where kind = :kind and slug = :slug "
+                                        + "order by since desc limit 1")
                 .param("kind", entry.kind().code())
                 .param("slug", entry.slug().value())
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))

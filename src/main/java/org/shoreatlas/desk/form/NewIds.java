@@ -82,7 +82,8 @@ public class NewIds {
     private Set<String> used(Kind kind, List<String> slugs) {
         return new HashSet<>(db.sql("""
                 select e.slug from entry e where e.kind = :kind and e.slug = any(:slugs)
-                    and exists (select from edition d where d.entry_id = e.id and d.rejected_at is null and d.discarded_at is null)""")
+                    and exists (select from edition d
+                        where d.entry_id = e.id and d.rejected_at is null and d.discarded_at is null)""")
                 .param("kind", kind.code())
                 .param("slugs", slugs.toArray(String[]::new))
                 .query(String.class)

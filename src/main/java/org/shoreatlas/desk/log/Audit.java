@@ -32,21 +32,26 @@ public class Audit {
 
     private static final String REGION_OF_ENTRY = """
         (select region_id from (select since, region_id from published_entry where entry_id = a.entry_id
-            union all select since, region_id from figure where entry_id = a.entry_id) shown order by since desc limit 1)""";
+            union all select since, region_id from figure where entry_id = a.entry_id) shown
+                order by since desc limit 1)""";
     private static final String VISIBLE = """
         (a.actor_id = :me or a.account_id = :me or a.act = 'seeded'
             or case when a.submission_id is not null then a.act not in ('begun', 'uploaded', 'put-away')
-                    and (select bool_and(region_id = any (:regions)) from submission_region r where r.submission_id = a.submission_id)
+                    and (select bool_and(region_id = any (:regions)) from submission_region r
+                        where r.submission_id = a.submission_id)
                 when a.entry_id is not null then %s = any (:regions) end)""".replace("%s", REGION_OF_ENTRY);
     private static final String IN_REGION = """
         (exists (select from submission_region r where r.submission_id = a.submission_id and r.region_id = :region)
             or a.submission_id is null and a.entry_id is not null and %s = :region
-            or a.act = 'seeded' and exists (select from published_entry p where p.since = a.publication_no and p.region_id = :region
-                union all select from figure f where f.since = a.publication_no and f.region_id = :region))""".replace("%s", REGION_OF_ENTRY);
+            or a.act = 'seeded'
+                and exists (select from published_entry p where p.since = a.publication_no and p.region_id = :region
+                union all select from figure f
+                    where f.since = a.publication_no and f.region_id = :region))""".replace("%s", REGION_OF_ENTRY);
     /** Also by the editions that a paper sent, or that a publication made or ended. */
     private static final String ABOUT_ENTRY = """
         (a.entry_id = :entry
-            or a.submission_id in (select submission_id from edition where entry_id = :entry union select id from submission where entry_id = :entry)
+            or a.submission_id in (select submission_id from edition where entry_id = :entry
+                union select id from submission where entry_id = :entry)
             or a.publication_no in (select since from edition where entry_id = :entry
                 union select until from edition where entry_id = :entry and ended_as = 'withdrawn'))""";
 
@@ -69,7 +74,9 @@ public class Audit {
         return db.sql("""
                 select a.*, e.kind, e.slug, s.form, s.state, s.author_id,
                     array(select region_id from submission_region r where r.submission_id = a.submission_id) regions
-                from audit a left join submission s on s.id = a.submission_id left join entry e on e.id = a.entry_id""" + query.where() + " order by a.id desc limit :most offset :first")
+                from audit a left join submission s on s.id = a.submission_id
+                left join entry e
+                on e.id = a.entry_id""" + query.where() + " order by a.id desc limit :most offset :first")
                 .params(query.parameters())
                 .param("most", most)
                 .param("first", first)

@@ -56,7 +56,8 @@ public class Attachments {
         String sha256 = Sha256.hex(bytes);
         db.sql("""
                 insert into attachment (submission_id, name, media_type, sha256, bytes, added_at)
-                values (:submission, :name, 'application/octet-stream', :sha256, :bytes, :now) on conflict do nothing""")
+                values (:submission, :name, 'application/octet-stream', :sha256, :bytes, :now)
+                on conflict do nothing""")
                 .param("submission", submission)
                 .param("name", name.substring(Math.max(0, name.length() - 255)))
                 .param("sha256", sha256)
@@ -67,8 +68,9 @@ public class Attachments {
     }
 
     public List<Attachment> of(long submission) {
-        return db.sql(
-                        "select id, submission_id, name, sha256, octet_length(bytes) from attachment where submission_id = :id order by id")
+        return db.sql("""
+                select id, submission_id, name, sha256, octet_length(bytes) from attachment where submission_id = :id
+                order by id""")
                 .param("id", submission)
                 .query((row, n) -> new Attachment(
                         row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getInt(5)))

@@ -88,6 +88,7 @@ public class Centres {
                 ? staff.regions()
                 : db.sql("""
                 select p.entry_id from published_entry p join place l using (edition_id)
-                where l.level = 'region' and p.until = still_public() order by p.slug""").query((row, n) -> row.getLong(1)).list();
+                where l.level = 'region' and p.until = still_public()
+                order by p.slug""").query((row, n) -> row.getLong(1)).list();
     }
 }

@@ -141,7 +141,8 @@ public class Decisions {
 
     private void decide(long id, State state, @Nullable String remarks, @Nullable String forced, Staff staff) {
         db.sql("""
-                update submission set state = :state, version = version + 1, decided_at = :now, decided_by = :me, remarks = :remarks,
+                update submission
+                set state = :state, version = version + 1, decided_at = :now, decided_by = :me, remarks = :remarks,
                     forced_reason = :forced where id = :id""")
                 .param("state", state.code())
                 .param("now", Timestamp.from(clock.instant()))

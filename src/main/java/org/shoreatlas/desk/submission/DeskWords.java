@@ -99,7 +99,8 @@ public class DeskWords {
         }
         Map<Long, List<Long>> figures = db
                 .sql("""
-                select distinct on (entry_id) entry_id, indicator_id, subject_id from figure where entry_id in (:ids) order by entry_id, since desc""")
+                select distinct on (entry_id) entry_id, indicator_id, subject_id from figure where entry_id in (:ids)
+                order by entry_id, since desc""")
                 .param("ids", entryIds)
                 .query((row, n) -> Map.entry(row.getLong(1), List.of(row.getLong(2), row.getLong(3))))
                 .list()
@@ -127,7 +128,8 @@ public class DeskWords {
     public String path(EntryRef entry) {
         boolean region = entry.kind() == Kind.PLACE
                 && db.sql("""
-                select exists (select from place l join published_entry p using (edition_id) where p.slug = :slug and l.level = 'region')""")
+                select exists (select from place l join published_entry p using (edition_id)
+                    where p.slug = :slug and l.level = 'region')""")
                         .param("slug", entry.slug().value())
                         .query(Boolean.class)
                         .single();

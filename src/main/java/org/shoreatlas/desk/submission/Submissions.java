@@ -113,9 +113,9 @@ public class Submissions {
     /** What was decided on last. */
     public List<Submission> decided(Staff staff, boolean practice) {
         return db
-                .sql(
-                        SELECT
-                                + "where s.state in ('published', 'sent-back') and s.practice = :practice order by s.decided_at desc limit 100")
+                .sql(SELECT
+                        + "where s.state in ('published', 'sent-back') and s.practice = :practice "
+                        + "order by s.decided_at desc limit 100")
                 .param("practice", practice)
                 .query(Submissions::row)
                 .list()
@@ -141,7 +141,8 @@ public class Submissions {
         return submission.entry() != null
                 && db.sql("""
                 select exists (select from submission s join entry e on e.id = s.entry_id
-                    where e.kind = :kind and e.slug = :slug and s.state = 'in-review' and s.id <> :id and not s.practice)""")
+                    where e.kind = :kind and e.slug = :slug and s.state = 'in-review' and s.id <> :id
+                        and not s.practice)""")
                         .param("kind", submission.entry().kind().code())
                         .param("slug", submission.entry().slug().value())
                         .param("id", submission.id())
@@ -152,9 +153,9 @@ public class Submissions {
     /** A table that waits for review already with the same file. */
     public Optional<Submission> waitingWith(String sha256, Staff staff) {
         return db
-                .sql(
-                        SELECT
-                                + "where s.form = 'table' and s.state = 'in-review' and s.typed ->> 'file' = :sha256 order by s.id")
+                .sql(SELECT
+                        + "where s.form = 'table' and s.state = 'in-review' and s.typed ->> 'file' = :sha256 "
+                        + "order by s.id")
                 .param("sha256", sha256)
                 .query(Submissions::row)
                 .list()
@@ -183,7 +184,8 @@ public class Submissions {
         if (entry == null && follows == null && report == null && typed.values().isEmpty()) {
             Optional<Long> untouched = db.sql("""
                     select id from submission where author_id = :me and form = :form and state = 'draft' and version = 0
-                        and entry_id is null and follows_id is null and report_id is null and practice = :practice limit 1""")
+                        and entry_id is null and follows_id is null and report_id is null and practice = :practice
+                        limit 1""")
                     .param("me", staff.id())
                     .param("form", form)
                     .param("practice", practice)
@@ -195,8 +197,10 @@ public class Submissions {
         }
         Timestamp now = Timestamp.from(clock.instant());
         long id = db.sql("""
-                insert into submission (form, entry_id, base_id, follows_id, report_id, practice, author_id, typed, created_at, saved_at)
-                values (:form, :entry, :base, :follows, :report, :practice, :me, :typed::jsonb, :now, :now) returning id""")
+                insert into submission (form, entry_id, base_id, follows_id, report_id, practice, author_id, typed,
+                    created_at, saved_at)
+                values (:form, :entry, :base, :follows, :report, :practice, :me, :typed::jsonb, :now, :now)
+                returning id""")
                 .param("form", form)
                 .param("entry", entryId)
                 .param("base", base)
@@ -223,8 +227,9 @@ public class Submissions {
     }
 
     private void keep(long id, int version, FormInput typed, Timestamp at) {
-        db.sql(
-                        "insert into submission_save (submission_id, version, typed, saved_at) values (:id, :version, :typed::jsonb, :at)")
+        db.sql("""
+                insert into submission_save (submission_id, version, typed, saved_at)
+                values (:id, :version, :typed::jsonb, :at)""")
                 .param("id", id)
                 .param("version", version)
                 .param("typed", typed.json())
@@ -236,7 +241,8 @@ public class Submissions {
     void placeIn(long id, Collection<Long> regions) {
         regions.forEach(
                 region -> db.sql("""
-                insert into submission_region (submission_id, region_id) values (:id, :region) on conflict do nothing""").param("id", id).param("region", region).update());
+                insert into submission_region (submission_id, region_id) values (:id, :region)
+                on conflict do nothing""").param("id", id).param("region", region).update());
     }
 
     /**
@@ -315,8 +321,8 @@ public class Submissions {
         db.sql("select from submission where id = :id for update")
                 .param("id", old.id())
                 .query(rows -> {});
-        return db.sql(
-                        "select id from submission where follows_id = :id and author_id = :me and state = 'draft' limit 1")
+        return db.sql("""
+                select id from submission where follows_id = :id and author_id = :me and state = 'draft' limit 1""")
                 .param("id", old.id())
                 .param("me", staff.id())
                 .query(Long.class)
@@ -334,7 +340,8 @@ public class Submissions {
                             staff);
                     db.sql("""
                         insert into attachment (submission_id, name, media_type, sha256, bytes, added_at)
-                        select :id, name, media_type, sha256, bytes, added_at from attachment where submission_id = :old""").param("id", id).param("old", old.id()).update();
+                        select :id, name, media_type, sha256, bytes, added_at from attachment
+                        where submission_id = :old""").param("id", id).param("old", old.id()).update();
                     return id;
                 });
     }

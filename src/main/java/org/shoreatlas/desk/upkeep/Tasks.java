@@ -126,7 +126,8 @@ public class Tasks {
         EntryRef entry = thing.entry();
         return db.sql("""
                 insert into task (what, entry_id, question, region_id, sentence, due, for_id, opened_by, opened_at)
-                values (:what, (select id from entry where kind = :kind and slug = :slug), :question, :region, :sentence, :due, :person, :me, :now)
+                values (:what, (select id from entry where kind = :kind and slug = :slug), :question, :region,
+                    :sentence, :due, :person, :me, :now)
                 on conflict do nothing returning id""")
                 .param("what", thing.what().code())
                 .param("kind", entry == null ? null : entry.kind().code())
@@ -147,8 +148,9 @@ public class Tasks {
     /** @return whether this closed it; somebody else was quicker otherwise */
     @Transactional
     public boolean close(long id, String outcome, @Nullable String words, Staff staff) {
-        return db.sql(
-                                "update task set closed_by = :me, closed_at = :now, outcome = :outcome, words = :words where id = :id and closed_at is null")
+        return db.sql("""
+                update task set closed_by = :me, closed_at = :now, outcome = :outcome, words = :words
+                where id = :id and closed_at is null""")
                         .param("me", staff.id())
                         .param("now", Timestamp.from(clock.instant()))
                         .param("outcome", outcome)

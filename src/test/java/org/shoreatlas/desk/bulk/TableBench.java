@@ -99,12 +99,12 @@ class TableBench {
 
     /** As many figures as there are, each another: of every place and month, so many of every indicator. */
     private List<List<Object>> rows() {
-        List<String> subjects = db.sql(
-                        "select slug from published_entry where kind = 'place' and until = 2147483647 and region_id is not null order by slug")
-                .query(String.class)
-                .list();
+        List<String> subjects = db.sql("""
+                select slug from published_entry where kind = 'place' and until = 2147483647 and region_id is not null
+                order by slug""").query(String.class).list();
         List<String> indicators = db.sql("""
-            select slug from published_entry join indicator using (edition_id) where unit = 'persons' and indicator.kind = 'stock' and until = 2147483647
+            select slug from published_entry join indicator using (edition_id)
+            where unit = 'persons' and indicator.kind = 'stock' and until = 2147483647
             order by slug""").query(String.class).list();
         Random random = new Random(1);
         List<List<Object>> rows = new ArrayList<>();
@@ -177,7 +177,8 @@ class TableBench {
                         "--username",
                         String.valueOf(databases.owner().getUsername()),
                         "--command",
-                        "create temporary table bench (subject text, indicator text, nature text, precision text, value numeric, period text, source text,"
+                        "create temporary table bench (subject text, indicator text, nature text, precision text, "
+                                + "value numeric, period text, source text,"
                                 + " paragraph text, as_published text, how_read text)",
                         "--command",
                         "\\timing on",

@@ -142,11 +142,9 @@ class TableTests {
         assertThat(mvc.get().uri("/en/changes")).hasStatusOk();
 
         String hash = Sha256.hex(file);
-        assertThat(db.sql(
-                                "select act || ' by ' || actor_id || coalesce(' ' || (detail ->> 'sha256'), '') from audit where submission_id = ? order by id")
-                        .param(paper)
-                        .query(String.class)
-                        .list())
+        assertThat(db.sql("""
+                select act || ' by ' || actor_id || coalesce(' ' || (detail ->> 'sha256'), '') from audit
+                where submission_id = ? order by id""").param(paper).query(String.class).list())
                 .containsExactly(
                         "begun by " + author.id(),
                         "uploaded by " + author.id() + " " + hash,
@@ -309,10 +307,10 @@ class TableTests {
     @Test
     void anySheetWithKnownHeadingsIsReadAsItWasSaved() {
         String value = value();
-        String text =
-                "\uFEFFRelevé du centre\r\nObjet;Indicateur;Nature;Précision;Valeur;Période de référence;Source;Mode de lecture;Couleur\r\n"
-                        + "place:fes;call-centres;Constaté;exact;"
-                        + value.replace('1', '١').replace('2', '٢') + ";2021;decree-2-15-40;full;bleu\r\n";
+        String text = "\uFEFFRelevé du centre\r\n"
+                + "Objet;Indicateur;Nature;Précision;Valeur;Période de référence;Source;Mode de lecture;Couleur\r\n"
+                + "place:fes;call-centres;Constaté;exact;"
+                + value.replace('1', '١').replace('2', '٢') + ";2021;decree-2-15-40;full;bleu\r\n";
         for (byte[] file : List.of(
                 text.getBytes(StandardCharsets.UTF_8), text.replace(';', '\t').getBytes(StandardCharsets.UTF_16))) {
             long paper = upload(author, Language.FR, file);
@@ -454,11 +452,9 @@ class TableTests {
     }
 
     private TableOutcome outcome(long paper) {
-        return TableOutcome.parse(db.sql(
-                        "select coalesce(outcome::text, failure) from table_run where submission_id = ? order by id desc limit 1")
-                .param(paper)
-                .query(String.class)
-                .single());
+        return TableOutcome.parse(db.sql("""
+                select coalesce(outcome::text, failure) from table_run where submission_id = ? order by id desc
+                limit 1""").param(paper).query(String.class).single());
     }
 
     private Document page(Staff staff, String address) throws IOException {

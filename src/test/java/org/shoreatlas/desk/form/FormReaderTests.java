@@ -270,11 +270,9 @@ class FormReaderTests {
 
     @Test
     void takesAFigureByItsShortNumber() {
-        int number = papers.db
-                .sql(
-                        "select number from figure_number n join entry e on e.id = n.entry_id where slug = 'fes-call-centres'")
-                .query(Integer.class)
-                .single();
+        int number = papers.db.sql("""
+                        select number from figure_number n join entry e on e.id = n.entry_id
+                        where slug = 'fes-call-centres'""").query(Integer.class).single();
 
         Reading reading = read(
                 "reading-group",
@@ -382,7 +380,8 @@ class FormReaderTests {
     @Test
     void takesANumberInTheUnitOfTheIndicator() {
         String area = papers.db.sql("""
-                select p.slug from indicator i join published_entry p using (edition_id) where i.unit = 'm2' and p.until = 2147483647 limit 1""").query(String.class).single();
+                select p.slug from indicator i join published_entry p using (edition_id)
+                where i.unit = 'm2' and p.until = 2147483647 limit 1""").query(String.class).single();
 
         assertThat(at(figure("indicator", area, "value", "2,5 ha"), "value")).isEqualTo("25000");
         assertThat(why(figure("indicator", "nothing", "value", "25"), "indicator"))
@@ -577,7 +576,9 @@ class FormReaderTests {
     void takesTheLanguageOfTheWordsFromTheirSource() {
         Map<String, String> languages =
                 papers.db.sql("""
-                select s.language, min(p.slug) from source s join published_entry p using (edition_id) where p.until = 2147483647 group by 1""").query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+                select s.language, min(p.slug) from source s join published_entry p using (edition_id)
+                where p.until = 2147483647
+                group by 1""").query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         assertThat(languages).containsKeys("ar", "fr", "en");
 

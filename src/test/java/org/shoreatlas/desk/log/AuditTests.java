@@ -112,13 +112,11 @@ class AuditTests {
         assertThat(post(reviewer, "/desk/en/reviews/" + paper + "/publish", "version", "2"))
                 .hasStatus(303);
         assertThat(acts()).containsExactly("published by Karim Reviewer");
-        assertThat(db.sql(
-                                "select publication_no = (select since from edition d where d.submission_id = a.submission_id) and entry_id is not null "
-                                        + "from audit a where submission_id = ? and act = 'published'")
-                        .param(paper)
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+        assertThat(db.sql("""
+                select publication_no = (select since from edition d where d.submission_id = a.submission_id)
+                    and entry_id is not null
+                from audit a
+                where submission_id = ? and act = 'published'""").param(paper).query(Boolean.class).single()).isTrue();
 
         long urgent = papers.waiting(author);
         before = last();
@@ -194,21 +192,22 @@ class AuditTests {
     @Test
     void aTableIsAnImportThatTellsItsFile() {
         long table = db.sql("""
-                insert into submission (form, author_id, typed, created_at, saved_at) values ('table', ?, '{}', now(), now()) returning id""").param(author.id()).query(Long.class).single();
+                insert into submission (form, author_id, typed, created_at, saved_at)
+                values ('table', ?, '{}', now(), now()) returning id""").param(author.id()).query(Long.class).single();
         papers.attach(table);
         db.sql("insert into submission_region (submission_id, region_id) values (?, ?)")
                 .params(table, papers.region("fes-meknes"))
                 .update();
         db.sql("""
             insert into edition (entry_id, kind, content, change, author, submission_id)
-            select entry_id, kind, content, 'new', 'desk', ? from edition where since is not null order by id limit 300""").param(table).update();
+            select entry_id, kind, content, 'new', 'desk', ? from edition where since is not null order by id
+            limit 300""").param(table).update();
         db.sql("update submission set state = 'in-review', sent_at = now() where id = ?")
                 .param(table)
                 .update();
-        db.sql(
-                        "update submission set state = 'sent-back', remarks = 'Row 7', decided_by = ?, decided_at = now() where id = ?")
-                .params(reviewer.id(), table)
-                .update();
+        db.sql("""
+                update submission set state = 'sent-back', remarks = 'Row 7', decided_by = ?, decided_at = now()
+                where id = ?""").params(reviewer.id(), table).update();
         String sha256 = db.sql("select sha256 from attachment where submission_id = ?")
                 .param(table)
                 .query(String.class)
@@ -221,11 +220,9 @@ class AuditTests {
                         "uploaded by Salma Author",
                         "sent by Salma Author",
                         "sent-back by Karim Reviewer");
-        assertThat(db.sql(
-                                "select (detail ->> 'sha256') || (detail ->> 'file') from audit where submission_id = ? and act <> 'begun'")
-                        .param(table)
-                        .query(String.class)
-                        .list())
+        assertThat(db.sql("""
+                select (detail ->> 'sha256') || (detail ->> 'file') from audit
+                where submission_id = ? and act <> 'begun'""").param(table).query(String.class).list())
                 .containsOnly(sha256 + "memo.pdf")
                 .hasSize(3);
         Document page = page(get(administrator, "/desk/en/log?group=imports"));
@@ -254,11 +251,9 @@ class AuditTests {
 
     @Test
     void factSheetsAreOneRowForEachPublication() {
-        assertThat(db.sql(
-                                "select count(*) = count(distinct publication_no) and bool_and(actor_id is null) from audit where act = 'seeded'")
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+        assertThat(db.sql("""
+                select count(*) = count(distinct publication_no) and bool_and(actor_id is null) from audit
+                where act = 'seeded'""").query(Boolean.class).single()).isTrue();
         assertThat(db.sql("select count(*) from publication where act = 'seed'")
                         .query(Long.class)
                         .single())
@@ -333,7 +328,8 @@ class AuditTests {
         assertThat(acts())
                 .containsExactly(
                         "renamed by Layla Administrator for Nadia B",
-                        "role-changed by Layla Administrator for Nadia B {\"to\": \"reviewer\", \"from\": \"contributor\"}",
+                        "role-changed by Layla Administrator for Nadia B "
+                                + "{\"to\": \"reviewer\", \"from\": \"contributor\"}",
                         "regions-taken by Layla Administrator for Nadia B {\"regions\": [" + region + "]}",
                         "regions-given by Layla Administrator for Nadia B {\"regions\": [" + fes + "]}");
 
@@ -611,10 +607,12 @@ class AuditTests {
         long since = before;
         before = last();
         return db.sql("""
-                select act || ' by ' || coalesce(a.name, 'null') || case when account_id is null then '' else ' for ' || coalesce(b.name, 'null') end
+                select act || ' by ' || coalesce(a.name, 'null') || case when account_id is null then ''
+                    else ' for ' || coalesce(b.name, 'null') end
                     || case when detail = '{}' then '' else ' ' || detail::text end
                 from audit left join account a on a.id = actor_id left join account b on b.id = account_id
-                where audit.id > ? and audit.id <= ? order by audit.id""").params(since, before).query(String.class).list();
+                where audit.id > ? and audit.id <= ?
+                order by audit.id""").params(since, before).query(String.class).list();
     }
 
     private List<String> lines(String address) {

@@ -188,7 +188,8 @@ public class Papers {
                 .substring(0, 8);
         return db.sql("""
                 insert into report (receipt, form, entry_id, page, message, language, sender, received_at)
-                select ?, ?::uuid, id, '/fr/figures/fes-call-centres', 'The number is another one.', 'fr', sha256('x'), now()
+                select ?, ?::uuid, id, '/fr/figures/fes-call-centres', 'The number is another one.', 'fr', sha256('x'),
+                    now()
                 from entry where kind = 'figure' and slug = 'fes-call-centres' returning id""")
                 .params(code, UUID.randomUUID().toString())
                 .query(Long.class)

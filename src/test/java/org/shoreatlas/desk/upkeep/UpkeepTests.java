@@ -223,9 +223,10 @@ class UpkeepTests {
         assertThat(get(author, "/desk/en/links")).bodyText().contains("Task since");
         assertThat(get(author, "/desk/en/tasks")).bodyText().doesNotContain("Settled meanwhile");
 
-        db.sql(
-                        "insert into link_check (source_id, address, at, outcome) select source_id, address, max(at) + interval '1 day', 'answers' from link_check group by 1, 2")
-                .update();
+        db.sql("""
+                insert into link_check (source_id, address, at, outcome)
+                select source_id, address, max(at) + interval '1 day', 'answers' from link_check
+                group by 1, 2""").update();
         assertThat(get(author, "/desk/en/links")).bodyText().doesNotContain("id=\"" + source);
         Document tasks = page(get(author, "/desk/en/tasks"));
         assertThat(tasks.select("main").text()).contains("Settled meanwhile");
