@@ -69,7 +69,7 @@ class DeskMail {
         this.clock = clock;
     }
 
-    /** Every Monday at eight in the morning; a week that was missed is made up for within the week. */
+    /** Every Monday at eight in the morning; what was missed or failed then is made up for within the week. */
     @Scheduled(cron = "0 0 8-18 * * MON-FRI", zone = "Africa/Casablanca")
     void weekly() {
         LocalDate monday = MoroccanTime.dayOf(clock.instant()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

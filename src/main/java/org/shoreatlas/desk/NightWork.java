@@ -20,7 +20,7 @@ class NightWork {
         this.clock = clock;
     }
 
-    /** Once a night, at ten past one; a portal that did not run then makes up for it until five. */
+    /** Once a night, at ten past one; what did not run then, failed or stopped is made up for until five. */
     @Scheduled(cron = "0 10 1-5 * * *", zone = "Africa/Casablanca")
     void askSources() {
         if (links.areChecked()) {

@@ -7,6 +7,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -16,6 +19,7 @@ import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.account.TestMail;
 import org.shoreatlas.desk.submission.Papers;
+import org.shoreatlas.kernel.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
@@ -41,11 +45,19 @@ class DeskMailTests {
     @Autowired
     TestMail post;
 
+    @Autowired
+    TestClock time;
+
     private JavaMailSender sender;
 
     @BeforeEach
     void openTheMail() {
         sender = post.open();
+    }
+
+    @AfterEach
+    void letTimeGoOn() {
+        time.reset();
     }
 
     @Test
@@ -71,7 +83,8 @@ class DeskMailTests {
     }
 
     @Test
-    void showsAMailThatFailedAndTriesNotAgainThatWeek() {
+    void showsAMailThatFailedAndTriesAgainAnHourLater() {
+        time.set(Instant.parse("2026-11-25T08:00:00Z"));
         Staff administrator = papers.staff("Administrator", Role.ADMINISTRATOR);
         db.sql("update account set weekly_mail = (id = ?)")
                 .param(administrator.id())
@@ -88,6 +101,14 @@ class DeskMailTests {
         reset(sender);
         mail.weekly();
         verify(sender, never()).send(any(SimpleMailMessage.class));
+
+        time.pass(Duration.ofHours(1));
+        mail.weekly();
+        verify(sender).send(any(SimpleMailMessage.class));
+        assertThat(mvc.get().uri("/desk/en").with(People.as(administrator.id())))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("weekly-mail-" + administrator.id());
     }
 
     @Test

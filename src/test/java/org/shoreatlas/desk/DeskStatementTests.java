@@ -318,8 +318,8 @@ class DeskStatementTests {
         question(Question.RENT, otherRegions.get(n), administrator);
         closedTask();
         db.sql("""
-                insert into job_run (job, occasion, started_at, ended_at, failure)
-                values ('link-checks', ?, now(), now(), '0123abcd')""").param(String.valueOf(n)).update();
+                insert into job_run (job, occasion, started_at, seen_at, ended_at, failure)
+                values ('link-checks', ?, now(), now(), now(), '0123abcd')""").param(String.valueOf(n)).update();
         papers.staff("Colleague " + n, Role.CONTRIBUTOR, "fes-meknes");
     }
 
