@@ -108,7 +108,7 @@ final class XlsxSheet {
                     value.append(xml.getElementText());
                     depth--;
                 } else if (name.equals("rPh") || name.equals("f")) {
-                    xml.getElementText();
+                    skip();
                     depth--;
                 }
             } else if (event == XMLStreamReader.END_ELEMENT) {
@@ -134,6 +134,14 @@ final class XlsxSheet {
                                 new BigDecimal(text.strip()),
                                 style == null ? null : styles.getStyleAt(Integer.parseInt(style)));
                 };
+    }
+
+    /** To the end of this element, whatever is in it. */
+    private void skip() throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            int event = xml.next();
+            depth += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
+        }
     }
 
     private TableCell number(BigDecimal number, @Nullable XSSFCellStyle style) {

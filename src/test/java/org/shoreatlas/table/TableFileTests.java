@@ -107,6 +107,32 @@ class TableFileTests {
     }
 
     @Test
+    void howATextIsSpokenIsNoPartOfIt() throws IOException {
+        byte[] file = with(
+                workbook(sheet -> {}),
+                SHEET,
+                "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData><row>"
+                        + "<c t='inlineStr'><is><t>東京</t><rPh sb='0' eb='2'><t>トウキョウ</t></rPh></is></c>"
+                        + "</row></sheetData></worksheet>");
+
+        assertThat(read(file)).containsExactly(Map.entry(1, List.of(new TableCell("東京", Type.TEXT))));
+    }
+
+    /** A reader that makes something of each of these columns runs out of memory by a file of 3 KB. */
+    @Test
+    @Timeout(20)
+    void aWidthThatIsGivenToEndlessColumnsCostsNothing() throws IOException {
+        byte[] file = with(
+                workbook(sheet -> {}),
+                SHEET,
+                "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
+                        + "<cols><col min='1' max='2147483647' width='9' hidden='1'/></cols>"
+                        + "<sheetData><row><c><v>1</v></c></row></sheetData></worksheet>");
+
+        assertThat(read(file)).containsExactly(Map.entry(1, List.of(new TableCell("1", Type.NUMBER))));
+    }
+
+    @Test
     void daysAreCountedFrom1904WhereTheWorkbookSaysSo() throws IOException {
         byte[] file =
                 workbook(sheet -> date(sheet.createRow(0).createCell(0), "yyyy-mm-dd", LocalDate.of(2024, 12, 31)));
