@@ -123,13 +123,7 @@ public final class EntryLookup {
 
     @SuppressWarnings("unchecked")
     private <K, T> Optional<T> once(String what, K key, Function<K, Optional<T>> reading) {
-        Object whole = Map.entry(what, key);
-        Optional<T> known = (Optional<T>) kept.get(whole);
-        if (known == null) {
-            known = reading.apply(key);
-            kept.put(whole, known);
-        }
-        return known;
+        return (Optional<T>) kept.computeIfAbsent(Map.entry(what, key), whole -> reading.apply(key));
     }
 
     /** What is asked. */
