@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.ReadMemo;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Accounts {
+
+    private final ReadMemo<Long, String> names = new ReadMemo<>();
 
     private static final long LOCK = 0x4143434f554e54L;
     private static final String PERSON = """
@@ -50,15 +53,21 @@ public class Accounts {
      * many.
      */
     public Map<Long, String> names(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : db
+        return names.all(
+                0,
+                ids,
+                unknown -> db
                         .sql("select id, name from account where id in (:ids)")
-                        .param("ids", Set.copyOf(ids))
+                        .param("ids", unknown)
                         .query((row, n) -> Map.entry(row.getLong(1), called(row.getLong(1), row.getString(2))))
                         .list()
                         .stream()
-                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Announces whose names will be asked for. */
+    public void expectNames(Collection<Long> ids) {
+        names.expect(0, ids);
     }
 
     /** Told apart by the number, which others of the same words have not. */

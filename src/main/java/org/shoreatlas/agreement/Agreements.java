@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,11 @@ public class Agreements extends LocatedEntries<Agreement, AgreementView> {
         this.names = names;
     }
 
+    /** In which of these regions, given by their ids, an agreement commits somebody to something. */
+    public Set<Long> regionsWithCommitments(Collection<Long> regions, int publication) {
+        return repository.regionsWithCommitments(regions, publication);
+    }
+
     @Override
     protected Set<String> ownFilters() {
         return Set.of("form", "organisation", "figure");
@@ -77,25 +83,32 @@ public class Agreements extends LocatedEntries<Agreement, AgreementView> {
     }
 
     @Override
+    protected void expect(List<Agreement> rows, int publication) {
+        super.expect(rows, publication);
+        participations.expect(rows.stream().map(Agreement::editionId).toList(), publication);
+    }
+
+    @Override
     protected List<AgreementView> views(List<Agreement> rows, int publication) {
         if (rows.isEmpty()) {
             return List.of();
         }
         List<Long> editions = rows.stream().map(Agreement::editionId).toList();
-        EntrySummaries heads = places.heads(Kind.AGREEMENT, rows, publication);
-        Map<Long, PlaceRef> signedAt = places.refs(
-                rows.stream().<@Nullable Long>map(Agreement::signedAtId).toList(), publication);
-        Map<Long, List<ParticipationView>> parties = participations.of(editions, publication);
+        // what refers to others first: their names are looked up together with those of the sources
         Map<Long, List<LocalText>> axes = repository.axes(editions).stream()
                 .collect(groupingBy(AgreementAxis::editionId, mapping(AgreementAxis::text, toList())));
         List<Commitment> promised = repository.commitments(editions);
         List<Outcome> shown = repository.outcomes(editions);
-        Map<Long, EntryName> referred = names.of(
-                Stream.<@Nullable Long>concat(
-                                promised.stream().flatMap(Commitment::referred),
-                                shown.stream().map(Outcome::milestoneId))
-                        .toList(),
-                publication);
+        List<@Nullable Long> referredTo = Stream.<@Nullable Long>concat(
+                        promised.stream().flatMap(Commitment::referred),
+                        shown.stream().map(Outcome::milestoneId))
+                .toList();
+        names.expect(referredTo, publication);
+        EntrySummaries heads = places.heads(Kind.AGREEMENT, rows, publication);
+        Map<Long, PlaceRef> signedAt = places.refs(
+                rows.stream().<@Nullable Long>map(Agreement::signedAtId).toList(), publication);
+        Map<Long, List<ParticipationView>> parties = participations.of(editions, publication);
+        Map<Long, EntryName> referred = names.of(referredTo, publication);
         Map<PartKey, List<OutcomeView>> outcomes = shown.stream()
                 .collect(groupingBy(Outcome::commitment, mapping(outcome -> outcome.view(referred), toList())));
         Map<Long, List<CommitmentView>> commitments = promised.stream()

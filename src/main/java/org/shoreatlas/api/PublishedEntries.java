@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
@@ -52,9 +53,8 @@ public abstract class PublishedEntries<E, V> implements Resource {
 
     @Override
     public V get(Slug id, int publication) {
-        return repository
-                .findOne(publicAt(publication).and(EntryRepository.where("slug", id.value())))
-                .map(row -> known(List.of(row), publication).get(0))
+        return all(EntryRepository.where("slug", id.value()), publication).stream()
+                .findFirst()
                 .orElseThrow(() -> editions.absence(kind, id, publication));
     }
 
@@ -84,7 +84,23 @@ public abstract class PublishedEntries<E, V> implements Resource {
 
     /** All that is public as of a publication and meets the condition: for kinds and conditions that stay small. */
     protected List<V> all(Specification<E> condition, int publication) {
-        return known(repository.findAll(publicAt(publication).and(condition), order()), publication);
+        return begun(condition, publication).get();
+    }
+
+    /** Likewise, put together when it is asked for, with all lists that were begun until then. */
+    protected Supplier<List<V>> begun(Specification<E> condition, int publication) {
+        List<E> rows = rows(condition, publication);
+        expect(rows, publication);
+        return () -> known(rows, publication);
+    }
+
+    protected List<E> rows(Specification<E> condition, int publication) {
+        return repository.findAll(publicAt(publication).and(condition), order());
+    }
+
+    /** Announces rows that will be shown. A kind adds what they refer to, so that it is looked up once for the page. */
+    protected void expect(List<E> rows, int publication) {
+        known.expect(publication, rows);
     }
 
     /** The rows whose attribute has the code that the query gives under the same name. */
@@ -119,7 +135,7 @@ public abstract class PublishedEntries<E, V> implements Resource {
     protected abstract List<V> views(List<E> rows, int publication);
 
     /** Likewise, but what several lists of a page show is put together once. */
-    private List<V> known(List<E> rows, int publication) {
+    protected List<V> known(List<E> rows, int publication) {
         Map<E, V> all = known.all(publication, rows, unknown -> {
             List<E> together = List.copyOf(unknown);
             List<V> views = views(together, publication);

@@ -191,7 +191,7 @@ class ChartFiles {
 
     /** The same figures that pages rank. */
     private List<FigureView> ranked(Slug indicator, int publication) {
-        return Ranking.of(figures.newestOfRegions(publication)).stream()
+        return Ranking.of(figures.newestOfRegions(publication).get()).stream()
                 .filter(ranking -> ranking.indicator().code().equals(indicator.value()))
                 .map(Ranking::figures)
                 .findFirst()

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.agreement.Agreements;
 import org.shoreatlas.agreement.CommitmentState;
-import org.shoreatlas.api.PublishedEntries;
-import org.shoreatlas.api.Query;
 import org.shoreatlas.chart.Charts;
 import org.shoreatlas.compare.Comparison.Ask;
 import org.shoreatlas.compare.Comparison.Column;
@@ -40,14 +38,15 @@ import org.shoreatlas.inquiry.Inquiries;
 import org.shoreatlas.inquiry.InquiryView;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
-import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.milestone.MilestoneView;
 import org.shoreatlas.milestone.Milestones;
 import org.shoreatlas.organisation.OrganisationView;
 import org.shoreatlas.organisation.Organisations;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.park.Parks;
+import org.shoreatlas.place.ByRegion;
 import org.shoreatlas.place.PlaceView;
+import org.shoreatlas.place.Places;
 import org.shoreatlas.profile.Question;
 import org.shoreatlas.source.EvidenceView;
 import org.springframework.stereotype.Component;
@@ -94,6 +93,7 @@ public class Comparisons {
     private final Agreements agreements;
     private final Organisations organisations;
     private final Inquiries inquiries;
+    private final Places places;
     private final Charts charts;
 
     Comparisons(
@@ -104,6 +104,7 @@ public class Comparisons {
             Agreements agreements,
             Organisations organisations,
             Inquiries inquiries,
+            Places places,
             Charts charts) {
         this.figures = figures;
         this.indicators = indicators;
@@ -112,6 +113,7 @@ public class Comparisons {
         this.agreements = agreements;
         this.organisations = organisations;
         this.inquiries = inquiries;
+        this.places = places;
         this.charts = charts;
     }
 
@@ -169,68 +171,44 @@ public class Comparisons {
     }
 
     private Map<String, IndicatorView> named(int publication) {
-        return indicators.first(Query.MAX_SIZE, publication).stream()
+        return indicators.all(publication).stream()
                 .collect(toMap(IndicatorView::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     private List<RegionFacts> facts(List<PlaceView> regions, int publication) {
-        Map<String, List<FigureView>> known = byRegion(
-                figures.newestIn(
-                        regions.stream()
-                                .map(region -> new Slug(region.head().id()))
-                                .toList(),
-                        publication),
-                figure -> figure.place() == null ? null : figure.place().region());
-        List<ParkView> allParks = all(parks, publication);
-        Map<String, List<ParkView>> sites =
-                byRegion(allParks, park -> park.head().region());
-        Map<String, List<MilestoneView>> listings = byRegion(
-                milestones.list(Query.first(Query.MAX_SIZE, "what", "in-force", publication)).items().stream()
-                        .filter(one -> one.subject().kind() == Kind.PARK
-                                && one.period().code().startsWith(CIRCULAR))
-                        .toList(),
-                one -> one.head().region());
-        Map<String, List<AgreementView>> signed =
-                byRegion(all(agreements, publication), one -> one.head().region());
-        Set<String> operators = allParks.stream()
-                .flatMap(park -> Stream.ofNullable(park.operator()))
-                .map(EntryName::id)
-                .collect(toSet());
-        Map<String, List<OrganisationView>> there = byRegion(
-                all(organisations, publication).stream()
-                        .filter(one -> !operators.contains(one.head().id()))
-                        .toList(),
-                one -> one.head().region());
-        List<InquiryView> searches = inquiries.first(Query.MAX_SIZE, publication);
+        Map<String, Long> ids = places.ids(regions, publication);
+        ByRegion<FigureView> known = figures.newestIn(ids.values(), publication);
+        ByRegion<ParkView> sites = parks.inRegions(ids.values(), publication);
+        ByRegion<MilestoneView> dated = milestones.inRegions(ids.values(), publication);
+        ByRegion<AgreementView> signed = agreements.inRegions(ids.values(), publication);
+        ByRegion<OrganisationView> there = organisations.inRegions(ids.values(), publication);
+        ByRegion<InquiryView> lookedFor = inquiries.inRegions(ids.values(), publication);
+        Set<String> operators =
+                parks.operators(publication).stream().map(EntryName::id).collect(toSet());
         return regions.stream()
                 .map(region -> {
-                    String code = Objects.requireNonNull(region.code());
+                    long id = Objects.requireNonNull(ids.get(region.head().id()));
                     return new RegionFacts(
                             region,
-                            known.getOrDefault(code, List.of()).stream()
+                            known.of(id).stream()
                                     .collect(groupingBy(
                                             figure -> figure.indicator().code(), LinkedHashMap::new, toList())),
-                            sites.getOrDefault(code, List.of()),
-                            listings.getOrDefault(code, List.of()),
-                            signed.getOrDefault(code, List.of()),
-                            there.getOrDefault(code, List.of()),
-                            searches.stream()
-                                    .filter(inquiry -> inquiry.places().stream()
-                                            .anyMatch(place -> place.slug()
-                                                    .equals(region.head().id())))
-                                    .toList());
+                            sites.of(id),
+                            dated.of(id).stream().filter(Comparisons::isListing).toList(),
+                            signed.of(id),
+                            there.of(id).stream()
+                                    .filter(one ->
+                                            !operators.contains(one.head().id()))
+                                    .toList(),
+                            lookedFor.of(id));
                 })
                 .toList();
     }
 
-    private static <V> List<V> all(PublishedEntries<?, V> entries, int publication) {
-        return entries.first(Query.MAX_SIZE, publication);
-    }
-
-    private static <V> Map<String, List<V>> byRegion(List<V> items, Function<V, @Nullable String> region) {
-        return items.stream()
-                .filter(item -> region.apply(item) != null)
-                .collect(groupingBy(item -> Objects.requireNonNull(region.apply(item))));
+    private static boolean isListing(MilestoneView one) {
+        return one.what().equals("in-force")
+                && one.subject().kind() == Kind.PARK
+                && one.period().code().startsWith(CIRCULAR);
     }
 
     private Row row(String code, @Nullable IndicatorView indicator, List<RegionFacts> facts, Language language) {
@@ -386,8 +364,6 @@ public class Comparisons {
                 .sorted(Comparator.comparing(must -> !must.required()))
                 .filter(must -> must.verdicts().get(column).answer().equals("not-found"))
                 .forEach(must -> asks.add(new Ask(must.must().ask(), List.of())));
-        List<FigureView> known =
-                region.figures().values().stream().flatMap(List::stream).toList();
         boolean park = musts.get(MustHave.SHORE_PARK.ordinal())
                 .verdicts()
                 .get(column)
@@ -395,7 +371,7 @@ public class Comparisons {
                 .equals("yes");
         Stream.of(Question.values())
                 .filter(question -> !question.isAnswered(
-                        known,
+                        region.figures().keySet(),
                         park,
                         !committed(region).isEmpty(),
                         region.centre().isPresent()))

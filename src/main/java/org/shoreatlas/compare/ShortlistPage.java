@@ -119,7 +119,7 @@ class ShortlistPage {
             int publication,
             List<BadParameterException> problems,
             Language language) {
-        List<FigureView> known = figures.newestOfRegions(publication).stream()
+        List<FigureView> known = figures.newestOfRegions(publication).get().stream()
                 .filter(figure -> chosen.stream()
                         .anyMatch(region ->
                                 region.head().id().equals(figure.subject().id())))

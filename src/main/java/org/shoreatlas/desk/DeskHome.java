@@ -4,7 +4,7 @@ import java.util.List;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.submission.Centres;
 import org.shoreatlas.desk.submission.DeskWords;
-import org.shoreatlas.desk.submission.Submission;
+import org.shoreatlas.desk.submission.OpenSubmissions;
 import org.shoreatlas.desk.submission.SubmissionLine;
 import org.shoreatlas.desk.submission.Submissions;
 import org.shoreatlas.desk.upkeep.Task;
@@ -20,6 +20,7 @@ import org.shoreatlas.report.ReportDesk;
 import org.shoreatlas.search.Search;
 import org.shoreatlas.web.DeskController;
 import org.shoreatlas.web.ReadingDay;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * count, the oldest first.
  */
 @DeskController
+@Transactional(readOnly = true)
 class DeskHome {
 
     private static final int SHOWN = 10;
@@ -77,31 +79,15 @@ class DeskHome {
 
     @GetMapping
     String show(Language language, Staff staff, Model model) {
+        OpenSubmissions open = submissions.open(staff, false);
         List<Task> mine = tasks.mine(staff);
-        List<Submission> waiting = submissions.waiting(staff, false);
-        model.addAttribute(
-                        "drafts",
-                        SubmissionLine.of(
-                                submissions.drafts(staff).stream()
-                                        .filter(one -> !one.practice())
-                                        .toList(),
-                                words,
-                                language))
-                .addAttribute(
-                        "sent",
-                        SubmissionLine.of(
-                                submissions.sent(staff).stream()
-                                        .filter(one -> !one.practice())
-                                        .toList(),
-                                words,
-                                language))
-                .addAttribute(
-                        "waiting",
-                        SubmissionLine.of(
-                                waiting.stream().filter(one -> !one.isOf(staff)).toList(), words, language))
-                .addAttribute("forced", SubmissionLine.of(submissions.forced(staff), words, language))
-                .addAttribute(
-                        "old", oldFigures.of(centres.keptBy(staff), "", today.of(model), SHOWN, editions.latest()))
+        lines.expect(mine, open.all());
+        // first the figures: their names are looked up with those of papers and tasks
+        model.addAttribute("old", oldFigures.first(centres.keptBy(staff), today.of(model), SHOWN, editions.latest()))
+                .addAttribute("drafts", SubmissionLine.of(open.drafts(), words, language))
+                .addAttribute("sent", SubmissionLine.of(open.sent(), words, language))
+                .addAttribute("waiting", SubmissionLine.of(open.waiting(), words, language))
+                .addAttribute("forced", SubmissionLine.of(open.forced(), words, language))
                 .addAttribute("tasks", lines.of(mine, tasks.settled(mine), language))
                 .addAttribute("reports", reports.open(staff))
                 .addAttribute("failed", jobs.failed())
@@ -139,12 +125,7 @@ class DeskHome {
     String practice(Language language, Staff staff, Model model) {
         model.addAttribute(
                         "drafts",
-                        SubmissionLine.of(
-                                submissions.drafts(staff).stream()
-                                        .filter(Submission::practice)
-                                        .toList(),
-                                words,
-                                language))
+                        SubmissionLine.of(submissions.open(staff, true).drafts(), words, language))
                 .addAttribute("waiting", SubmissionLine.of(submissions.waiting(staff, true), words, language))
                 .addAttribute("decided", SubmissionLine.of(submissions.decided(staff, true), words, language));
         return "desk/practice";

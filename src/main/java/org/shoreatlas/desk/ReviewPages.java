@@ -1,5 +1,7 @@
 package org.shoreatlas.desk;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.api.Found;
@@ -53,6 +56,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,6 +115,7 @@ class ReviewPages {
     }
 
     @GetMapping("/reviews")
+    @Transactional(readOnly = true)
     String list(Language language, Staff staff, Model model) {
         List<Submission> waiting = submissions.waiting(staff, false);
         model.addAttribute("waiting", SubmissionLine.of(waiting, words, language))
@@ -121,6 +126,7 @@ class ReviewPages {
 
     /** @param page of a table, counted from 0 */
     @GetMapping("/reviews/{id}")
+    @Transactional(readOnly = true)
     String show(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int page,
@@ -147,8 +153,13 @@ class ReviewPages {
         Reading reading = paper.isTable() ? table(paper, all, model) : read(paper, language);
         List<Change> changes = new ArrayList<>();
         if (reading.withdrawal() == null) {
+            Map<Long, Edition> bases = editions.byId(reading.proposed().stream()
+                    .map(Proposed::base)
+                    .filter(Objects::nonNull)
+                    .toList());
+            words.expect(Set.of(), named(paper, reading, bases), Set.of());
             for (Proposed one : reading.proposed()) {
-                Edition before = base(one);
+                Edition before = base(one, bases);
                 changes.add(new Change(
                         title(paper, one, language),
                         one.entry(),
@@ -194,8 +205,7 @@ class ReviewPages {
         }
         return one.entry().kind() != Kind.FIGURE
                 ? one.content().name("name").in(language)
-                : words.name(EntryRef.parse("indicator:" + one.content().text("indicator")), language) + " · "
-                        + words.name(one.content().reference("subject"), language);
+                : inTitle(one).map(entry -> words.name(entry, language)).collect(joining(" · "));
     }
 
     /** One page of what a table says, and what came of publishing it. */
@@ -248,19 +258,38 @@ class ReviewPages {
                     Map.of(),
                     Map.of());
         }
-        Reading reading = reader.read(forms.of(paper.form()), paper.typed(), paper.entry(), paper.base(), language);
         List<Proposed> sent =
                 editions.sent(paper.id()).stream().map(ReviewPages::proposed).toList();
-        return sent.isEmpty() ? reading : new Reading(sent, null, Map.of(), Map.of());
+        return sent.isEmpty()
+                ? reader.read(forms.of(paper.form()), paper.typed(), paper.entry(), paper.base(), language)
+                : new Reading(sent, null, Map.of(), Map.of());
     }
 
-    private @Nullable Edition base(Proposed one) {
-        return one.base() == null
-                ? null
-                : editions.editions(one.entry().kind(), one.entry().slug(), editions.latest()).stream()
-                        .filter(edition -> edition.id() == one.base())
-                        .findFirst()
-                        .orElse(null);
+    private static @Nullable Edition base(Proposed one, Map<Long, Edition> bases) {
+        return one.base() == null ? null : bases.get(one.base());
+    }
+
+    /** The entries that the changes of a paper name. */
+    private List<EntryRef> named(Submission paper, Reading reading, Map<Long, Edition> bases) {
+        return reading.proposed().stream()
+                .flatMap(one -> {
+                    Edition before = base(one, bases);
+                    return Stream.concat(
+                            comparisons.named(
+                                    one.entry().kind(), before == null ? null : before.content(), one.content()),
+                            paper.isTable() ? inTitle(one) : Stream.of());
+                })
+                .distinct()
+                .toList();
+    }
+
+    /** A figure of a table is called by its indicator and its subject. */
+    private static Stream<EntryRef> inTitle(Proposed one) {
+        return one.entry().kind() != Kind.FIGURE
+                ? Stream.of()
+                : Stream.of(
+                        EntryRef.parse("indicator:" + one.content().text("indicator")),
+                        one.content().reference("subject"));
     }
 
     /** The public page as it will be, in the language of the desk: published for a moment, shown, and taken back. */

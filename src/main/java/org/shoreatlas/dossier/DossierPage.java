@@ -3,6 +3,7 @@ package org.shoreatlas.dossier;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.shoreatlas.compare.Comparison;
 import org.shoreatlas.compare.Comparisons;
 import org.shoreatlas.compare.RegionChoice;
@@ -87,6 +88,8 @@ class DossierPage {
                                 .map(region -> region.head().id())
                                 .toList()));
         if (!chosen.isEmpty()) {
+            // first the profiles: all that the comparison shows stands in them too
+            List<Part> parts = parts(chosen, publication, language);
             Comparison comparison = comparisons.of(chosen, publication, day.of(asOf.asked()), language);
             model.addAttribute("notes", new Notes())
                     .addAttribute("comparison", comparison)
@@ -94,15 +97,18 @@ class DossierPage {
                     .addAttribute("shown", List.of())
                     .addAttribute("section", "regions")
                     .addAttribute("on", day.of(asOf.asked()))
-                    .addAttribute(
-                            "parts",
-                            chosen.stream()
-                                    .map(region -> new Part(region, profiles.of(region, publication, language)))
-                                    .toList())
+                    .addAttribute("parts", parts)
                     .addAttribute("printed", MoroccanTime.dayOf(clock.instant()))
                     .addAttribute("data", editions.publication(publication).orElse(null));
         }
         return "dossier";
+    }
+
+    private List<Part> parts(List<PlaceView> chosen, int publication, Language language) {
+        List<RegionProfile> made = profiles.of(chosen, publication, language);
+        return IntStream.range(0, chosen.size())
+                .mapToObj(at -> new Part(chosen.get(at), made.get(at)))
+                .toList();
     }
 
     /** What stands of one region. */

@@ -1,5 +1,7 @@
 package org.shoreatlas.edition;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.MoroccanTime;
+import org.shoreatlas.kernel.ReadMemo;
 import org.shoreatlas.kernel.Slug;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,10 +54,12 @@ public class Editions {
             from verification v join publication p on p.no = v.publication_no left join entry g on g.id = v.source_id
             where v.edition_id = d.id and v.publication_no <= :publication
             order by v.publication_no desc limit 1) v on true
-        where e.kind = :kind and e.slug = :slug""";
+        """;
+    private static final String OF_AN_ENTRY = "where e.kind = :kind and e.slug = :slug";
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final ReadMemo<String, Integer> latest = new ReadMemo<>();
     private final JdbcClient db;
     private final Clock clock;
 
@@ -64,9 +70,13 @@ public class Editions {
 
     /** The newest publication: the version of the data; 0 while nothing was ever published. */
     public int latest() {
-        return db.sql("select coalesce(max(no), 0) from publication")
-                .query(Integer.class)
-                .single();
+        return latest.one(
+                        0,
+                        "",
+                        () -> db.sql("select coalesce(max(no), 0) from publication")
+                                .query(Integer.class)
+                                .optional())
+                .orElseThrow();
     }
 
     /**
@@ -113,7 +123,7 @@ public class Editions {
      * @throws UnknownEditionException if it has others
      */
     public Edition edition(Kind kind, Slug slug, int number) {
-        return db.sql(EDITION + " and d.number = :number")
+        return db.sql(EDITION + OF_AN_ENTRY + " and d.number = :number")
                 .param("kind", kind.code())
                 .param("slug", slug.value())
                 .param("number", number)
@@ -131,12 +141,26 @@ public class Editions {
 
     /** All editions of an entry that were public by then, the newest first. */
     public List<Edition> editions(Kind kind, Slug slug, int publication) {
-        return db.sql(EDITION + " and d.since <= :publication order by d.number desc")
+        return db.sql(EDITION + OF_AN_ENTRY + " and d.since <= :publication order by d.number desc")
                 .param("kind", kind.code())
                 .param("slug", slug.value())
                 .param("publication", publication)
                 .query(Editions::edition)
                 .list();
+    }
+
+    /** Published editions by their id, as they are now; one query, however many. */
+    public Map<Long, Edition> byId(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : db
+                        .sql(EDITION + "where d.id in (:ids)")
+                        .param("ids", ids)
+                        .param("publication", latest())
+                        .query(Editions::edition)
+                        .list()
+                        .stream()
+                        .collect(toMap(Edition::id, edition -> edition));
     }
 
     /** What was sent with a paper of the desk, whatever has become of it, in the order in which it was sent. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.ReadMemo;
+import org.shoreatlas.kernel.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,18 +53,31 @@ public class EntryNames {
 
     /** The id of an entry that was public at a publication or at any before. */
     public Optional<Long> everPublic(EntryRef entry, int publication) {
-        return idsEver.one(
-                publication,
-                entry,
-                () -> db.sql("""
-                select e.id from entry e
-                where e.kind = :kind and e.slug = :slug
-                    and exists (select from edition d where d.entry_id = e.id and d.since <= :publication)""")
-                        .param("kind", entry.kind().code())
-                        .param("slug", entry.slug().value())
-                        .param("publication", publication)
-                        .query(Long.class)
-                        .optional());
+        return Optional.ofNullable(idsEverPublic(List.of(entry), publication).get(entry));
+    }
+
+    /** Likewise of several, those that were; one query at most. */
+    public Map<EntryRef, Long> idsEverPublic(Collection<EntryRef> entries, int publication) {
+        return idsEver.all(publication, entries, unknown -> {
+            Map<EntryRef, Long> found = new HashMap<>();
+            db.sql("""
+                    select e.kind, e.slug, e.id
+                    from unnest(:kinds::text[], :slugs::text[]) asked (kind, slug) join entry e using (kind, slug)
+                    where exists (select from edition d where d.entry_id = e.id and d.since <= :publication)""")
+                    .param(
+                            "kinds",
+                            unknown.stream().map(one -> one.kind().code()).toArray(String[]::new))
+                    .param(
+                            "slugs",
+                            unknown.stream().map(one -> one.slug().value()).toArray(String[]::new))
+                    .param("publication", publication)
+                    .query(row -> {
+                        EntryRef entry =
+                                new EntryRef(Kind.ofCode(row.getString(1)).orElseThrow(), new Slug(row.getString(2)));
+                        found.put(entry, row.getLong(3));
+                    });
+            return found;
+        });
     }
 
     /** What such an entry is called, a withdrawn one as it was last. */
@@ -90,13 +104,22 @@ public class EntryNames {
 
     /** One query at most, however many; nulls are passed over. */
     public Map<Long, EntryName> of(Collection<? extends @Nullable Long> entryIds, int publication) {
-        Set<Long> ids = new HashSet<>();
-        entryIds.forEach(id -> {
+        return names.all(publication, withoutNulls(entryIds), unknown -> lookUp(unknown, publication));
+    }
+
+    /** Announces whose names will be asked for. */
+    public void expect(Collection<? extends @Nullable Long> entryIds, int publication) {
+        names.expect(publication, withoutNulls(entryIds));
+    }
+
+    private static Set<Long> withoutNulls(Collection<? extends @Nullable Long> ids) {
+        Set<Long> all = new HashSet<>();
+        ids.forEach(id -> {
             if (id != null) {
-                ids.add(id);
+                all.add(id);
             }
         });
-        return names.all(publication, ids, unknown -> lookUp(unknown, publication));
+        return all;
     }
 
     private Map<Long, EntryName> lookUp(Set<Long> ids, int publication) {

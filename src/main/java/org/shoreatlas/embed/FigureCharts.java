@@ -56,7 +56,7 @@ class FigureCharts {
         PlaceRef place = figure.place();
         return place == null || !place.level().equals("region")
                 ? Optional.empty()
-                : Ranking.of(figures.newestOfRegions(publication)).stream()
+                : Ranking.of(figures.newestOfRegions(publication).get()).stream()
                         .filter(ranking -> has(ranking.figures(), figure))
                         .findFirst()
                         .flatMap(ranking ->

@@ -43,6 +43,12 @@ public class Events extends LocatedEntries<Event, EventView> {
     }
 
     @Override
+    protected void expect(List<Event> rows, int publication) {
+        super.expect(rows, publication);
+        participations.expect(rows.stream().map(Event::editionId).toList(), publication);
+    }
+
+    @Override
     protected List<EventView> views(List<Event> rows, int publication) {
         EntrySummaries heads = places.heads(Kind.EVENT, rows, publication);
         Map<Long, List<ParticipationView>> participants =

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.shoreatlas.kernel.ReadMemo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ class Ages {
                 and n.period_end > f.period_end)) f
         """;
 
+    private final ReadMemo<Long, LocalDate> days = new ReadMemo<>();
     private final JdbcClient db;
 
     Ages(JdbcClient db) {
@@ -41,15 +43,22 @@ class Ages {
 
     /** The first day on which each of these editions counts as old; one that never does is left out. One query. */
     Map<Long, LocalDate> oldFrom(Collection<Long> editions, int publication) {
-        Map<Long, LocalDate> days = new HashMap<>();
-        if (!editions.isEmpty()) {
-            db.sql("select edition_id, old_from::date from " + GROWING_OLD + " where edition_id in (:editions)")
-                    .param("publication", publication)
-                    .param("editions", editions)
-                    .query(row -> {
-                        days.put(row.getLong(1), row.getObject(2, LocalDate.class));
-                    });
-        }
-        return days;
+        return days.all(publication, editions, unknown -> lookUp(unknown, publication));
+    }
+
+    /** Announces which will be asked for. */
+    void expect(Collection<Long> editions, int publication) {
+        days.expect(publication, editions);
+    }
+
+    private Map<Long, LocalDate> lookUp(Collection<Long> editions, int publication) {
+        Map<Long, LocalDate> found = new HashMap<>();
+        db.sql("select edition_id, old_from::date from " + GROWING_OLD + " where edition_id in (:editions)")
+                .param("publication", publication)
+                .param("editions", editions)
+                .query(row -> {
+                    found.put(row.getLong(1), row.getObject(2, LocalDate.class));
+                });
+        return found;
     }
 }

@@ -72,8 +72,17 @@ class Figure {
         return slug;
     }
 
+    int version() {
+        return version;
+    }
+
     long subjectId() {
         return subjectId;
+    }
+
+    @Nullable
+    Long regionId() {
+        return regionId;
     }
 
     @Nullable

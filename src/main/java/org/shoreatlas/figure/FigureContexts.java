@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.figure.FigureContext.Disagreement;
@@ -49,8 +50,8 @@ class FigureContexts {
 
     FigureContext of(FigureView figure, int publication, Language language) {
         List<ReadingGroupView> groups = readings.of(figure, publication);
-        List<FigureView> near = figures.near(figure, publication);
-        Map<String, FigureView> tied = figures.byId(
+        Supplier<List<FigureView>> begunNear = figures.near(figure, publication);
+        Supplier<Map<String, FigureView>> begunTied = figures.byId(
                 groups.stream()
                         .flatMap(group -> group.items().stream())
                         .map(ReadingGroupView.Item::figure)
@@ -58,6 +59,10 @@ class FigureContexts {
                         .distinct()
                         .toList(),
                 publication);
+        Supplier<List<FigureView>> national = hasGap(figure) ? figures.national(publication) : List::of;
+        Supplier<List<FigureView>> ranked = isRanked(figure) ? figures.newestOfRegions(publication) : List::of;
+        List<FigureView> near = begunNear.get();
+        Map<String, FigureView> tied = begunTied.get();
         ReadingGroupView ofReadings = groups.stream()
                 .filter(group -> SAME.contains(relation(figure, group)))
                 .findFirst()
@@ -99,8 +104,8 @@ class FigureContexts {
                 known,
                 Independence.of(List.of(figure), known),
                 step(figure, near),
-                gap(figure, publication),
-                ranking(figure, publication),
+                gap(figure, national.get()),
+                ranking(figure, ranked.get()),
                 groups);
     }
 
@@ -254,26 +259,29 @@ class FigureContexts {
                         figure.period().start(), figure.period().end());
     }
 
-    private @Nullable Gap gap(FigureView figure, int publication) {
-        return !GAPS.contains(figure.indicator().code())
-                ? null
-                : Gap.of(figures.national(publication)).stream()
-                        .filter(gap -> gap.reached().id().equals(figure.id())
-                                || gap.target().id().equals(figure.id()))
-                        .findFirst()
-                        .orElse(null);
+    private static boolean hasGap(FigureView figure) {
+        return GAPS.contains(figure.indicator().code());
     }
 
-    private @Nullable Ranking ranking(FigureView figure, int publication) {
-        boolean ofRegion = figure.place() != null
+    private static @Nullable Gap gap(FigureView figure, List<FigureView> national) {
+        return Gap.of(national).stream()
+                .filter(gap -> gap.reached().id().equals(figure.id())
+                        || gap.target().id().equals(figure.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isRanked(FigureView figure) {
+        return figure.place() != null
                 && figure.place().level().equals("region")
                 && figure.nature().equals("actual");
-        return !ofRegion
-                ? null
-                : Ranking.of(figures.newestOfRegions(publication)).stream()
-                        .filter(ranking -> ranking.figures().stream()
-                                .anyMatch(one -> one.id().equals(figure.id())))
-                        .findFirst()
-                        .orElse(null);
+    }
+
+    private static @Nullable Ranking ranking(FigureView figure, List<FigureView> ofRegions) {
+        return Ranking.of(ofRegions).stream()
+                .filter(ranking ->
+                        ranking.figures().stream().anyMatch(one -> one.id().equals(figure.id())))
+                .findFirst()
+                .orElse(null);
     }
 }

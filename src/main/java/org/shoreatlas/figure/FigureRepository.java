@@ -1,5 +1,6 @@
 package org.shoreatlas.figure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.shoreatlas.edition.EntryRepository;
@@ -11,18 +12,21 @@ interface FigureRepository extends EntryRepository<Figure> {
     Optional<String> slugOf(int number);
 
     /**
-     * The newest readings of each series (subject, indicator, activity, nature) in a region: their editions. Bounded in
-     * each series and in all, so that a long series neither fills the page nor hides the others.
+     * The newest readings of each series (subject, indicator, activity, nature) in each region: their editions. Bounded
+     * in each series and in each region, so that a long series neither fills the page nor hides the others.
      */
     @Query(nativeQuery = true, value = """
         select edition_id from (
-            select edition_id, number, row_number() over (
-                partition by subject_id, indicator_id, activity, nature
-                order by period_end desc nulls last, number desc)
-                as place_in_series
-            from figure where region_id = :region and since <= :publication and until > :publication) series
-        where place_in_series <= :each order by place_in_series, number limit :most""")
-    List<Long> newestIn(long region, int publication, int each, int most);
+            select edition_id,
+                row_number() over (partition by region_id order by place_in_series, number) as place_in_region
+            from (
+                select edition_id, region_id, number,
+                    row_number() over (partition by region_id, subject_id, indicator_id, activity, nature
+                                       order by period_end desc nulls last, number desc) as place_in_series
+                from figure where region_id in (:regions) and since <= :publication and until > :publication) series
+            where place_in_series <= :each) newest
+        where place_in_region <= :most""")
+    List<Long> newestIn(Collection<Long> regions, int publication, int each, int most);
 
     /**
      * The newest actual readings of each series of the regions themselves, not of what lies in them: their editions.

@@ -1,8 +1,16 @@
 package org.shoreatlas.figure;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +18,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.BadParameterException;
@@ -27,8 +37,11 @@ import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.indicator.Indicators;
 import org.shoreatlas.kernel.Addresses;
+import org.shoreatlas.kernel.ReadMemo;
 import org.shoreatlas.kernel.Slug;
+import org.shoreatlas.place.ByRegion;
 import org.shoreatlas.place.Places;
+import org.shoreatlas.source.EvidenceView;
 import org.shoreatlas.source.Evidences;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -43,7 +56,10 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
 
     private static final EntryRef COUNTRY = new EntryRef(Kind.PLACE, new Slug("maroc"));
 
+    private final ReadMemo<Long, List<Figure>> newestIn = new ReadMemo<>();
+    private final ReadMemo<Version, Figure> editionOf = new ReadMemo<>();
     private final FigureRepository repository;
+    private final EntityManager entityManager;
     private final Editions editions;
     private final Places places;
     private final Indicators indicators;
@@ -55,6 +71,7 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
 
     Figures(
             FigureRepository repository,
+            EntityManager entityManager,
             Editions editions,
             Places places,
             Indicators indicators,
@@ -65,6 +82,7 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
             Addresses addresses) {
         super(Kind.FIGURE, repository, editions);
         this.repository = repository;
+        this.entityManager = entityManager;
         this.editions = editions;
         this.places = places;
         this.indicators = indicators;
@@ -80,49 +98,69 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
         return repository.slugOf(number);
     }
 
-    /** What is known of the country itself, the first 500 by number. */
-    public List<FigureView> national(int publication) {
-        return names.id(COUNTRY, publication).isEmpty() ? List.of() : of(COUNTRY, publication);
+    /** What is known of the country itself. */
+    public Supplier<List<FigureView>> national(int publication) {
+        return names.id(COUNTRY, publication)
+                .map(country -> begun(EntryRepository.where("subjectId", country), publication))
+                .orElse(List::of);
     }
 
     /**
-     * What is known of a region and of all that lies in it: of each series (subject, indicator, activity, nature) the
-     * five newest readings, at most 500 in all, without those to which another reading of the same thing is preferred.
+     * What is known of each region, given by its id, and of all that lies in it: of each series (subject, indicator,
+     * activity, nature) the five newest readings, at most 500 in all, without those to which another reading of the
+     * same thing is preferred.
      */
-    public List<FigureView> newestIn(Slug region, int publication) {
-        return newestIn(List.of(region), publication);
-    }
-
-    /** The same for several regions, one after the other. */
-    public List<FigureView> newestIn(List<Slug> regions, int publication) {
-        return editions(
-                regions.stream()
-                        .flatMap(region -> names.id(new EntryRef(Kind.PLACE, region), publication).stream())
-                        .flatMap(id -> repository.newestIn(id, publication, 5, 500).stream())
-                        .toList(),
-                publication);
+    public ByRegion<FigureView> newestIn(Collection<Long> regions, int publication) {
+        Map<Long, List<Figure>> rows = newestIn.all(
+                publication,
+                regions,
+                unknown -> editions(repository.newestIn(unknown, publication, 5, 500), publication).stream()
+                        .collect(groupingBy(figure -> Objects.requireNonNull(figure.regionId()))));
+        rows.values().forEach(figures -> expect(figures, publication));
+        return region -> known(rows.getOrDefault(region, List.of()), publication);
     }
 
     /**
      * The two newest actual readings of each series of each region, for the region as a whole and not for a place in
      * it, with the same readings left out.
      */
-    public List<FigureView> newestOfRegions(int publication) {
-        return editions(repository.newestOfRegions(publication, 2), publication);
+    public Supplier<List<FigureView>> newestOfRegions(int publication) {
+        List<Figure> rows = editions(repository.newestOfRegions(publication, 2), publication);
+        expect(rows, publication);
+        return () -> known(rows, publication);
     }
 
-    private List<FigureView> editions(List<Long> ids, int publication) {
+    /** Of which indicators, by their codes, there are figures in each region, given by its id. */
+    public Map<Long, Set<String>> indicatorsIn(Collection<Long> regions, int publication) {
+        CriteriaBuilder is = entityManager.getCriteriaBuilder();
+        CriteriaQuery<Tuple> query = is.createTupleQuery();
+        Root<Figure> figure = query.from(Figure.class);
+        Specification<Figure> known = publicAt(publication)
+                .and(Readings.notSetAside(publication))
+                .and((row, sql, builder) -> row.get("regionId").in(regions));
+        query.multiselect(figure.get("regionId"), Indicators.codeOf(figure.get("indicatorId"), query, is))
+                .distinct(true)
+                .where(known.toPredicate(figure, query, is));
+        return entityManager
+                .createQuery(query)
+                .getResultStream()
+                .collect(groupingBy(row -> row.get(0, Long.class), mapping(row -> row.get(1, String.class), toSet())));
+    }
+
+    private List<Figure> editions(List<Long> ids, int publication) {
         return ids.isEmpty()
                 ? List.of()
-                : all(
+                : rows(
                         Readings.notSetAside(publication)
                                 .and((row, query, is) -> row.get("editionId").in(ids)),
                         publication);
     }
 
-    /** What programmes of the whole country say about cost: taxes, grants, rents. */
-    public List<FigureView> nationalCosts(int publication) {
-        return all(
+    /**
+     * What programmes of the whole country say about cost (taxes, grants, rents), put together when it is asked for.
+     */
+    public Supplier<List<FigureView>> nationalCosts(int publication) {
+        return begun(
                 (row, query, is) -> is.and(
                         is.equal(row.get("subjectKind"), Kind.PROGRAMME.code()),
                         is.isNull(row.get("regionId")),
@@ -137,26 +175,25 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
     }
 
     /** Figures by their id, in no order; one that is not public is left out. */
-    public Map<String, FigureView> byId(Collection<String> ids, int publication) {
-        return ids.isEmpty()
-                ? Map.of()
-                : all((row, query, is) -> row.get("slug").in(ids), publication).stream()
-                        .collect(toMap(FigureView::id, figure -> figure));
+    public Supplier<Map<String, FigureView>> byId(Collection<String> ids, int publication) {
+        if (ids.isEmpty()) {
+            return Map::of;
+        }
+        Supplier<List<FigureView>> found =
+                begun((row, query, is) -> row.get("slug").in(ids), publication);
+        return () -> found.get().stream().collect(toMap(FigureView::id, figure -> figure));
     }
 
     /**
      * What could be held against a figure: of the same subject and counted in the same unit, and then of the same
      * indicator, with the same number, or of the same year.
      */
-    List<FigureView> near(FigureView figure, int publication) {
-        Figure own = repository
-                .findOne(EntryRepository.<Figure>where("slug", figure.id())
-                        .and(EntryRepository.where("version", figure.version())))
-                .orElseThrow();
+    Supplier<List<FigureView>> near(FigureView figure, int publication) {
+        Figure own = own(figure, publication);
         String counted = figure.indicator().counted();
         BigDecimal number = Likeness.number(figure);
         LocalDate end = figure.period().end();
-        return all(
+        return begun(
                 (row, query, is) -> {
                     List<Predicate> alike = new ArrayList<>(List.of(
                             is.equal(row.get("indicatorId"), own.indicatorId()),
@@ -179,6 +216,18 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
                 },
                 publication);
     }
+
+    private Figure own(FigureView figure, int publication) {
+        return editionOf
+                .one(
+                        publication,
+                        new Version(figure.id(), figure.version()),
+                        () -> repository.findOne(EntryRepository.<Figure>where("slug", figure.id())
+                                .and(EntryRepository.where("version", figure.version()))))
+                .orElseThrow();
+    }
+
+    private record Version(String figure, int number) {}
 
     /**
      * Figures as editions of them say, by the id of the edition; what they refer to is called as of the publication.
@@ -257,16 +306,34 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
     }
 
     @Override
+    protected void expect(List<Figure> rows, int publication) {
+        super.expect(rows, publication);
+        List<Long> editionIds = rows.stream().map(Figure::editionId).toList();
+        names.expect(rows.stream().map(Figure::subjectId).toList(), publication);
+        places.expect(rows.stream().<@Nullable Long>map(Figure::placeId).toList(), publication);
+        places.expect(rows.stream().<@Nullable Long>map(Figure::regionId).toList(), publication);
+        indicators.expect(rows.stream().map(Figure::indicatorId).toList(), publication);
+        evidences.expect(editionIds, publication);
+        readings.expectGroupsOf(rows.stream().map(Figure::entryId).toList(), publication);
+        ages.expect(editionIds, publication);
+    }
+
+    @Override
     protected List<FigureView> views(List<Figure> rows, int publication) {
+        rows.forEach(row -> editionOf.put(publication, new Version(row.slug(), row.version()), row));
+        expect(rows, publication);
+        List<Long> editionIds = rows.stream().map(Figure::editionId).toList();
         List<@Nullable Long> placeIds =
                 rows.stream().<@Nullable Long>map(Figure::placeId).toList();
+        // the evidence first: the names of its sources are looked up together with those of the subjects
+        Map<Long, List<EvidenceView>> evidence = evidences.of(editionIds, publication);
         FigureParts parts = new FigureParts(
                 names.of(rows.stream().map(Figure::subjectId).toList(), publication),
                 places.refs(placeIds, publication),
                 indicators.refs(rows.stream().map(Figure::indicatorId).toList(), publication),
-                evidences.of(rows.stream().map(Figure::editionId).toList(), publication),
+                evidence,
                 readings.groupsOf(rows.stream().map(Figure::entryId).toList(), publication),
-                ages.oldFrom(rows.stream().map(Figure::editionId).toList(), publication),
+                ages.oldFrom(editionIds, publication),
                 addresses);
         return rows.stream().map(figure -> figure.view(parts)).toList();
     }

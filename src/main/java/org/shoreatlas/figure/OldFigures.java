@@ -1,12 +1,14 @@
 package org.shoreatlas.figure;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,10 +75,33 @@ public class OldFigures {
                         .param("most", most)
                         .query((row, n) -> row.getLong(1))
                         .list();
+        return new Old(count, inOrder(editions, publication), indicators);
+    }
+
+    /** The oldest of somebody, not narrowed, and the count of all; of which indicators they are is not counted. */
+    public Old first(Whose whose, LocalDate day, int most, int publication) {
+        List<Long> editions = new ArrayList<>();
+        AtomicInteger count = new AtomicInteger();
+        asked(
+                        OLD,
+                        whose,
+                        day,
+                        publication,
+                        "select f.edition_id, count(*) over () ",
+                        " order by f.period_end, f.number limit :most")
+                .param("most", most)
+                .query(row -> {
+                    editions.add(row.getLong(1));
+                    count.set(row.getInt(2));
+                });
+        return new Old(count.get(), inOrder(editions, publication), Map.of());
+    }
+
+    private Map<Long, FigureView> inOrder(List<Long> editions, int publication) {
         Map<Long, FigureView> views = figures.ofEditions(editions, publication);
-        Map<Long, FigureView> first = new LinkedHashMap<>();
-        editions.forEach(edition -> first.put(edition, Objects.requireNonNull(views.get(edition))));
-        return new Old(count, first, indicators);
+        Map<Long, FigureView> inOrder = new LinkedHashMap<>();
+        editions.forEach(edition -> inOrder.put(edition, Objects.requireNonNull(views.get(edition))));
+        return inOrder;
     }
 
     private JdbcClient.StatementSpec asked(

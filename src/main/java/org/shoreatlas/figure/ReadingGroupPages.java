@@ -40,7 +40,11 @@ class ReadingGroupPages extends EntryPages<ReadingGroupView> {
     @Override
     protected void complete(ReadingGroupView group, int publication, Language language, Model model) {
         Map<String, FigureView> tied = figures.byId(
-                group.items().stream().map(ReadingGroupView.Item::figure).toList(), publication);
+                        group.items().stream()
+                                .map(ReadingGroupView.Item::figure)
+                                .toList(),
+                        publication)
+                .get();
         FigureView from = tied.get(group.preferred());
         Map<String, BigDecimal> distances = new HashMap<>();
         if (from != null) {

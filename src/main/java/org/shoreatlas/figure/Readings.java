@@ -20,6 +20,7 @@ import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.kernel.ReadMemo;
 import org.shoreatlas.place.EntrySummaries;
 import org.shoreatlas.place.LocatedEntries;
 import org.shoreatlas.place.Places;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Readings extends LocatedEntries<ReadingGroup, ReadingGroupView> {
 
+    private final ReadMemo<Long, Membership> groups = new ReadMemo<>();
     private final ReadingGroupRepository repository;
     private final EntryNames names;
 
@@ -42,14 +44,18 @@ public class Readings extends LocatedEntries<ReadingGroup, ReadingGroupView> {
 
     /** The group that each figure belongs to, by the id of the figure's entry; of several, the first. */
     Map<Long, Membership> groupsOf(Collection<Long> figures, int publication) {
-        Map<Long, Membership> groups = new HashMap<>();
-        if (!figures.isEmpty()) {
+        return groups.all(publication, figures, unknown -> {
+            Map<Long, Membership> found = new HashMap<>();
             repository
-                    .groupsOf(figures, publication)
-                    .forEach(
-                            row -> groups.putIfAbsent((Long) row[0], new Membership((String) row[1], (String) row[2])));
-        }
-        return groups;
+                    .groupsOf(unknown, publication)
+                    .forEach(row -> found.putIfAbsent((Long) row[0], new Membership((String) row[1], (String) row[2])));
+            return found;
+        });
+    }
+
+    /** Announces whose groups will be asked for. */
+    void expectGroupsOf(Collection<Long> figures, int publication) {
+        groups.expect(publication, figures);
     }
 
     /** The groups that tie a figure to others. */

@@ -64,9 +64,9 @@ class HomePage {
             Model model,
             HttpServletResponse response) {
         int publication = asOf.publication();
-        List<FigureView> national = figures.national(publication);
+        List<FigureView> national = figures.national(publication).get();
         List<ParkView> shoreParks = parks.ofForm("shore-park", publication);
-        List<Ranking> rankings = Ranking.of(figures.newestOfRegions(publication));
+        List<Ranking> rankings = Ranking.of(figures.newestOfRegions(publication).get());
         Optional<Ranking> chosen = rankings.stream()
                 .filter(ranking -> ranking.indicator().code().equals(indicator))
                 .findFirst();

@@ -66,7 +66,7 @@ class StyleGuide {
 
     @GetMapping("/styleguide")
     String show(AsOf asOf, Language language, Model model) {
-        FigureView figure = figures.national(asOf.publication()).get(0);
+        FigureView figure = figures.national(asOf.publication()).get().get(0);
         ParkView park = parks.first(1, asOf.publication()).get(0);
         model.addAttribute("colours", COLOURS)
                 .addAttribute("figure", figure)

@@ -2,6 +2,7 @@ package org.shoreatlas.indicator;
 
 import jakarta.persistence.criteria.CommonAbstractCriteria;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
@@ -62,6 +63,11 @@ public class Indicators extends LocatedEntries<Indicator, IndicatorView> {
                         .collect(Collectors.toMap(Indicator::entryId, Indicator::ref)));
     }
 
+    /** Announces which will be asked for. */
+    public void expect(Collection<Long> entries, int publication) {
+        refs.expect(publication, entries);
+    }
+
     /** The entries of the indicators of a theme that were public then, to be asked for within another query. */
     public static Subquery<Long> ofTheme(
             String theme, int publication, CommonAbstractCriteria query, CriteriaBuilder is) {
@@ -84,6 +90,14 @@ public class Indicators extends LocatedEntries<Indicator, IndicatorView> {
                         counted == null
                                 ? is.isNull(indicator.get("counted"))
                                 : is.equal(indicator.get("counted"), counted)));
+    }
+
+    /** The code of an indicator by the id of its entry; it never changes. */
+    public static Subquery<String> codeOf(Expression<Long> entry, CommonAbstractCriteria query, CriteriaBuilder is) {
+        Subquery<String> code = query.subquery(String.class);
+        Root<Indicator> indicator = code.from(Indicator.class);
+        return code.select(is.<String>greatest(indicator.<String>get("slug")))
+                .where(is.equal(indicator.get("entryId"), entry));
     }
 
     private static Subquery<Long> entries(

@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.shoreatlas.api.Column;
 import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
@@ -17,6 +21,7 @@ import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Slug;
+import org.shoreatlas.place.ByRegion;
 import org.shoreatlas.place.EntrySummaries;
 import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.place.Places;
@@ -68,6 +73,35 @@ public class Inquiries extends PublishedEntries<Inquiry, InquiryView> {
         return names.id(new EntryRef(Kind.PLACE, new Slug(place)), publication)
                 .map(id -> all(madeFor(EntryRepository.where("placeId", id)), publication))
                 .orElse(List.of());
+    }
+
+    /** Those that name each of these regions itself, given by their ids, the latest first. */
+    public ByRegion<InquiryView> inRegions(Collection<Long> regions, int publication) {
+        Supplier<List<InquiryView>> all =
+                begun(madeFor((row, query, is) -> row.get("placeId").in(regions)), publication);
+        Map<Long, PlaceRef> refs = places.refs(regions, publication);
+        return region -> all.get().stream()
+                .filter(inquiry -> inquiry.places().contains(refs.get(region)))
+                .toList();
+    }
+
+    /**
+     * When the newest inquiry into each question was published, by the id of the region that it names and the code of
+     * the question.
+     */
+    public Map<Long, Map<String, Instant>> newestPublished(Collection<Long> regions, int publication) {
+        Map<Long, Map<String, Instant>> newest = new HashMap<>();
+        repository
+                .published(regions, publication)
+                .forEach(row -> newest.computeIfAbsent((Long) row[0], region -> new HashMap<>())
+                        .putIfAbsent((String) row[1], (Instant) row[2]));
+        return newest;
+    }
+
+    @Override
+    protected void expect(List<Inquiry> rows, int publication) {
+        super.expect(rows, publication);
+        places.expectHeads(rows, publication);
     }
 
     /** The latest first. */

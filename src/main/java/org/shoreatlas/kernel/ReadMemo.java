@@ -22,42 +22,61 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class ReadMemo<K, V> {
 
-    /** What there is of several; those that are not known yet are looked up together. */
+    /** What there is of several; those that are not known yet are looked up together, with all that are expected. */
     public Map<K, V> all(int publication, Collection<K> keys, Function<Set<K>, Map<K, V>> lookUp) {
-        Map<K, Optional<V>> known = known(publication);
+        Known<K, V> known = known(publication);
         Set<K> unknown = new LinkedHashSet<>(keys);
-        unknown.removeAll(known.keySet());
+        unknown.removeAll(known.found.keySet());
         if (!unknown.isEmpty()) {
+            unknown.addAll(known.expected);
+            known.expected.clear();
             Map<K, V> found = lookUp.apply(unknown);
-            unknown.forEach(key -> known.put(key, Optional.ofNullable(found.get(key))));
+            unknown.forEach(key -> known.found.put(key, Optional.ofNullable(found.get(key))));
         }
         Map<K, V> all = new HashMap<>();
-        keys.forEach(key -> Objects.requireNonNull(known.get(key)).ifPresent(value -> all.put(key, value)));
+        keys.forEach(key -> Objects.requireNonNull(known.found.get(key)).ifPresent(value -> all.put(key, value)));
         return all;
     }
 
     public Optional<V> one(int publication, K key, Supplier<Optional<V>> lookUp) {
-        Map<K, Optional<V>> known = known(publication);
-        Optional<V> value = known.get(key);
+        Known<K, V> known = known(publication);
+        Optional<V> value = known.found.get(key);
         if (value == null) {
             value = lookUp.get();
-            known.put(key, value);
+            known.found.put(key, value);
         }
         return value;
     }
 
+    /** Announces what will be asked for, so that it is looked up together with the next that is. */
+    public void expect(int publication, Collection<K> keys) {
+        Known<K, V> known = known(publication);
+        keys.stream().filter(key -> !known.found.containsKey(key)).forEach(known.expected::add);
+    }
+
+    /** Takes in what came to be known on another way. */
+    public void put(int publication, K key, V value) {
+        known(publication).found.put(key, Optional.of(value));
+    }
+
     @SuppressWarnings("unchecked")
-    private Map<K, Optional<V>> known(int publication) {
+    private Known<K, V> known(int publication) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()
                 || !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            return new HashMap<>();
+            return new Known<>();
         }
         Memory memory = TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Memory.class::isInstance)
                 .map(Memory.class::cast)
                 .findFirst()
                 .orElseGet(Memory::begin);
-        return (Map<K, Optional<V>>) memory.known.computeIfAbsent(new At(this, publication), at -> new HashMap<>());
+        return (Known<K, V>) memory.known.computeIfAbsent(new At(this, publication), at -> new Known<>());
+    }
+
+    private static final class Known<K, V> {
+
+        private final Map<K, Optional<V>> found = new HashMap<>();
+        private final Set<K> expected = new LinkedHashSet<>();
     }
 
     private record At(ReadMemo<?, ?> memo, int publication) {}
@@ -65,7 +84,7 @@ public final class ReadMemo<K, V> {
     /** Belongs to the transaction, and is put aside with it while another runs in between. */
     private static final class Memory implements TransactionSynchronization {
 
-        private final Map<At, Object> known = new HashMap<>();
+        private final Map<At, Known<?, ?>> known = new HashMap<>();
 
         static Memory begin() {
             Memory memory = new Memory();

@@ -73,6 +73,12 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
     }
 
     @Override
+    protected void expect(List<Milestone> rows, int publication) {
+        super.expect(rows, publication);
+        names.expect(rows.stream().map(Milestone::subjectId).toList(), publication);
+    }
+
+    @Override
     protected List<MilestoneView> views(List<Milestone> rows, int publication) {
         EntrySummaries heads = places.heads(Kind.MILESTONE, rows, publication);
         Map<Long, EntryName> subjects =

@@ -1,6 +1,7 @@
 package org.shoreatlas.organisation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.shoreatlas.api.Column;
@@ -33,8 +34,16 @@ public class Organisations extends LocatedEntries<Organisation, OrganisationView
             "foundation",
             "other");
 
+    private final OrganisationRepository repository;
+
     Organisations(OrganisationRepository repository, Editions editions, Places places) {
         super(Kind.ORGANISATION, repository, editions, places);
+        this.repository = repository;
+    }
+
+    /** In which of these regions, given by their ids, there is an organisation of this form. */
+    public Set<Long> regionsWith(String form, Collection<Long> regions, int publication) {
+        return repository.regionsWith(form, regions, publication);
     }
 
     @Override

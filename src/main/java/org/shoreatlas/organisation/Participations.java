@@ -18,6 +18,7 @@ import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.ReadMemo;
 import org.shoreatlas.kernel.Slug;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, noRollbackFor = BadParameterException.class)
 public class Participations {
 
+    private final ReadMemo<Long, List<ParticipationView>> views = new ReadMemo<>();
     private final ParticipationRepository repository;
     private final EntryNames names;
 
@@ -42,9 +44,15 @@ public class Participations {
 
     /** By the id of the edition, in order; two queries, however many. */
     public Map<Long, List<ParticipationView>> of(Collection<Long> editions, int publication) {
-        if (editions.isEmpty()) {
-            return Map.of();
-        }
+        return views.all(publication, editions, unknown -> lookUp(unknown, publication));
+    }
+
+    /** Announces whose participants will be asked for. */
+    public void expect(Collection<Long> editions, int publication) {
+        views.expect(publication, editions);
+    }
+
+    private Map<Long, List<ParticipationView>> lookUp(Collection<Long> editions, int publication) {
         List<Participation> all = repository.ofEditions(editions);
         Map<Long, EntryName> organisations = names.of(
                 all.stream().<@Nullable Long>map(Participation::organisationId).toList(), publication);

@@ -1,6 +1,7 @@
 package org.shoreatlas.park;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ public class Parks extends LocatedEntries<Park, ParkView> {
                 .toList();
     }
 
+    /** In which of these regions, given by their ids, there is a park of one of these statuses. */
+    public Set<Long> regionsWith(Collection<String> statuses, Collection<Long> regions, int publication) {
+        return repository.regionsWith(statuses, regions, publication);
+    }
+
     /** All parks of a form: there are a few dozen of each. */
     public List<ParkView> ofForm(String form, int publication) {
         return all(EntryRepository.where("form", form), publication);
@@ -70,6 +76,12 @@ public class Parks extends LocatedEntries<Park, ParkView> {
                 .and(query.entry("organisation", Kind.ORGANISATION, names)
                         .map(operator -> EntryRepository.<Park>where("operatorId", operator))
                         .orElseGet(Specification::unrestricted));
+    }
+
+    @Override
+    protected void expect(List<Park> rows, int publication) {
+        super.expect(rows, publication);
+        names.expect(rows.stream().<@Nullable Long>map(Park::operatorId).toList(), publication);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.shoreatlas.place;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Column;
 import org.shoreatlas.api.Found;
@@ -40,6 +43,7 @@ public class Places extends PublishedEntries<Place, PlaceView> {
 
     private final ReadMemo<Long, Place> byId = new ReadMemo<>();
     private final ReadMemo<String, Place> bySlugOrIso = new ReadMemo<>();
+    private final ReadMemo<String, List<Place>> byLevel = new ReadMemo<>();
     private final PlaceRepository repository;
     private final Evidences evidences;
     private final Sources sources;
@@ -104,6 +108,26 @@ public class Places extends PublishedEntries<Place, PlaceView> {
                 .orElse((row, query, is) -> is.disjunction());
     }
 
+    /** The ids of places by their slugs. */
+    public Map<String, Long> ids(Collection<PlaceView> places, int publication) {
+        return places.stream()
+                .map(place -> find(place.head().id(), publication).orElseThrow())
+                .collect(toMap(Place::slug, Place::entryId));
+    }
+
+    /** What lies inside each of these regions, given by their ids, without themselves, each level by slug. */
+    public ByRegion<PlaceView> inRegions(Collection<Long> regions, int publication) {
+        Map<Long, List<Place>> inside = rows(
+                        (row, query, is) -> is.and(
+                                row.get("regionId").in(regions),
+                                is.not(row.get("entryId").in(regions))),
+                        publication)
+                .stream()
+                .collect(groupingBy(place -> Objects.requireNonNull(place.regionId())));
+        inside.values().forEach(places -> expect(places, publication));
+        return region -> byLevel(known(inside.getOrDefault(region, List.of()), publication));
+    }
+
     /** What lies inside a place, without itself, each level by slug. */
     public List<PlaceView> in(Slug place, int publication) {
         return byLevel(all(
@@ -115,6 +139,50 @@ public class Places extends PublishedEntries<Place, PlaceView> {
     /** The rows of any kind that the query's {@code place} and {@code source} ask for. */
     public <E> Specification<E> located(Query query) {
         return this.<E>inside(query).and(sources.restingOn(query));
+    }
+
+    /** Announces places by the id of their entry; nulls are passed over. */
+    public void expect(Collection<? extends @Nullable Long> entries, int publication) {
+        List<Long> ids = new ArrayList<>();
+        entries.forEach(id -> {
+            if (id != null) {
+                ids.add(id);
+            }
+        });
+        byId.expect(publication, ids);
+    }
+
+    /** Announces rows whose heads will be asked for. */
+    public void expectHeads(List<? extends PublishedEntry> rows, int publication) {
+        evidences.expect(rows.stream().map(PublishedEntry::editionId).toList(), publication);
+        byId.expect(
+                publication,
+                rows.stream()
+                        .flatMap(row -> Stream.of(row.placeId(), row.regionId()))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    @Override
+    protected List<Place> rows(Specification<Place> condition, int publication) {
+        List<Place> rows = super.rows(condition, publication);
+        rows.forEach(place -> {
+            byId.put(publication, place.entryId(), place);
+            bySlugOrIso.put(publication, place.slug(), place);
+        });
+        return rows;
+    }
+
+    @Override
+    protected void expect(List<Place> rows, int publication) {
+        super.expect(rows, publication);
+        expectHeads(rows, publication);
+        byId.expect(
+                publication,
+                rows.stream()
+                        .flatMap(place -> Stream.of(place.parentId(), place.capitalId()))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     /** Head and place of rows; a fixed number of queries, however many. */
@@ -173,7 +241,14 @@ public class Places extends PublishedEntries<Place, PlaceView> {
 
     /** The places of a level, in the order of their ISO codes. */
     List<PlaceView> ofLevel(String level, int publication) {
-        return all(EntryRepository.where("level", level), publication).stream()
+        return known(
+                        byLevel.one(
+                                        publication,
+                                        level,
+                                        () -> Optional.of(rows(EntryRepository.where("level", level), publication)))
+                                .orElseThrow(),
+                        publication)
+                .stream()
                 .sorted(Comparator.comparing(PlaceView::code, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }

@@ -111,11 +111,12 @@ class AgreementPages extends EntryPages<AgreementView> {
     @Override
     protected void complete(AgreementView agreement, int publication, Language language, Model model) {
         Map<String, FigureView> amounts = figures.byId(
-                agreement.commitments().stream()
-                        .map(CommitmentView::figure)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                publication);
+                        agreement.commitments().stream()
+                                .map(CommitmentView::figure)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        publication)
+                .get();
         model.addAttribute("on", day.of(model))
                 .addAttribute("amounts", amounts)
                 .addAttribute("totals", agreement.disjoint() ? Total.of(amounts.values()) : List.of())

@@ -1,12 +1,10 @@
 package org.shoreatlas.profile;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.figure.FigureView;
 
 /** The questions that somebody who chooses a site asks of a region, in the order in which they are asked. */
 public enum Question {
@@ -72,19 +70,17 @@ public enum Question {
     /**
      * Whether anything published answers it.
      *
-     * @param known the figures of the region
+     * @param indicators of which the region has figures, by code
      * @param park whether a park is in use
      * @param promises whether an agreement with commitments is known
      * @param contact whether the regional investment centre is known
      */
-    public boolean isAnswered(List<FigureView> known, boolean park, boolean promises, boolean contact) {
+    public boolean isAnswered(Set<String> indicators, boolean park, boolean promises, boolean contact) {
         return switch (this) {
             case PARK -> park;
             case PROMISES -> promises;
             case CONTACT -> contact;
-            default ->
-                known.stream()
-                        .anyMatch(figure -> isAnsweredBy(figure.indicator().code()));
+            default -> indicators.stream().anyMatch(this::isAnsweredBy);
         };
     }
 }

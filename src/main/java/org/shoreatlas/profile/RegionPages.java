@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
+import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.UnknownEntryException;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Places;
+import org.shoreatlas.place.Regions;
 import org.shoreatlas.web.EntryPages;
 import org.shoreatlas.web.Filter;
 import org.shoreatlas.web.Order;
@@ -26,12 +28,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RegionPages extends EntryPages<PlaceView> {
 
     private final Places places;
+    private final Regions regions;
     private final RegionProfiles profiles;
     private final ReadingDay day;
 
-    RegionPages(Places places, RegionProfiles profiles, ReadingDay day, Parts parts) {
+    RegionPages(Places places, Regions regions, RegionProfiles profiles, ReadingDay day, Parts parts) {
         super(places, parts);
         this.places = places;
+        this.regions = regions;
         this.profiles = profiles;
         this.day = day;
     }
@@ -54,6 +58,21 @@ class RegionPages extends EntryPages<PlaceView> {
     @Override
     protected Found<PlaceView> find(Query query, Sort sort) {
         return places.regions(query, sort);
+    }
+
+    /** Its page shows it among all others, so they are read together. */
+    @Override
+    protected PlaceView entry(Slug slug, int publication) {
+        return regions.all(publication).stream()
+                .filter(region -> region.head().id().equals(slug.value()))
+                .findFirst()
+                .orElseGet(() -> places.get(slug, publication));
+    }
+
+    @Override
+    protected PlaceView entry(Edition edition) {
+        regions.all(edition.since());
+        return super.entry(edition);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.agreement.Agreements;
@@ -33,13 +35,13 @@ import org.shoreatlas.inquiry.Inquiries;
 import org.shoreatlas.inquiry.InquiryView;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
-import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.milestone.MilestoneView;
 import org.shoreatlas.milestone.Milestones;
 import org.shoreatlas.organisation.OrganisationView;
 import org.shoreatlas.organisation.Organisations;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.park.Parks;
+import org.shoreatlas.place.ByRegion;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.place.Regions;
@@ -118,16 +120,71 @@ public class RegionProfiles {
     }
 
     public RegionProfile of(PlaceView region, int publication, Language language) {
-        Slug slug = new Slug(region.head().id());
-        List<PlaceView> all = regions.all(publication);
-        List<FigureView> known = figures.newestIn(slug, publication);
-        List<ParkView> sites = Answers.in(parks, slug, publication);
-        List<AgreementView> signed = Answers.in(agreements, slug, publication);
-        List<MilestoneView> dated = Answers.in(milestones, slug, publication);
-        List<EventView> held = Answers.in(events, slug, publication);
-        List<ProgrammeView> run = Answers.in(programmes, slug, publication);
-        List<OrganisationView> there = Answers.in(organisations, slug, publication);
-        List<InquiryView> lookedFor = inquiries.of(slug.value(), publication);
+        return of(List.of(region), publication, language).get(0);
+    }
+
+    /** One for each region, in their order; it costs as many statements for one as for five. */
+    public List<RegionProfile> of(List<PlaceView> chosen, int publication, Language language) {
+        Map<String, Long> bySlug = places.ids(chosen, publication);
+        Collection<Long> ids = bySlug.values();
+        Lists lists = new Lists(
+                regions.all(publication),
+                figures.newestIn(ids, publication),
+                parks.inRegions(ids, publication),
+                agreements.inRegions(ids, publication),
+                milestones.inRegions(ids, publication),
+                events.inRegions(ids, publication),
+                programmes.inRegions(ids, publication),
+                organisations.inRegions(ids, publication),
+                inquiries.inRegions(ids, publication),
+                places.inRegions(ids, publication),
+                figures.nationalCosts(publication),
+                figures.newestOfRegions(publication));
+        // first the agreements, whose commitments refer to more: its names are then looked up with all others
+        ids.forEach(lists.agreements::of);
+        List<FigureView> national = newest(lists.nationalCosts.get());
+        List<Ranking> rankings = Ranking.of(lists.newestOfRegions.get());
+        return chosen.stream()
+                .map(region -> of(
+                        region,
+                        Objects.requireNonNull(bySlug.get(region.head().id())),
+                        lists,
+                        national,
+                        rankings,
+                        language))
+                .toList();
+    }
+
+    /** All lists that profiles are made of: all are begun before the first is put together. */
+    private record Lists(
+            List<PlaceView> regions,
+            ByRegion<FigureView> figures,
+            ByRegion<ParkView> parks,
+            ByRegion<AgreementView> agreements,
+            ByRegion<MilestoneView> milestones,
+            ByRegion<EventView> events,
+            ByRegion<ProgrammeView> programmes,
+            ByRegion<OrganisationView> organisations,
+            ByRegion<InquiryView> inquiries,
+            ByRegion<PlaceView> places,
+            Supplier<List<FigureView>> nationalCosts,
+            Supplier<List<FigureView>> newestOfRegions) {}
+
+    private RegionProfile of(
+            PlaceView region,
+            long id,
+            Lists lists,
+            List<FigureView> national,
+            List<Ranking> rankings,
+            Language language) {
+        List<FigureView> known = lists.figures.of(id);
+        List<ParkView> sites = lists.parks.of(id);
+        List<AgreementView> signed = lists.agreements.of(id);
+        List<MilestoneView> dated = lists.milestones.of(id);
+        List<EventView> held = lists.events.of(id);
+        List<ProgrammeView> run = lists.programmes.of(id);
+        List<OrganisationView> there = lists.organisations.of(id);
+        List<InquiryView> lookedFor = lists.inquiries.of(id);
         List<OrganisationView> centres =
                 there.stream().filter(Answers::isCentre).toList();
         List<ParkView> inUse = sites.stream().filter(Answers::isInUse).toList();
@@ -150,7 +207,7 @@ public class RegionProfiles {
                 .min(Rows.NEWEST)
                 .orElse(null);
         return new RegionProfile(
-                maps.ofStatuses(all, List.of(), language),
+                maps.ofStatuses(lists.regions, List.of(), language),
                 new State(inUse.size(), newest, known.size(), sources.size()),
                 glance(known),
                 inUse,
@@ -158,7 +215,7 @@ public class RegionProfiles {
                 parkFacts(known),
                 section(known, RegionProfiles::isAboutSites, language),
                 section(known, of("cost"), language),
-                national(publication),
+                national,
                 section(known, of("training"), language),
                 run,
                 section(known, RegionProfiles::isOfSector, language),
@@ -167,9 +224,9 @@ public class RegionProfiles {
                 committed,
                 amounts(committed, known),
                 TimelineItem.of(dated, signed, held),
-                provinces(places.in(slug, publication), known),
+                provinces(lists.places.of(id), known),
                 section(known, RegionProfiles::isOfWhole, language),
-                standings(region, all, publication, language),
+                standings(region, lists.regions, rankings, language),
                 Answers.of(known, lookedFor, sites, signed, there),
                 centres,
                 lookedFor.stream()
@@ -250,23 +307,20 @@ public class RegionProfiles {
     }
 
     /** Of the programmes that set national rules on cost, the one that began last. */
-    private List<FigureView> national(int publication) {
+    private static List<FigureView> newest(List<FigureView> nationalCosts) {
         Comparator<List<FigureView>> began = Comparator.comparing(figures -> figures.stream()
                 .map(figure -> figure.period().start())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN));
-        return Rows.by(
-                        figures.nationalCosts(publication),
-                        figure -> figure.subject().id())
-                .values()
-                .stream()
+        return Rows.by(nationalCosts, figure -> figure.subject().id()).values().stream()
                 .max(began)
                 .orElse(List.of());
     }
 
-    private List<RegionRank> standings(PlaceView region, List<PlaceView> all, int publication, Language language) {
-        return Ranking.of(figures.newestOfRegions(publication)).stream()
+    private List<RegionRank> standings(
+            PlaceView region, List<PlaceView> all, List<Ranking> rankings, Language language) {
+        return rankings.stream()
                 .flatMap(ranking -> ranking
                         .of(region.head().id())
                         .map(own -> new RegionRank(

@@ -43,6 +43,12 @@ public class Programmes extends LocatedEntries<Programme, ProgrammeView> {
     }
 
     @Override
+    protected void expect(List<Programme> rows, int publication) {
+        super.expect(rows, publication);
+        participations.expect(rows.stream().map(Programme::editionId).toList(), publication);
+    }
+
+    @Override
     protected List<ProgrammeView> views(List<Programme> rows, int publication) {
         EntrySummaries heads = places.heads(Kind.PROGRAMME, rows, publication);
         Map<Long, List<ParticipationView>> participants =

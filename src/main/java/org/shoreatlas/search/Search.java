@@ -193,7 +193,7 @@ public class Search {
                 numbered(written.numbers().get(0)).ifPresent(ids::add);
             }
         }
-        Map<String, FigureView> views = figures.byId(ids, publication);
+        Map<String, FigureView> views = figures.byId(ids, publication).get();
         return ids.stream().flatMap(id -> Stream.ofNullable(views.get(id))).collect(toList());
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.kernel.ReadMemo;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Evidences {
 
+    private final ReadMemo<Long, List<EvidenceView>> views = new ReadMemo<>();
     private final EvidenceRepository repository;
     private final EntryNames names;
 
@@ -29,9 +31,15 @@ public class Evidences {
 
     /** The evidence of editions by their id, in order; two queries, however many. */
     public Map<Long, List<EvidenceView>> of(Collection<Long> editions, int publication) {
-        if (editions.isEmpty()) {
-            return Map.of();
-        }
+        return views.all(publication, editions, unknown -> lookUp(unknown, publication));
+    }
+
+    /** Announces whose evidence will be asked for. */
+    public void expect(Collection<Long> editions, int publication) {
+        views.expect(publication, editions);
+    }
+
+    private Map<Long, List<EvidenceView>> lookUp(Collection<Long> editions, int publication) {
         List<Evidence> evidence = repository.ofEditions(editions);
         Map<Long, EntryName> sources =
                 names.of(evidence.stream().map(Evidence::sourceId).toList(), publication);

@@ -102,7 +102,7 @@ public abstract class EntryPages<V> {
     @GetMapping("/{slug}")
     protected String show(@PathVariable Slug slug, AsOf asOf, Language language, Model model) {
         List<Edition> versions = editions.editions(entries.kind(), slug, asOf.publication());
-        return profile(entries.get(slug, asOf.publication()), slug, versions, asOf.publication(), language, model);
+        return profile(entry(slug, asOf.publication()), slug, versions, asOf.publication(), language, model);
     }
 
     @GetMapping("/{slug}/v{number:[1-9][0-9]{0,5}}")
@@ -112,7 +112,7 @@ public abstract class EntryPages<V> {
         model.addAttribute("edition", edition)
                 .addAttribute("newest", versions.get(0))
                 .addAttribute("since", since(edition, versions));
-        return profile(entries.edition(edition), slug, versions, edition.since(), language, model);
+        return profile(entry(edition), slug, versions, edition.since(), language, model);
     }
 
     private String profile(
@@ -174,6 +174,14 @@ public abstract class EntryPages<V> {
 
     protected Found<V> find(Query query, Sort sort) {
         return entries.list(query, sort);
+    }
+
+    protected V entry(Slug slug, int publication) {
+        return entries.get(slug, publication);
+    }
+
+    protected V entry(Edition edition) {
+        return entries.edition(edition);
     }
 
     /** The fields of the form above the list. */

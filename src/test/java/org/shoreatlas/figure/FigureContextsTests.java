@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,11 +65,11 @@ class FigureContextsTests {
     @BeforeEach
     void others() {
         when(readings.of(any(), anyInt())).thenReturn(groups);
-        when(figures.near(any(), anyInt())).thenReturn(near);
-        when(figures.national(anyInt())).thenReturn(national);
-        when(figures.newestOfRegions(anyInt())).thenReturn(ofRegions);
+        when(figures.near(any(), anyInt())).thenReturn(() -> near);
+        when(figures.national(anyInt())).thenReturn(() -> national);
+        when(figures.newestOfRegions(anyInt())).thenReturn(() -> ofRegions);
         when(figures.byId(anyCollection(), anyInt()))
-                .thenAnswer(call -> tied.stream()
+                .thenAnswer(call -> (Supplier<Map<String, FigureView>>) () -> tied.stream()
                         .filter(one -> call.<Collection<String>>getArgument(0).contains(one.id()))
                         .collect(Collectors.toMap(FigureView::id, Function.identity())));
         when(sources.byId(anyCollection(), anyInt()))

@@ -85,6 +85,38 @@ class ReadMemoTests {
         assertThat(lookedUp).hasSize(4);
     }
 
+    @Test
+    void looksUpWhatIsExpectedWithTheNextThatIsAskedFor() {
+        begin(true);
+        lengths.expect(1, List.of("a", "bb"));
+        lengths.expect(2, List.of("eeeee"));
+        assertThat(lookedUp).isEmpty();
+        assertThat(lengths(1, "ccc")).containsOnly(Map.entry("ccc", 3));
+        assertThat(lengths(1, "a", "bb")).containsOnly(Map.entry("a", 1), Map.entry("bb", 2));
+        lengths.expect(1, List.of("a", "dddd"));
+        assertThat(lengths(1, "bb")).hasSize(1);
+        assertThat(lengths(1, "ff")).hasSize(1);
+        assertThat(lookedUp).containsExactly(Set.of("a", "bb", "ccc"), Set.of("dddd", "ff"));
+    }
+
+    @Test
+    void expectsNothingWhereItRemembersNothing() {
+        begin(false);
+        lengths.expect(1, List.of("a"));
+        lengths.put(1, "ccc", 7);
+        assertThat(lengths(1, "bb", "ccc")).containsOnly(Map.entry("bb", 2), Map.entry("ccc", 3));
+        assertThat(lookedUp).containsExactly(Set.of("bb", "ccc"));
+    }
+
+    @Test
+    void takesInWhatCameToBeKnownOtherwise() {
+        begin(true);
+        lengths.put(1, "ccc", 7);
+        assertThat(lengths(1, "ccc")).containsOnly(Map.entry("ccc", 7));
+        assertThat(length(1, "ccc")).contains(7);
+        assertThat(lookedUp).isEmpty();
+    }
+
     private static void begin(boolean readOnly) {
         TransactionSynchronizationManager.initSynchronization();
         TransactionSynchronizationManager.setCurrentTransactionReadOnly(readOnly);

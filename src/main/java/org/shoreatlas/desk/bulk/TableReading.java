@@ -60,6 +60,7 @@ final class TableReading {
     private static final Pattern SEVERAL = Pattern.compile("[;,،؛]");
 
     private final Parts parts;
+    private @Nullable Map<Kind, Sheet> sheets;
     private final Submission paper;
     private final Staff staff;
     private final String author;
@@ -135,8 +136,8 @@ final class TableReading {
     }
 
     /** How many rows its sheet of figures has. */
-    static int count(TableFile file, TableColumns columns) {
-        Sheet figures = sheets(file, columns).get(Kind.FIGURE);
+    int count(TableFile file) {
+        Sheet figures = sheets(file).get(Kind.FIGURE);
         if (figures == null) {
             return 0;
         }
@@ -151,12 +152,15 @@ final class TableReading {
     /** @param heading number of the row with the headings */
     private record Sheet(Kind kind, int at, int heading, Map<Integer, Column> columns, List<TableCell> headings) {}
 
+    /** The first sheet of figures, and the first of sources, told by their headings, for which is looked once. */
     private Map<Kind, Sheet> sheets(TableFile file) {
-        return sheets(file, parts.columns());
+        if (sheets == null) {
+            sheets = found(file, parts.columns());
+        }
+        return sheets;
     }
 
-    /** The first sheet of figures, and the first of sources, told by their headings. */
-    private static Map<Kind, Sheet> sheets(TableFile file, TableColumns columns) {
+    private static Map<Kind, Sheet> found(TableFile file, TableColumns columns) {
         Map<Kind, Sheet> found = new HashMap<>();
         for (int at = 0; at < file.sheets().size(); at++) {
             int sheet = at;

@@ -270,7 +270,7 @@ public class TableRuns {
                 new TableReading(parts, draft, staff, centres.of(expected, staff), reason(draft), language);
         try (TableFile file =
                 TableFile.open(attachments.bytes(draft.id(), draft.typed().get(FILE)))) {
-            progress.phase("reading", TableReading.count(file, parts.columns()));
+            progress.phase("reading", reading.count(file));
             reading.read(file, progress::done);
         }
         TableOutcome read = reading.outcome();

@@ -23,6 +23,7 @@ import org.shoreatlas.web.DeskController;
 import org.shoreatlas.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,6 +70,7 @@ class DraftPages {
 
     /** Its own address, and that of its refusal, which somebody may load again. */
     @GetMapping({"/{id}", "/{id}/send"})
+    @Transactional(readOnly = true)
     String edit(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String add,

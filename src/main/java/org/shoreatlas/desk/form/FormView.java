@@ -118,27 +118,35 @@ public record FormView(
                 case CODE, CODES -> field.codes().contains(value) ? word(field, value, language) : value;
                 case NUMBER -> formats.number(new BigDecimal(value), language);
                 case PERIOD, DATE, DAY -> formats.period(Period.parse(value), null, language);
-                case SUBJECT -> named(value, language).findFirst().orElse(value);
-                case ENTRY, ENTRIES ->
-                    field.kinds().stream()
-                            .flatMap(kind -> named(kind.code() + ":" + value, language))
+                case SUBJECT, ENTRY, ENTRIES ->
+                    named(field, value)
+                            .flatMap(entry -> names.lastName(entry, editions.latest()).stream())
+                            .flatMap(entry -> Stream.ofNullable(entry.name()))
+                            .map(name -> name.in(language))
                             .findFirst()
                             .orElse(value);
                 default -> value;
             };
         }
 
+        /** The entries, one of which a value names. */
+        Stream<EntryRef> named(Form form, String path, String value) {
+            Field field = form.field(path);
+            return field == null ? Stream.of() : named(field, value);
+        }
+
+        private static Stream<EntryRef> named(Field field, String value) {
+            return switch (field.type()) {
+                case SUBJECT -> EntryRef.find(value).stream();
+                case ENTRY, ENTRIES ->
+                    field.kinds().stream().flatMap(kind -> EntryRef.find(kind.code() + ":" + value).stream());
+                default -> Stream.of();
+            };
+        }
+
         /** A code as readers see it. */
         public String word(Field field, String code, Language language) {
             return field.words() == null ? code : say(language, field.words() + "." + code, MANY);
-        }
-
-        private Stream<String> named(String entry, Language language) {
-            return EntryRef.find(entry)
-                    .flatMap(ref -> names.lastName(ref, editions.latest()))
-                    .map(EntryName::name)
-                    .map(name -> name.in(language))
-                    .stream();
         }
 
         /** Where in the form a field stands, to put what changed in its order. */

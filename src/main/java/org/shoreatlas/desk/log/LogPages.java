@@ -40,6 +40,7 @@ import org.shoreatlas.web.DeskController;
 import org.shoreatlas.web.Download;
 import org.shoreatlas.web.Pager;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -107,6 +108,7 @@ class LogPages {
     }
 
     @GetMapping("/log")
+    @Transactional(readOnly = true)
     String show(
             @ModelAttribute("asked") Asked asked,
             @RequestParam(defaultValue = "0") int page,

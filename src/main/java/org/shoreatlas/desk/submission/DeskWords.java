@@ -1,9 +1,11 @@
 package org.shoreatlas.desk.submission;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.ReadMemo;
 import org.shoreatlas.language.Formats;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,8 @@ public class DeskWords {
 
     /** Forms that say by themselves what they are for. */
     private static final Set<String> OF_THEIR_OWN = Set.of(Forms.ARTICLE, Forms.WITHDRAWAL, Forms.TABLE);
+
+    private final ReadMemo<Long, List<Long>> figureParts = new ReadMemo<>();
 
     private final MessageSource messages;
     private final EntryNames names;
@@ -54,6 +59,38 @@ public class DeskWords {
         this.centres = centres;
         this.formats = formats;
         this.db = db;
+    }
+
+    /** Announces papers that will be listed: what is said of them is looked up once for all lists of a page. */
+    public void expect(Collection<Submission> papers) {
+        expect(
+                papers.stream().map(Submission::author).toList(),
+                papers.stream().map(Submission::entry).filter(Objects::nonNull).toList(),
+                papers.stream().flatMap(one -> one.regions().stream()).toList());
+    }
+
+    /** Announces colleagues, entries and regions that will be named. */
+    public void expect(Collection<Long> people, Collection<EntryRef> entries, Collection<Long> regions) {
+        int publication = editions.latest();
+        accounts.expectNames(people);
+        names.expect(regions, publication);
+        Collection<Long> ids = names.idsEverPublic(entries, publication).values();
+        names.expect(ids, publication);
+        figureParts(ids, publication).values().forEach(parts -> names.expect(parts, publication));
+    }
+
+    /** The indicator and the subject of each figure among entries. */
+    private Map<Long, List<Long>> figureParts(Collection<Long> entryIds, int publication) {
+        return figureParts.all(publication, entryIds, unknown -> {
+            Map<Long, List<Long>> found = new HashMap<>();
+            db.sql("""
+                    select distinct on (entry_id) entry_id, indicator_id, subject_id
+                    from figure where entry_id in (:ids)
+                    order by entry_id, since desc""").param("ids", unknown).query(row -> {
+                found.put(row.getLong(1), List.of(row.getLong(2), row.getLong(3)));
+            });
+            return found;
+        });
     }
 
     /** What a paper is: the form, and what it is about as far as that is known. */
@@ -97,18 +134,11 @@ public class DeskWords {
         if (entryIds.isEmpty()) {
             return Map.of();
         }
-        Map<Long, List<Long>> figures = db
-                .sql("""
-                select distinct on (entry_id) entry_id, indicator_id, subject_id from figure where entry_id in (:ids)
-                order by entry_id, since desc""")
-                .param("ids", entryIds)
-                .query((row, n) -> Map.entry(row.getLong(1), List.of(row.getLong(2), row.getLong(3))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        int publication = editions.latest();
+        Map<Long, List<Long>> figures = figureParts(entryIds, publication);
         Set<Long> all = new HashSet<>(entryIds);
         figures.values().forEach(all::addAll);
-        Map<Long, EntryName> known = names.of(all, editions.latest());
+        Map<Long, EntryName> known = names.of(all, publication);
         Map<Long, String> called = new HashMap<>();
         entryIds.stream()
                 .filter(id -> figures.containsKey(id)

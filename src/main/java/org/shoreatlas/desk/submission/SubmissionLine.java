@@ -1,18 +1,18 @@
 package org.shoreatlas.desk.submission;
 
-import java.util.HashSet;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.shoreatlas.kernel.Language;
 
 /** A paper in a list. */
 public record SubmissionLine(Submission submission, String title, String author, String regions) {
 
     public static List<SubmissionLine> of(List<Submission> papers, DeskWords words, Language language) {
-        Set<Long> ids = new HashSet<>();
-        papers.forEach(one -> ids.add(one.author()));
-        Map<Long, String> people = words.people(ids);
+        words.expect(papers);
+        Map<Long, String> people =
+                words.people(papers.stream().map(Submission::author).collect(toSet()));
         return papers.stream()
                 .map(one -> new SubmissionLine(
                         one,

@@ -81,21 +81,23 @@ public class Submissions {
         return submission;
     }
 
-    public List<Submission> drafts(Staff staff) {
-        return db.sql(SELECT + "where s.author_id = :me and s.state = 'draft' and s.version > 0 order by s.created_at")
-                .param("me", staff.id())
-                .query(Submissions::row)
-                .list();
-    }
-
-    /** My own that wait, or came back and were not taken up again. */
-    public List<Submission> sent(Staff staff) {
-        return db.sql(SELECT + """
-                where s.author_id = :me and (s.state = 'in-review' or s.state = 'sent-back'
-                    and not exists (select from submission n where n.follows_id = s.id)) order by s.sent_at""")
-                .param("me", staff.id())
-                .query(Submissions::row)
-                .list();
+    /** All that somebody has to do with. */
+    public OpenSubmissions open(Staff staff, boolean practice) {
+        return OpenSubmissions.of(
+                db
+                        .sql(SELECT + """
+                where s.practice = :practice and (s.state = 'in-review'
+                    or s.forced_reason is not null and s.looked_at is null
+                    or s.author_id = :me and (s.state = 'draft' and s.version > 0 or s.state = 'sent-back'
+                        and not exists (select from submission n where n.follows_id = s.id))) order by s.id""")
+                        .param("practice", practice)
+                        .param("me", staff.id())
+                        .query(Submissions::row)
+                        .list()
+                        .stream()
+                        .filter(one -> one.maySee(staff))
+                        .toList(),
+                staff);
     }
 
     /** What waits and this person may see, the oldest first. */
@@ -110,19 +112,23 @@ public class Submissions {
                 .toList();
     }
 
-    /** What was decided on last. */
+    /**
+     * What was decided on last and this person may see: the rule of {@link Submission#maySee}, for the newest of them.
+     */
     public List<Submission> decided(Staff staff, boolean practice) {
-        return db
-                .sql(SELECT
-                        + "where s.state in ('published', 'sent-back') and s.practice = :practice "
-                        + "order by s.decided_at desc limit 100")
+        return db.sql(SELECT + """
+                where s.state in ('published', 'sent-back') and s.practice = :practice
+                    and (s.author_id = :me or s.practice or :national
+                        or exists (select from submission_region r where r.submission_id = s.id)
+                        and not exists (select from submission_region r
+                                        where r.submission_id = s.id and r.region_id <> all(:regions)))
+                order by s.decided_at desc limit 20""")
                 .param("practice", practice)
+                .param("me", staff.id())
+                .param("national", staff.nationalDesk())
+                .param("regions", staff.regions().toArray(Long[]::new))
                 .query(Submissions::row)
-                .list()
-                .stream()
-                .filter(one -> one.maySee(staff))
-                .limit(20)
-                .toList();
+                .list();
     }
 
     /** What was published without a second person who has looked at it since. */

@@ -19,6 +19,7 @@ import org.shoreatlas.link.LinkChecks;
 import org.shoreatlas.web.DeskController;
 import org.shoreatlas.web.SeeOther;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +43,7 @@ class DeadLinkPages {
     }
 
     @GetMapping
+    @Transactional(readOnly = true)
     String list(Staff staff, Model model) {
         Map<TaskSubject, Task> open = tasks.open(What.DEAD_LINK);
         model.addAttribute("checked", links.areChecked())

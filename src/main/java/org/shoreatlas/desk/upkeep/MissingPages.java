@@ -12,7 +12,6 @@ import org.shoreatlas.desk.upkeep.TaskSubject.What;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.inquiry.InquiryView;
-import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.profile.Answers;
 import org.shoreatlas.profile.Question;
 import org.shoreatlas.web.DeskController;
@@ -54,7 +53,8 @@ class MissingPages {
         }
         Map<TaskSubject, Task> open = tasks.open(What.MISSING_ANSWER);
         LocalDate day = today.of(model);
-        List<Row> rows = answers.of(new Slug(name.id()), editions.latest()).stream()
+        List<Row> rows = answers.of(List.of(id), editions.latest()).values().stream()
+                .flatMap(List::stream)
                 .filter(answer -> !answer.isAnswered())
                 .map(answer -> new Row(
                         answer.question(),

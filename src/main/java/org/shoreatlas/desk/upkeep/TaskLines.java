@@ -1,13 +1,17 @@
 package org.shoreatlas.desk.upkeep;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shoreatlas.desk.submission.Centres;
 import org.shoreatlas.desk.submission.DeskWords;
+import org.shoreatlas.desk.submission.Submission;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.kernel.Language;
 import org.springframework.context.MessageSource;
@@ -29,11 +33,9 @@ public class TaskLines {
 
     /** @param settled the numbers of those whose reason has gone */
     public List<TaskLine> of(List<Task> tasks, Set<Long> settled, Language language) {
-        Set<Long> ids = new HashSet<>();
-        tasks.forEach(one -> Stream.of(one.openedBy(), one.person(), one.closedBy())
-                .filter(Objects::nonNull)
-                .forEach(ids::add));
-        Map<Long, String> people = words.people(ids);
+        expect(tasks, List.of());
+        Map<Long, String> people =
+                words.people(people(tasks).filter(Objects::nonNull).collect(toSet()));
         return tasks.stream()
                 .map(one -> new TaskLine(
                         one,
@@ -49,6 +51,35 @@ public class TaskLines {
                         one.closedBy() == null ? null : people.get(one.closedBy()),
                         settled.contains(one.id())))
                 .toList();
+    }
+
+    /**
+     * Announces tasks, and papers beside them, that will be listed: what is said of them is looked up once for all
+     * lists of a page.
+     */
+    public void expect(List<Task> tasks, List<Submission> papers) {
+        words.expect(
+                both(people(tasks), papers.stream().map(Submission::author)),
+                both(
+                        tasks.stream().map(one -> one.thing().entry()),
+                        papers.stream().map(Submission::entry)),
+                both(
+                        tasks.stream().map(one -> one.thing().region()),
+                        papers.stream().flatMap(one -> one.regions().stream())));
+    }
+
+    private static <T> Set<T> both(Stream<? extends @Nullable T> some, Stream<? extends @Nullable T> others) {
+        Set<T> both = new HashSet<>();
+        Stream.concat(some, others).forEach(one -> {
+            if (one != null) {
+                both.add(one);
+            }
+        });
+        return both;
+    }
+
+    private static Stream<@Nullable Long> people(List<Task> tasks) {
+        return tasks.stream().flatMap(one -> Stream.of(one.openedBy(), one.person(), one.closedBy()));
     }
 
     /** The figure, the source, or the question and the region. */

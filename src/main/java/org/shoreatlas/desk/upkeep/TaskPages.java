@@ -33,6 +33,7 @@ import org.shoreatlas.web.DeskController;
 import org.shoreatlas.web.ReadingDay;
 import org.shoreatlas.web.SeeOther;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,6 +90,7 @@ class TaskPages {
     }
 
     @GetMapping
+    @Transactional(readOnly = true)
     String list(Language language, Staff staff, Model model) {
         List<Task> open = tasks.open(staff);
         model.addAttribute("open", lines.of(open, tasks.settled(open), language))

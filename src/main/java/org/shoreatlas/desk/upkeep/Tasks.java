@@ -7,8 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +20,16 @@ import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.submission.Centres;
 import org.shoreatlas.desk.upkeep.TaskSubject.What;
 import org.shoreatlas.edition.Editions;
-import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.OldFigures;
+import org.shoreatlas.inquiry.Inquiries;
 import org.shoreatlas.kernel.MoroccanTime;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.link.DeadLink;
 import org.shoreatlas.link.LinkChecks;
 import org.shoreatlas.profile.Answers;
 import org.shoreatlas.profile.Question;
-import org.shoreatlas.profile.RegionProfile.Answer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +49,7 @@ public class Tasks {
     private final OldFigures oldFigures;
     private final LinkChecks links;
     private final Answers answers;
+    private final Inquiries inquiries;
     private final Centres centres;
     private final Editions editions;
     private final Clock clock;
@@ -59,6 +59,7 @@ public class Tasks {
             OldFigures oldFigures,
             LinkChecks links,
             Answers answers,
+            Inquiries inquiries,
             Centres centres,
             Editions editions,
             Clock clock) {
@@ -66,6 +67,7 @@ public class Tasks {
         this.oldFigures = oldFigures;
         this.links = links;
         this.answers = answers;
+        this.inquiries = inquiries;
         this.centres = centres;
         this.editions = editions;
         this.clock = clock;
@@ -91,14 +93,14 @@ public class Tasks {
 
     /** Those that were closed last. */
     List<Task> closed(Staff staff) {
-        return db
-                .sql(SELECT + "where t.closed_at is not null order by t.closed_at desc limit 500")
+        return db.sql(SELECT + """
+                where t.closed_at is not null and (:national or t.region_id = any(:regions))
+                order by t.closed_at desc limit :most""")
+                .param("national", staff.nationalDesk())
+                .param("regions", staff.regions().toArray(Long[]::new))
+                .param("most", MOST_CLOSED)
                 .query(Tasks::task)
-                .list()
-                .stream()
-                .filter(one -> one.thing().isFor(staff))
-                .limit(MOST_CLOSED)
-                .toList();
+                .list();
     }
 
     Optional<Task> find(long id) {
@@ -183,23 +185,27 @@ public class Tasks {
                     .forEach(one -> settled.add(one.id()));
         }
         List<Task> missing = of(What.MISSING_ANSWER, open);
-        Map<Long, List<Answer>> known = new HashMap<>();
-        Map<Long, EntryName> regions = centres.regions(missing.stream()
-                .map(one -> one.thing().region())
-                .filter(Objects::nonNull)
-                .toList());
-        regions.forEach((id, name) -> known.put(id, answers.of(new Slug(name.id()), editions.latest())));
+        if (missing.isEmpty()) {
+            return settled;
+        }
+        Set<Long> regions = missing.stream().map(Tasks::region).collect(toSet());
+        Map<Long, Set<Question>> answered = answers.answered(regions, editions.latest());
+        Map<Long, Map<String, Instant>> searched = inquiries.newestPublished(regions, editions.latest());
         missing.stream()
-                .filter(one -> known.getOrDefault(one.thing().region(), List.of()).stream()
-                        .anyMatch(answer -> answer.question() == one.thing().question()
-                                && (answer.isAnswered()
-                                        || answer.inquiry() != null
-                                                && answer.inquiry()
-                                                        .head()
-                                                        .publishedAt()
-                                                        .isAfter(one.openedAt()))))
+                .filter(one -> {
+                    Question question = Objects.requireNonNull(one.thing().question());
+                    Instant newest =
+                            searched.getOrDefault(region(one), Map.of()).get(question.code());
+                    return answered.getOrDefault(region(one), Set.of()).contains(question)
+                            || newest != null && newest.isAfter(one.openedAt());
+                })
                 .forEach(one -> settled.add(one.id()));
         return settled;
+    }
+
+    /** What is missing is missing in a region. */
+    private static Long region(Task missing) {
+        return Objects.requireNonNull(missing.thing().region());
     }
 
     private static List<Task> of(What what, List<Task> tasks) {

@@ -283,10 +283,8 @@ class TableReadingTests {
         assertThat(read(tooMany).first())
                 .extracting(TableOutcome.Line::message)
                 .containsExactly("desk.table.error.no-heading");
-        assertThat(TableReading.count(new Sheets(List.of(sheet(above))), columns))
-                .isEqualTo(1);
-        assertThat(TableReading.count(new Sheets(List.of(sheet(tooMany))), columns))
-                .isZero();
+        assertThat(reading(NATIONAL).count(new Sheets(List.of(sheet(above))))).isEqualTo(1);
+        assertThat(reading(NATIONAL).count(new Sheets(List.of(sheet(tooMany))))).isZero();
     }
 
     @Test
