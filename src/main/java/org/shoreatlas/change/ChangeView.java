@@ -17,7 +17,7 @@ import org.shoreatlas.kernel.LocalText;
  * @param figure what the edition says, where the entry is a figure
  * @param before what the edition before it said, where it is another number
  */
-public record ChangeView(
+record ChangeView(
         EntryName entry,
         String what,
         int version,

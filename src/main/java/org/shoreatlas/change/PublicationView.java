@@ -15,7 +15,7 @@ import org.shoreatlas.edition.VerificationBasis;
  * @param checked where nothing changed, since what was public was still true; null for an act that changed something
  * @param changes those on this page
  */
-public record PublicationView(
+record PublicationView(
         int no,
         Instant at,
         Map<Kind, Long> counts,

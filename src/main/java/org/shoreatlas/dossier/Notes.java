@@ -9,7 +9,7 @@ import org.shoreatlas.figure.FigureView;
  * The numbered notes of a document: a figure has the note that it was given where it stands first, wherever it stands
  * again. Filled while the page is written, and written last.
  */
-public final class Notes {
+final class Notes {
 
     private final Map<String, FigureView> figures = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ import org.shoreatlas.source.SourceView;
  * @param ranking of the regions, where this figure has a rank in it
  * @param groups all reading groups that the figure belongs to
  */
-public record FigureContext(
+record FigureContext(
         String sentence,
         String credit,
         @Nullable Disagreement disagreement,

@@ -21,8 +21,7 @@ import org.shoreatlas.source.SourceView;
  * @param origins how many of them are independent
  * @param first where all of several sources go back to one origin, the earliest of them; null else
  */
-public record Independence(
-        int sources, int origins, @Nullable SourceView first) {
+record Independence(int sources, int origins, @Nullable SourceView first) {
 
     /**
      * Of the sources that print the numbers of some figures.

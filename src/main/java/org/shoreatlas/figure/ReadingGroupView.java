@@ -14,7 +14,7 @@ import org.shoreatlas.source.EntrySummary;
  * @param canWrite what can safely be written
  * @param avoid what cannot
  */
-public record ReadingGroupView(
+record ReadingGroupView(
         @JsonUnwrapped EntrySummary head,
         List<Item> items,
         @Nullable String preferred,

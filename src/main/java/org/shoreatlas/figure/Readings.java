@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 
 /** The reading groups, as of any publication. */
 @Service
-public class Readings extends LocatedEntries<ReadingGroup, ReadingGroupView> {
+class Readings extends LocatedEntries<ReadingGroup, ReadingGroupView> {
 
     private final ReadMemo<Long, Membership> groups = new ReadMemo<>();
     private final ReadingGroupRepository repository;

@@ -15,7 +15,7 @@ import org.shoreatlas.kernel.LocalText;
  * @param spoken the language of the passage
  * @param alsoNamed the name by which it was found, where that is not the reader's
  */
-public record Hit(
+record Hit(
         EntryName entry,
         @Nullable String form,
         @Nullable EntryName region,

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which words of the results were looked for: the database says so, by the same rules by which it found them. */
-public record Marks(Set<String> words) {
+record Marks(Set<String> words) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
 

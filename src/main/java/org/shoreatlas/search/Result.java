@@ -11,7 +11,7 @@ import org.shoreatlas.figure.FigureView;
  * @param some whether no entry has all of the words, so that these have only some
  * @param guessed whether a word occurs nowhere, so that similar ones were looked for
  */
-public record Result(List<FigureView> figures, List<Group> groups, boolean some, boolean guessed, Marks marks) {
+record Result(List<FigureView> figures, List<Group> groups, boolean some, boolean guessed, Marks marks) {
 
     public boolean isEmpty() {
         return figures.isEmpty() && groups.isEmpty();

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * a profile shows what refers to it although its module knows none of those modules.
  */
 @Component
-public class Panels {
+class Panels {
 
     private static final int SHOWN = 24;
     private static final List<Kind> ORDER = List.of(

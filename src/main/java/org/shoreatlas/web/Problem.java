@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
  * @param offered addresses without the language: the forms that there are of a page that was asked for in another
  * @param reference number under which an unexpected failure stands in the log
  */
-public record Problem(
+record Problem(
         HttpStatus status,
         @Nullable String detail,
         @Nullable String parameter,

@@ -17,7 +17,7 @@ import org.shoreatlas.kernel.LocalText;
  * @param publication by which the public sees it; null if it does not
  * @param report of a reader, that was answered
  */
-public record Act(
+record Act(
         long id,
         Instant at,
         String code,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What acts can be asked for together. */
-public enum ActGroup {
+enum ActGroup {
     PAPERS("begun", "uploaded", "sent", "taken-back", "put-away", "sent-back"),
     PUBLICATIONS("published", "published-small", "published-forced", "withdrawn", "looked", "still-true", "seeded"),
     /** Whatever was done with a table: its file is told in each. */

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 @Transactional(readOnly = true)
-public class Audit {
+class Audit {
 
     private static final JsonMapper JSON = new JsonMapper();
 

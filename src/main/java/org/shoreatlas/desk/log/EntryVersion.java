@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param published id of the account that published it
  * @param looked of the account that looked at it afterwards, if it was published without a second reader
  */
-public record EntryVersion(
+record EntryVersion(
         int number,
         Instant at,
         int publication,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param region id of the entry of a region
  * @param entry id
  */
-public record LogFilter(
+record LogFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Long person,
