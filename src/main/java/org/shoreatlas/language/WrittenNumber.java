@@ -1,6 +1,8 @@
 package org.shoreatlas.language;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.kernel.Language;
 
 /**
  * Reads one number or amount as people type it, in the notations of Arabic, French and English, with digits of any
@@ -46,7 +47,7 @@ public final class WrittenNumber {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final Pattern FOOTNOTE = Pattern.compile("\\p{Nd}[\\u00B2\\u00B3\\u00B9\\u2070-\\u2079]");
     private static final Pattern BEFORE =
-            Pattern.compile("(?:(?:mad|dhs?|eur|usd|us\\$|€|\\$|rang|rank|المرتبه) ?)?(?<sign>[-+] ?)?");
+            Pattern.compile("(?:(?<unit>mad|dhs?|eur|usd|us\\$|€|\\$|%|rang|rank|المرتبه) ?)?(?<sign>[-+] ?)?");
     private static final Pattern NUMBER =
             Pattern.compile("(?<spelled>" + String.join("|", SPELLED.keySet()) + ")(?!\\p{L})"
                     + "|(?<whole>[0-9]{1,3}(?<by>[ .,'٬])[0-9]{3}(?:\\k<by>[0-9]{3})*|[0-9]+)"
@@ -58,10 +59,12 @@ public final class WrittenNumber {
     private static final Pattern HECTARES = Pattern.compile(" ?(?:ha|hectares?|هكتار\\p{L}*)(?!\\p{L})");
     private static final Pattern SQUARE_KILOMETRES = Pattern.compile(
             " ?(?:km2|kilometres? carres?|square kilomet(?:re|er)s?|كيلومتر\\p{L}* مربع\\p{L}*|كل?م2)(?!\\p{L})");
-    private static final Set<String> PASSED_OVER = passedOver();
+    private static final Pattern IN_DIRHAMS = Pattern.compile(".*(?:dh|mad).*");
 
     private final String text;
     private final boolean isOfFew;
+    private final List<String> words = new ArrayList<>();
+    private boolean isScaled;
     private int at;
 
     private WrittenNumber(String text, boolean isOfFew) {
@@ -76,6 +79,15 @@ public final class WrittenNumber {
 
     /** @param unit code of the unit that the field is in: {@code persons}, {@code MAD}, {@code percent} … */
     public static Optional<BigDecimal> parse(String typed, String unit) {
+        return amount(typed, unit).map(WrittenAmount::value);
+    }
+
+    /**
+     * The number together with the unit that is written beside it, which may be another than that of the field.
+     *
+     * @param unit code of the unit that the field is in
+     */
+    public static Optional<WrittenAmount> amount(String typed, String unit) {
         if (FOOTNOTE.matcher(typed).find()) {
             return Optional.empty();
         }
@@ -85,22 +97,32 @@ public final class WrittenNumber {
                 .replace('٪', '%')
                 .replace('،', ',');
         try {
-            return Optional.of(new WrittenNumber(text, UNITS_OF_FEW.contains(unit)).value());
+            return Optional.of(new WrittenNumber(text, UNITS_OF_FEW.contains(unit)).amount());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     /** @throws IllegalArgumentException if the text is not one number */
-    private BigDecimal value() {
-        String sign = required(next(BEFORE)).group("sign");
+    private WrittenAmount amount() {
+        Matcher before = required(next(BEFORE));
+        String sign = before.group("sign");
+        if (before.group("unit") != null) {
+            words.add(before.group("unit"));
+        }
         BigDecimal sum = sum();
-        BigDecimal inBaseUnit = next(HECTARES) != null
-                ? sum.movePointRight(4)
-                : next(SQUARE_KILOMETRES) != null ? sum.movePointRight(6) : sum;
-        check(Stream.of(text.substring(at).split("[ '.,()/]+"))
-                .allMatch(word -> word.isEmpty() || PASSED_OVER.contains(word)));
-        return sign != null && sign.startsWith("-") ? inBaseUnit.negate() : inBaseUnit;
+        BigDecimal inBaseUnit =
+                next(HECTARES) != null ? area(sum, 4) : next(SQUARE_KILOMETRES) != null ? area(sum, 6) : sum;
+        words.addAll(UnitWords.in(text.substring(at)));
+        check(words.stream().allMatch(UnitWords::isKnown));
+        return new WrittenAmount(
+                sign != null && sign.startsWith("-") ? inBaseUnit.negate() : inBaseUnit, isScaled, List.copyOf(words));
+    }
+
+    private BigDecimal area(BigDecimal number, int exponent) {
+        isScaled = true;
+        words.add(UnitWords.AREA);
+        return number.movePointRight(exponent);
     }
 
     /** Of "3 millions et 236 mille": each number is less than the scale of the one before. */
@@ -118,6 +140,7 @@ public final class WrittenNumber {
 
     private BigDecimal value(Matcher number) {
         if (number.group("spelled") != null) {
+            isScaled = true;
             return Objects.requireNonNull(SPELLED.get(number.group("spelled")));
         }
         String whole = number.group("whole");
@@ -130,6 +153,14 @@ public final class WrittenNumber {
                 : (by == null ? whole : whole.replace(by, "")) + (decimals == null ? "" : "." + decimals);
         check(digits.length() <= MOST_DIGITS && (by == null || !by.equals(number.group("point"))));
         BigDecimal scale = WrittenNumbers.scale(number);
+        if (scale != null) {
+            isScaled = true;
+            if (IN_DIRHAMS.matcher(number.group("scale")).matches()) {
+                words.add(UnitWords.DIRHAMS);
+            } else if (number.group("scale").equals(UnitWords.METRES_OR_MILLIONS)) {
+                words.add(UnitWords.METRES_OR_MILLIONS);
+            }
+        }
         return scale == null ? new BigDecimal(digits) : new BigDecimal(digits).movePointRight(scale.precision() - 1);
     }
 
@@ -170,28 +201,6 @@ public final class WrittenNumber {
 
     private boolean found(Pattern form, int from) {
         return form.matcher(text).region(from, text.length()).lookingAt();
-    }
-
-    /** The words for units and for what is counted with which the portal itself writes, and others in use. */
-    private static Set<String> passedOver() {
-        IcuMessageSource messages = new IcuMessageSource();
-        Stream<String> own = Stream.of(Language.values())
-                .flatMap(language -> messages.keys(language).stream()
-                        .filter(key -> key.startsWith("unit.") || key.startsWith("counted."))
-                        .flatMap(key ->
-                                Stream.of(0, 1, 2, 3, 11, 100).map(count -> messages.say(language, key, count))));
-        return Stream.concat(own, Stream.of("""
-            DH DHs MAD EUR USD US$ € $ dirhams marocains moroccan مغربي de d du des par per le la the a et and en في
-            postes poste travail jobs positions seats agents agent collaborateurs effectifs personnes staff people
-            workers direct directs directe directes indirect indirects permanents stables nouveaux nouvelles new
-            offres فرصه فرص عمل شغل وظيفه وظائف مباشر مباشره جديد جديده قار قاره m2 metre metres carre carres meter
-            meters square sq sqm م2 pour cent percent pct points point بالمائه بالمئه المئه ans an mois month months
-            year years jour jours ouvrables mensuels شهريا سنويا
-            er e eme st nd rd th place
-            """))
-                .flatMap(words -> Stream.of(PlainText.folded(words).split("[\\s'.,()/]+")))
-                .filter(word -> !word.isEmpty() && !Pattern.matches(WrittenNumbers.SCALE, word))
-                .collect(Collectors.toSet());
     }
 
     private static Matcher required(@Nullable Matcher found) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.desk.form.FormView;
+import org.shoreatlas.desk.form.Mistake;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,7 +84,7 @@ public record TableOutcome(
                                                 + (line.column() == null ? ".row" : ".cell"),
                                         String.valueOf(line.row()),
                                         line.column() == null ? "" : columns.label(line.column(), language)),
-                        views.say(language, line.message(), line.arguments().toArray())))
+                        views.say(language, new Mistake(line.message(), line.arguments()))))
                 .toList();
     }
 }

@@ -86,16 +86,36 @@ public final class EntryLookup {
 
     /** Code of the unit of an indicator. */
     public Optional<String> unit(EntryRef indicator) {
+        return measure(indicator).map(Measure::unit);
+    }
+
+    /**
+     * In what an indicator is told.
+     *
+     * @param unit its code
+     * @param counted code of the noun that is counted
+     */
+    public record Measure(String unit, @Nullable String counted) {
+
+        /** Key of the message that names it. */
+        public String key() {
+            return counted == null ? "unit." + unit : "counted." + counted;
+        }
+    }
+
+    public Optional<Measure> measure(EntryRef indicator) {
         return once(
-                "unit",
-                indicator,
-                key -> parts.db
-                        .sql("""
-                select i.unit from indicator i join published_entry p using (edition_id)
+                        "unit",
+                        indicator,
+                        key -> parts.db
+                                .sql("""
+                select concat_ws(' ', i.unit, i.counted) from indicator i join published_entry p using (edition_id)
                 where p.kind = 'indicator' and p.slug = :slug order by p.since desc limit 1""")
-                        .param("slug", indicator.slug().value())
-                        .query(String.class)
-                        .optional());
+                                .param("slug", indicator.slug().value())
+                                .query(String.class)
+                                .optional())
+                .map(found -> found.split(" "))
+                .map(found -> new Measure(found[0], found.length > 1 ? found[1] : null));
     }
 
     /** Code of the language of a source. */

@@ -17,6 +17,7 @@ import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.language.LatinSlug;
+import org.shoreatlas.language.WrittenAmount;
 import org.shoreatlas.language.WrittenNumber;
 import org.shoreatlas.language.WrittenPeriod;
 
@@ -30,6 +31,9 @@ final class FieldReader {
     private static final int LONGEST_LINE = 300;
     private static final int MOST_WORDS = 12;
     private static final int MOST_REPEATED = 100;
+    /** As a unit: «3e» may be typed, and "3 %" may not. */
+    private static final String PLACE = "rank";
+
     private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(100_000);
     private static final Pattern ADDRESS =
             Pattern.compile("https?://[^\\s\\p{Cntrl}/]+\\.[^\\s\\p{Cntrl}/]+(/[^\\s\\p{Cntrl}]*)?");
@@ -118,16 +122,11 @@ final class FieldReader {
             case CODE -> code(field, path, text);
             case ENTRY -> entry(field.kinds(), path, text, false);
             case SUBJECT -> entry(Choices.SUBJECTS, path, text, true);
-            case NUMBER ->
-                number(path, text)
-                        .map(number -> echo(
-                                path,
-                                text,
-                                number.toPlainString(),
-                                known.formats().number(number, language)))
-                        .orElseGet(() -> mistake(path, "desk.error.number"));
+            case NUMBER -> number(path, text);
             case COUNT ->
-                WrittenNumber.parse(text)
+                WrittenNumber.amount(text, PLACE)
+                        .filter(amount -> amount.fits(PLACE))
+                        .map(WrittenAmount::value)
                         .filter(number -> number.signum() > 0
                                 && number.stripTrailingZeros().scale() <= 0
                                 && number.compareTo(LARGEST_COUNT) < 0)
@@ -156,12 +155,26 @@ final class FieldReader {
                 .orElseGet(() -> mistake(path, otherwise));
     }
 
-    /** In the unit of the indicator beside it, if that is known yet: hectares become square metres. */
-    private Optional<BigDecimal> number(String path, String text) {
-        return known.meant(Set.of(Kind.INDICATOR), typed.get(path.replaceAll("[^.]+$", "indicator")))
-                .flatMap(known::unit)
-                .map(unit -> WrittenNumber.parse(text, unit))
-                .orElseGet(() -> WrittenNumber.parse(text));
+    /** In the unit of the indicator beside it, which is named in any case: hectares become square metres. */
+    private @Nullable String number(String path, String text) {
+        EntryLookup.Measure measure = known.meant(
+                        Set.of(Kind.INDICATOR), typed.get(path.replaceAll("[^.]+$", "indicator")))
+                .flatMap(known::measure)
+                .orElse(null);
+        WrittenAmount amount = WrittenNumber.amount(text, measure == null ? "count" : measure.unit())
+                .orElse(null);
+        if (amount == null) {
+            return mistake(path, "desk.error.number");
+        }
+        if (measure != null && !amount.fits(measure.unit())) {
+            return mistake(path, Mistake.UNIT, measure.key());
+        }
+        String words = measure == null
+                ? known.formats().number(amount.value(), language)
+                : known.formats()
+                        .quantity(amount.value(), measure.unit(), measure.counted(), language)
+                        .text();
+        return echo(path, text, amount.value().toPlainString(), words);
     }
 
     private @Nullable Object line(Field field, String path, String text) {

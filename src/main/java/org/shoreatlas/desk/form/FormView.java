@@ -79,6 +79,14 @@ public record FormView(
             return messages.getMessage(key, arguments, language.locale());
         }
 
+        /** Why something cannot be taken, in words. */
+        public String say(Language language, Mistake mistake) {
+            Object[] arguments = mistake.arguments().toArray();
+            return mistake.message().equals(Mistake.UNIT)
+                    ? say(language, Mistake.UNIT, say(language, (String) arguments[0], MANY))
+                    : say(language, mistake.message(), arguments);
+        }
+
         /** What a field is called: {@code evidence[0].source} is "Evidence 1 · Source". */
         public String label(Form form, String path, Language language) {
             List<String> words = new ArrayList<>();
@@ -391,7 +399,7 @@ public record FormView(
             }
 
             private String text(Mistake mistake) {
-                return say(language, mistake.message(), mistake.arguments().toArray());
+                return say(language, mistake);
             }
         }
     }

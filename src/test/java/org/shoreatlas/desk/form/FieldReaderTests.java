@@ -124,6 +124,52 @@ class FieldReaderTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "EN, jobs-share, 12, 12%",
+        "FR, jobs-share, 12, 12\u00A0%",
+        "EN, land, 2 ha, '20,000 m²'",
+        "FR, land, 3 km², 3 km²",
+        "AR, land, 500, 500 متر مربع",
+        "FR, staff, 500, 500 salariés",
+        "EN, staff, 500, 500 employees"
+    })
+    void namesTheUnitInWhichANumberIsTaken(Language language, String indicator, String typed, String words) {
+        desk.indicator("staff", "persons employees", "المستخدمون", "Effectif", "Staff");
+        FieldReader reader = desk.fields(language, "indicator", indicator, "value", typed);
+        reader.object(List.of(field("value", NUMBER)), "");
+        assertThat(reader.mistakes()).isEmpty();
+        assertThat(reader.understood().getOrDefault("value", typed)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jobs-share, 350 MDH, unit.percent",
+        "land, 11 %, unit.m2",
+        "land, 5000 personnes, unit.m2",
+        "land, 26 M€, unit.m2",
+        "call-centres, 5 ملايين درهم, unit.count",
+        "staff, 20 ha, counted.employees"
+    })
+    void refusesAnotherUnitAndNamesThatOfTheIndicator(String indicator, String typed, String unit) {
+        desk.indicator("staff", "persons employees", "المستخدمون", "Effectif", "Staff");
+        FieldReader reader = desk.fields(Language.EN, "rows[1].indicator", indicator, "rows[1].value", typed);
+        assertThat(reader.object(List.of(field("value", NUMBER)), "rows[1].")).isEmpty();
+        assertThat(reader.mistakes()).isEqualTo(Map.of("rows[1].value", Mistake.of("desk.error.unit", unit)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, unit.MAD, dirhams",
+        "FR, unit.m2, m²",
+        "AR, unit.percent, في المائة",
+        "EN, counted.call-centres, call centres"
+    })
+    void saysInTheReadersLanguageWhichUnitItIs(Language language, String unit, String words) {
+        assertThat(desk.views.say(language, Mistake.of("desk.error.unit", unit)))
+                .contains(words);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"many", "1 et 2", "more than 500", "500 to 600"})
     void refusesWhatIsNoNumber(String typed) {
         assertThat(read(field("value", NUMBER), typed)).isEqualTo(Read.not("value", "desk.error.number"));
@@ -136,7 +182,7 @@ class FieldReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "1.5", "100000", "first"})
+    @ValueSource(strings = {"0", "-1", "1.5", "100000", "first", "11 %", "5 €", "3 ans"})
     void refusesACountOutOfBounds(String typed) {
         assertThat(read(field("paragraph", COUNT), typed)).isEqualTo(Read.not("paragraph", "desk.error.count"));
     }

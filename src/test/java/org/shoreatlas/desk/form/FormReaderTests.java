@@ -335,17 +335,21 @@ class FormReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        4500 | 4500 | 4.500 | 4.500 | 4,500
-        ٤٥٠٠ | 4500 | 4.500 | 4.500 | 4,500
-        4.500 | 4500 | 4.500 | 4.500 | 4,500
-        4 500 | 4500 | 4.500 | 4.500 | 4,500
-        26,22 MMDH | 26220000000 | 26.220.000.000 | 26.220.000.000 | 26,220,000,000
-        40 مليار درهم | 40000000000 | 40.000.000.000 | 40.000.000.000 | 40,000,000,000
-        148 ألفا و500 | 148500 | 148.500 | 148.500 | 148,500""")
-    void takesNumbersInEveryNotation(String typed, String value, String ar, String fr, String en) {
+        4500 | call-centres | 4500 | 4.500 مركز نداء | 4.500 centres d'appels | 4,500 call centres
+        ٤٥٠٠ | call-centres | 4500 | 4.500 مركز نداء | 4.500 centres d'appels | 4,500 call centres
+        4.500 | call-centres | 4500 | 4.500 مركز نداء | 4.500 centres d'appels | 4,500 call centres
+        4 500 | call-centres | 4500 | 4.500 مركز نداء | 4.500 centres d'appels | 4,500 call centres
+        26,22 MMDH | gdp | 26220000000 | 26,22 مليار درهم | 26,22 milliards de dirhams | 26.22 billion dirhams
+        40 مليار درهم | gdp | 40000000000 | 40 مليار درهم | 40 milliards de dirhams | 40 billion dirhams
+        4500 | gdp | 4500 | 4.500 درهم | 4.500 dirhams | 4,500 dirhams
+        148 ألفا و500 | population | 148500 | 148.500 نسمة | 148.500 habitants | 148,500 inhabitants
+        20 ha | park-area | 200000 | 200.000 متر مربع | 200.000 m² | 200,000 m²
+        11,50 | unemployment-rate | 11.50 | 11,50 في المائة | 11,50 % | 11.50%""")
+    void takesNumbersInEveryNotationAndNamesTheirUnit(
+            String typed, String indicator, String value, String ar, String fr, String en) {
         Map<Language, String> words = Map.of(Language.AR, ar, Language.FR, fr, Language.EN, en);
         words.forEach((language, echo) -> {
-            Reading reading = read("figure", with(Papers.figure(), "value", typed), language);
+            Reading reading = read("figure", with(Papers.figure(), "value", typed, "indicator", indicator), language);
             assertThat(reading.mistakes()).isEmpty();
             assertThat(at(reading, "value")).isEqualTo(value);
             String understood = reading.understood()
@@ -375,6 +379,18 @@ class FormReaderTests {
         Reading reading = figure("value", typed);
 
         assertThat(reading.mistakes()).isEqualTo(Map.of("value", Mistake.of("desk.error.number")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "26 M€, gdp, unit.MAD",
+        "20 ha, gdp, unit.MAD",
+        "11 %, park-area, unit.m2",
+        "350 MDH, call-centres, counted.call-centres"
+    })
+    void refusesANumberInAnotherUnit(String typed, String indicator, String unit) {
+        assertThat(figure("value", typed, "indicator", indicator).mistakes())
+                .isEqualTo(Map.of("value", Mistake.of("desk.error.unit", unit)));
     }
 
     @Test

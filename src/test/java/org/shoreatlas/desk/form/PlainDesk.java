@@ -90,7 +90,7 @@ public final class PlainDesk {
         return this;
     }
 
-    PlainDesk indicator(String id, String unit, String ar, String fr, String en) {
+    public PlainDesk indicator(String id, String unit, String ar, String fr, String en) {
         units.put(id, unit);
         return entry("indicator:" + id, ar, fr, en);
     }
