@@ -1,6 +1,7 @@
 package org.shoreatlas.desk.form;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.desk.form.Field.Type;
 import org.shoreatlas.edition.Kind;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,9 +46,10 @@ public class Forms {
     private final JsonNode definitions;
     private final Map<String, Form> forms = new HashMap<>();
 
-    Forms() {
-        try (var schema = new ClassPathResource("seeds/sheet.schema.json").getInputStream()) {
-            definitions = new JsonMapper().readTree(schema).get("$defs");
+    /** @param schema of the fact sheets, which lies beside them */
+    Forms(@Value("${shore-atlas.seeds:classpath:/seeds/}sheet.schema.json") Resource schema) {
+        try (InputStream text = schema.getInputStream()) {
+            definitions = new JsonMapper().readTree(text).get("$defs");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,17 +2,24 @@ package org.shoreatlas.desk.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shoreatlas.edition.Kind;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.io.ClassPathResource;
 
 @Tag("unit")
 class FormsTests {
 
-    private final Forms forms = new Forms();
+    private final Forms forms = new Forms(new ClassPathResource("seeds/sheet.schema.json"));
 
     @ParameterizedTest
     @EnumSource(Kind.class)
@@ -40,6 +47,20 @@ class FormsTests {
     })
     void knowWhatTheyHaveFieldsFor(String form, String path, boolean known) {
         assertThat(forms.of(form).knows(path)).isEqualTo(known);
+    }
+
+    @Test
+    void areMadeFromTheSchemaThatLiesBesideTheSheets(@TempDir Path sheets) throws IOException {
+        String schema = new ClassPathResource("seeds/sheet.schema.json").getContentAsString(StandardCharsets.UTF_8);
+        Files.writeString(sheets.resolve("sheet.schema.json"), schema.replace("\"statusOn\"", "\"statusOnTheDay\""));
+        ApplicationContextRunner portal = new ApplicationContextRunner().withBean(Forms.class);
+        portal.run(context -> assertThat(context.getBean(Forms.class).of("park").knows("statusOn"))
+                .isTrue());
+        portal.withPropertyValues("shore-atlas.seeds=" + sheets.toUri()).run(context -> {
+            Form park = context.getBean(Forms.class).of("park");
+            assertThat(park.knows("statusOnTheDay")).isTrue();
+            assertThat(park.knows("statusOn")).isFalse();
+        });
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.language.Spoken;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -37,7 +38,7 @@ public final class PlainDesk {
     public static final long FES_MEKNES = 3;
     public static final long ORIENTAL = 2;
 
-    private static final Forms FORMS = new Forms();
+    private static final Forms FORMS = new Forms(new ClassPathResource("seeds/sheet.schema.json"));
 
     public final Forms forms = FORMS;
     final Choices choices = mock(Choices.class);
