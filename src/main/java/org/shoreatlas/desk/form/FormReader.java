@@ -1,6 +1,7 @@
 package org.shoreatlas.desk.form;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ public class FormReader {
                 fields.mistake(Forms.SOURCE, "desk.error.no-source");
             }
             Field rows = form.fields().get(form.fields().size() - 1);
-            List<Proposed> figures = new ArrayList<>();
+            Map<String, Map<String, Object>> figures = new LinkedHashMap<>();
             for (int at : typed.indices(Forms.FIGURES)) {
                 String path = Forms.FIGURES + "[" + at + "].";
                 Map<String, Object> figure = fields.object(rows.fields(), path);
@@ -160,17 +161,20 @@ public class FormReader {
                         Forms.LANGUAGE, head.getOrDefault(Forms.LANGUAGE, fields.languageOf(String.valueOf(source))));
                 figure.put("evidence", List.of(evidence));
                 Bounds.place(fields, figure, path);
-                figures.add(new Proposed(
-                        ids.fresh(Kind.FIGURE, NewIds.figureId(figure), given),
-                        Content.of(figure),
-                        Change.NEW,
-                        null,
-                        path));
+                figures.put(path, figure);
             }
             if (figures.isEmpty()) {
                 fields.mistake(Forms.FIGURES, "desk.error.no-figures");
+                return List.of();
             }
-            return figures;
+            Iterator<EntryRef> fresh = ids.fresh(
+                            Kind.FIGURE,
+                            figures.values().stream().map(NewIds::figureId).toList(),
+                            given)
+                    .iterator();
+            return figures.entrySet().stream()
+                    .map(one -> new Proposed(fresh.next(), Content.of(one.getValue()), Change.NEW, null, one.getKey()))
+                    .toList();
         }
 
         private Change change(@Nullable EntryRef entry) {

@@ -1,6 +1,5 @@
 package org.shoreatlas.desk.submission;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +78,18 @@ public class DryRun {
             publishing.withdraw(entry, submission.base(), withdrawal, Centres.NATIONAL_DESK);
             return;
         }
-        List<Long> editions = new ArrayList<>(publishing.open(submission.id()));
+        List<Long> editions = publishing.open(submission.id());
         if (editions.isEmpty()) {
-            proposed.forEach(one -> editions.add(publishing.propose(
-                    new Proposal(one.entry(), one.content(), one.change(), one.base(), Centres.NATIONAL_DESK))));
+            publishing.propose(proposed.stream()
+                    .map(one -> new Proposal(
+                            one.entry(),
+                            one.content(),
+                            one.change(),
+                            one.base(),
+                            Centres.NATIONAL_DESK,
+                            submission.id()))
+                    .toList());
+            editions = publishing.open(submission.id());
         }
         publishing.publish(Publication.Act.PUBLISH, editions, Centres.NATIONAL_DESK);
     }
