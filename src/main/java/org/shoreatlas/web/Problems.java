@@ -31,6 +31,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -125,7 +126,7 @@ class Problems {
                     List.of(),
                     null);
         }
-        if (failure instanceof InvalidParameterException) {
+        if (failure instanceof InvalidParameterException || failure instanceof RequestRejectedException) {
             return Problem.of(HttpStatus.BAD_REQUEST);
         }
         if (failure instanceof UnknownEntryException unknown) {
