@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
  *
  * @param text of a number its plain digits, with a point before its decimals; of a date as much of it as the cell
  *     shows: {@code 2024}, {@code 2024-12} or {@code 2024-12-31}
+ * @param before what the format of a number writes before it: {@code $}
+ * @param after what it writes behind: {@code MDH}, {@code %}
  */
-public record TableCell(String text, Type type) {
+public record TableCell(String text, Type type, String before, String after) {
 
     /** What stands in an empty one. */
     public static final TableCell EMPTY = new TableCell("", Type.TEXT);
@@ -21,7 +23,28 @@ public record TableCell(String text, Type type) {
         NUMBER,
         DATE,
         FORMULA,
-        ERROR
+        ERROR,
+        /** A number of which something else is shown. */
+        HIDDEN
+    }
+
+    public TableCell(String text, Type type) {
+        this(text, type, "", "");
+    }
+
+    /** What somebody sees who opens the file. */
+    public String shown() {
+        return around(text);
+    }
+
+    /** What the format of this number would show of another. */
+    public String around(String number) {
+        return before + number + (after.isEmpty() || after.equals("%") ? after : " " + after);
+    }
+
+    /** Whether its format says more than the number. */
+    public boolean isWritten() {
+        return !before.isEmpty() || !after.isEmpty();
     }
 
     static TableCell ofText(String text) {

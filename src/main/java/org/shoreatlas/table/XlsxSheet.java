@@ -146,18 +146,22 @@ final class XlsxSheet {
 
     private TableCell number(BigDecimal number, @Nullable XSSFCellStyle style) {
         String format = style == null ? "" : Objects.requireNonNullElse(style.getDataFormatString(), "");
-        if (style != null && DateUtil.isADateFormat(style.getDataFormat(), format)) {
+        if (style != null && DateUtil.isADateFormat(style.getDataFormat(), NumberFormat.withoutLiterals(format))) {
             LocalDateTime moment = DateUtil.getLocalDateTime(number.doubleValue(), from1904);
             if (moment != null) {
                 return new TableCell(shown(moment, format), Type.DATE);
             }
         }
-        BigDecimal shown = number.round(SHOWN);
-        if (format.contains("%")) {
-            shown = shown.movePointRight(2);
+        BigDecimal exact = number.round(SHOWN);
+        NumberFormat shown = NumberFormat.of(format.isEmpty() ? "General" : format, exact);
+        if (shown == null) {
+            return new TableCell(plain(exact), Type.HIDDEN);
         }
-        BigDecimal plain = shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros();
-        return new TableCell(plain.toPlainString(), Type.NUMBER);
+        return new TableCell(plain(exact.scaleByPowerOfTen(shown.shift())), Type.NUMBER, shown.before(), shown.after());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** As much of a date as its format shows: «déc. 2024» is a month, although a day stands behind it. */

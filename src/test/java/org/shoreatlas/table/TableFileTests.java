@@ -75,7 +75,7 @@ class TableFileTests {
                         new TableCell("القيمة", Type.TEXT),
                         new TableCell("4500", Type.NUMBER),
                         new TableCell("0.3", Type.NUMBER),
-                        new TableCell("11.3", Type.NUMBER),
+                        new TableCell("11.3", Type.NUMBER, "", "%"),
                         new TableCell("2024-12-31", Type.DATE),
                         new TableCell("2024-12", Type.DATE),
                         new TableCell("2024", Type.DATE),
@@ -86,6 +86,39 @@ class TableFileTests {
                         new TableCell("26220000000", Type.NUMBER),
                         TableCell.EMPTY,
                         new TableCell("=cmd|' /C calc'!A0", Type.FORMULA));
+    }
+
+    @Test
+    void aNumberIsReadWithWhatItsFormatWritesBesideIt() throws IOException {
+        byte[] file = workbook(sheet -> {
+            Row row = sheet.createRow(0);
+            List<String> formats = List.of(
+                    "0\" MDH\"",
+                    "#,##0.00\\ [$€-40C]",
+                    "0\\ \\M\\D\\H",
+                    "0\"%\"",
+                    "0.0\\%",
+                    "\"≈\"0",
+                    "0,,",
+                    "0.0,,\" MDH\"",
+                    "#,##0 \"m²\"");
+            for (int at = 0; at < formats.size(); at++) {
+                row.createCell(at).setCellValue(11_000_000);
+                row.getCell(at).setCellStyle(style(sheet, formats.get(at)));
+            }
+        });
+
+        assertThat(read(file).get(1))
+                .containsExactly(
+                        new TableCell("11000000", Type.NUMBER, "", "MDH"),
+                        new TableCell("11000000", Type.NUMBER, "", "€"),
+                        new TableCell("11000000", Type.NUMBER, "", "MDH"),
+                        new TableCell("11000000", Type.NUMBER, "", "%"),
+                        new TableCell("11000000", Type.NUMBER, "", "%"),
+                        new TableCell("11000000", Type.NUMBER, "≈", ""),
+                        new TableCell("11000000", Type.HIDDEN),
+                        new TableCell("11", Type.NUMBER, "", "MDH"),
+                        new TableCell("11000000", Type.NUMBER, "", "m²"));
     }
 
     @Test

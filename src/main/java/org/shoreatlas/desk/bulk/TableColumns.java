@@ -30,7 +30,19 @@ class TableColumns {
 
     static final String ID = "id";
     static final String VERSION = "version";
-    private static final String UNIT = "unit";
+    static final String UNIT = "unit";
+    static final String SCALE = "scale";
+    static final String CURRENCY = "currency";
+    /** What a sheet may have beside ours: it says in what the numbers are, and is never written. */
+    private static final List<Column> OF_OTHERS = List.of(new Column(SCALE, "", null), new Column(CURRENCY, "", null));
+
+    private static final Map<String, List<String>> ALSO_CALLED = Map.of(
+            UNIT,
+            List.of("units", "unités", "unité de mesure", "unit of measure", "الوحدات", "وحدة القياس"),
+            SCALE,
+            List.of("multiplicateur", "multiplier", "ordre de grandeur", "السلم"),
+            CURRENCY,
+            List.of("monnaie", "money", "عملة"));
     private static final String EVIDENCE = "evidence[0].";
     private static final Set<String> NOT_OF_A_ROW = Set.of("statement", "evidence", "note");
     private static final List<String> OF_A_SOURCE =
@@ -61,7 +73,10 @@ class TableColumns {
         columns.put(Kind.SOURCE, ofSources(forms.of(Kind.SOURCE.code())));
         columns.forEach((kind, all) -> {
             Map<String, Column> names = new HashMap<>();
-            for (Column column : all) {
+            for (Column column : kind == Kind.FIGURE ? withOthers(all) : all) {
+                ALSO_CALLED
+                        .getOrDefault(column.code(), List.of())
+                        .forEach(name -> names.put(PlainText.folded(name), column));
                 names.put(PlainText.folded(column.code()), column);
                 Stream.of(Language.values())
                         .forEach(language -> names.put(PlainText.folded(label(column, language)), column));
@@ -71,6 +86,10 @@ class TableColumns {
             }
             headings.put(kind, names);
         });
+    }
+
+    private static List<Column> withOthers(List<Column> all) {
+        return Stream.concat(all.stream(), OF_OTHERS.stream()).toList();
     }
 
     private static List<Column> ofFigures(Form form) {
@@ -125,8 +144,7 @@ class TableColumns {
 
     /** Of a column of figures or sources, as readers of a language know it. */
     String label(String code, Language language) {
-        return columns.values().stream()
-                .flatMap(List::stream)
+        return Stream.concat(columns.values().stream().flatMap(List::stream), OF_OTHERS.stream())
                 .filter(column -> column.code().equals(code))
                 .findFirst()
                 .map(column -> label(column, language))

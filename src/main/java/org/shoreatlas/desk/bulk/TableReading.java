@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,6 +58,16 @@ final class TableReading {
     private static final int FEWEST_COLUMNS = 3;
     private static final List<String> NUMBERS = List.of("value", "low", "high");
     private static final String EVIDENCE_SOURCE = "evidence[0].source";
+    /** The columns that say in what the numbers are. */
+    private static final List<String> MEASURES = List.of(TableColumns.UNIT, TableColumns.SCALE, TableColumns.CURRENCY);
+
+    private static final Map<TableCell.Type, String> UNREADABLE = Map.of(
+            TableCell.Type.FORMULA,
+            "desk.table.error.formula",
+            TableCell.Type.ERROR,
+            "desk.table.error.cell-error",
+            TableCell.Type.HIDDEN,
+            "desk.table.error.hidden");
     private static final Pattern SEVERAL = Pattern.compile("[;,،؛]");
 
     private final Parts parts;
@@ -108,9 +119,17 @@ final class TableReading {
     private record Row(Kind kind, int number, Map<Column, TableCell> cells) {
 
         String text(String code) {
+            return text(code, TableCell::text);
+        }
+
+        String shown(String code) {
+            return text(code, TableCell::shown);
+        }
+
+        private String text(String code, Function<TableCell, String> of) {
             return cells.entrySet().stream()
                     .filter(one -> one.getKey().code().equals(code))
-                    .map(one -> one.getValue().text().strip())
+                    .map(one -> of.apply(one.getValue()).strip())
                     .findFirst()
                     .orElse("");
         }
@@ -241,19 +260,30 @@ final class TableReading {
             } else {
                 values.put(
                         path,
-                        field.codes().isEmpty() ? cell.text() : parts.columns().code(column, cell.text()));
+                        field.codes().isEmpty()
+                                ? column.isOfNumbers() ? cell.text() : cell.shown()
+                                : parts.columns().code(column, cell.text()));
             }
-            if (cell.type() == TableCell.Type.FORMULA || cell.type() == TableCell.Type.ERROR) {
-                mistakes.put(
-                        path,
-                        Mistake.of(
-                                cell.type() == TableCell.Type.FORMULA
-                                        ? "desk.table.error.formula"
-                                        : "desk.table.error.cell-error"));
+            String unreadable = UNREADABLE.get(cell.type());
+            if (unreadable != null) {
+                mistakes.put(path, Mistake.of(unreadable));
             } else if (cell.type() == TableCell.Type.NUMBER && column.isOfNumbers()) {
                 exact.put(path, cell.text());
             }
         });
+        if (row.kind() == Kind.FIGURE) {
+            known.meant(Set.of(Kind.INDICATOR), values.getOrDefault("indicator", ""))
+                    .flatMap(known::measure)
+                    .map(measure -> new TableUnits(measure, MEASURES, row::shown))
+                    .ifPresent(units -> {
+                        mistakes.putAll(units.mistakes());
+                        row.cells().forEach((column, cell) -> {
+                            if (column.isOfNumbers() && !cell.isEmpty() && !mistakes.containsKey(column.path())) {
+                                units.number(column.path(), cell, values, exact, mistakes);
+                            }
+                        });
+                    });
+        }
         FormReader.Values read = parts.reader().row(form, new FormInput(values), exact, known, language);
         Map<String, Object> content = read.content();
         read.mistakes().forEach(mistakes::putIfAbsent);
@@ -565,6 +595,9 @@ final class TableReading {
 
     /** The column to which somebody can turn; null if the table has none. */
     private @Nullable String column(Row row, String path) {
+        if (MEASURES.contains(path)) {
+            return path;
+        }
         String field = path.isEmpty() ? "" : path.equals("evidence") ? EVIDENCE_SOURCE : path;
         return parts.columns().of(row.kind()).stream()
                 .filter(column -> !column.path().isEmpty()

@@ -148,18 +148,28 @@ class TableReadingTests {
         }
     }
 
-    /** Cells between bars; one that begins with # is a number, with = a formula, with ! an error. */
+    /**
+     * Cells between bars; one that begins with # is a number, with = a formula, with ! an error, with ? a number that
+     * is not shown. Of #350~ MDH the format writes MDH.
+     */
     private static List<List<TableCell>> sheet(String... rows) {
         return Stream.of(rows)
                 .map(row -> Arrays.stream(row.split("\\|", -1))
                         .map(cell -> switch (cell.isEmpty() ? ' ' : cell.charAt(0)) {
-                            case '#' -> new TableCell(cell.substring(1), TableCell.Type.NUMBER);
+                            case '#' -> number(cell.substring(1).split("~"));
+                            case '?' -> new TableCell(cell.substring(1), TableCell.Type.HIDDEN);
                             case '=' -> new TableCell(cell, TableCell.Type.FORMULA);
                             case '!' -> new TableCell(cell, TableCell.Type.ERROR);
                             default -> cell.isEmpty() ? TableCell.EMPTY : new TableCell(cell, TableCell.Type.TEXT);
                         })
                         .toList())
                 .toList();
+    }
+
+    private static TableCell number(String... parts) {
+        return parts.length == 1
+                ? new TableCell(parts[0], TableCell.Type.NUMBER)
+                : new TableCell(parts[0], TableCell.Type.NUMBER, parts.length > 2 ? parts[2] : "", parts[1].strip());
     }
 
     private TableReading reading(Staff staff) {
@@ -432,6 +442,172 @@ class TableReadingTests {
         refused(
                 read("subject|indicator|nature|precision|value", "place:fes|call-centres|actual|exact|12"),
                 line(2, "source", "desk.error.evidence"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "call-centres, 26 M€, unit.count",
+        "call-centres, 5 ملايين درهم, unit.count",
+        "land, 11 %, unit.m2",
+        "land, 5000 personnes, unit.m2",
+        "land, 5 million dollars, unit.m2",
+        "jobs-share, 350 MDH, unit.percent",
+        "jobs-share, 20 ha, unit.percent"
+    })
+    void refusesAnotherUnitThanThatOfTheIndicator(String indicator, String value, String unit) {
+        refused(
+                read(HEADING, FES.replace("call-centres", indicator).replace("|12|", "|" + value + "|")),
+                line(2, "value", "desk.error.unit", unit));
+    }
+
+    private void money() {
+        desk.indicator("investment", "MAD", "الاستثمار", "Investissement", "Investment");
+    }
+
+    /** A value for an indicator in dirhams, with what stands in columns beside it. */
+    private TableOutcome measured(String columns, String beside, String value) {
+        money();
+        String row = FES.replace("call-centres", "investment").replace("|12|", "|" + value + "|");
+        return read(HEADING + "|" + columns, row + "|" + beside);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Unité, millions de dirhams, 26, 26000000",
+        "Unité, MDH, 26, 26000000",
+        "Unité, (MDH), #26, 26000000",
+        "Unité, en MDH, '26,22', 26220000",
+        "الوحدة, مليون درهم, ٢٦, 26000000",
+        "Unit, MMDH, 26, 26000000000",
+        "Unité, dirhams, 26, 26",
+        "Unité, dirhams, 26 MDH, 26000000",
+        "Unité, dirhams, #1.980, 1.980",
+        "Unité, '', 26 MDH, 26000000",
+        "Unité de mesure, KDH, #26.5, 26500",
+        "Échelle, millions, 26, 26000000",
+        "Scale, billion, #1.2, 1200000000",
+        "المقياس, ألف, 26, 26000",
+        "Échelle, #1000, 26, 26000",
+        "Échelle, 1 000 000, 26, 26000000",
+        "Unit, 1000 DH, 26, 26000",
+        "Devise, MAD, 26, 26",
+        "Scale|Currency, millions|DH, 26, 26000000",
+        "Unité|Échelle, dirhams|milliards, 3, 3000000000"
+    })
+    void takesAColumnForTheUnitAndScaleOfANumber(String columns, String beside, String value, String meant) {
+        assertThat(measured(columns, beside, value).first()).isEmpty();
+        assertThat(proposals).extracting(one -> one.content().text("value")).containsExactly(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Unité, euros, unit",
+        "Unité, M€, unit",
+        "Unité, personnes, unit",
+        "Unit, %, unit",
+        "الوحدة, هكتار, unit",
+        "Currency, USD, currency",
+        "Devise, €, currency"
+    })
+    void contradictsAColumnThatNamesAnotherUnit(String columns, String beside, String column) {
+        refused(measured(columns, beside, "26"), line(2, column, "desk.error.unit", "unit.MAD"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Unité, n’importe quoi, unit",
+        "Unité, 500 DH, unit",
+        "Unité, !#REF!, unit",
+        "Échelle, 12, scale",
+        "Scale, many, scale"
+    })
+    void refusesAUnitThatItDoesNotKnow(String columns, String beside, String column) {
+        refused(measured(columns, beside, "26"), line(2, column, "desk.table.error.unit", beside));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Unité, MDH, 26 MDH, value",
+        "Unité, MDH, 26 DH, value",
+        "Échelle, millions, 26 millions, value",
+        "Unité, MDH, #26~ MDH, value",
+        "Unité|Échelle, MDH|millions, 26, scale",
+        "Unité|Échelle, MDH|milliers, #26, scale"
+    })
+    void refusesAScaleThatIsGivenTwice(String columns, String beside, String value, String column) {
+        refused(measured(columns, beside, value), line(2, column, "desk.table.error.scale-twice"));
+    }
+
+    @Test
+    void looksAtTheUnitOfARowWithoutAScaleInEachOfItsNumbers() {
+        money();
+        String row = FES.replace("call-centres", "investment").replace("|exact|12|", "|between||");
+        assertThat(read(HEADING + "|low|high|unit", row + "|#3|5|MDH").first()).isEmpty();
+        assertThat(proposals).singleElement().satisfies(one -> {
+            assertThat(one.content().text("low")).isEqualTo("3000000");
+            assertThat(one.content().text("high")).isEqualTo("5000000");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "investment, #350~ MDH, 350000000",
+        "investment, #1.2~ Md DH, 1200000000",
+        "investment, #350~ KDH, 350000",
+        "investment, #350~مليون درهم, 350000000",
+        "investment, #350~ ~DH, 350",
+        "land, #20~ ha, 200000",
+        "land, #2.5~ km², 2500000",
+        "land, #36000~ m², 36000",
+        "jobs-share, #11~%, 11",
+        "jobs-share, #11.5~%, 11.5",
+        "call-centres, #12~ centres d'appels, 12"
+    })
+    void readsWhatTheFormatOfANumberShows(String indicator, String value, String meant) {
+        money();
+        assertThat(read(HEADING, FES.replace("call-centres", indicator).replace("|12|", "|" + value + "|"))
+                        .first())
+                .isEmpty();
+        assertThat(proposals).extracting(one -> one.content().text("value")).containsExactly(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "investment, #26220000~ €, unit.MAD",
+        "investment, #26220000~ ~$, unit.MAD",
+        "investment, #11~%, unit.MAD",
+        "land, #11~%, unit.m2",
+        "land, #350~ MDH, unit.m2",
+        "jobs-share, #20~ ha, unit.percent"
+    })
+    void refusesTheUnitOfAFormatThatIsAnother(String indicator, String value, String unit) {
+        money();
+        refused(
+                read(HEADING, FES.replace("call-centres", indicator).replace("|12|", "|" + value + "|")),
+                line(2, "value", "desk.error.unit", unit));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#26220000~ ~≈, ≈26220000", "#11~ taux, 11 taux", "#500~ ou plus, 500 ou plus"})
+    void refusesAFormatThatWritesWhatIsNotUnderstood(String value, String shown) {
+        refused(
+                read(HEADING, FES.replace("|12|", "|" + value + "|")),
+                line(2, "value", "desk.table.error.shown", shown));
+    }
+
+    @Test
+    void refusesANumberOfWhichSomethingElseIsShown() {
+        refused(read(HEADING, FES.replace("|12|", "|?12|")), line(2, "value", "desk.table.error.hidden"));
+    }
+
+    @Test
+    void takesAFormattedNumberInATextAsItIsShown() {
+        assertThat(read(HEADING + "|as_published", FES + "|#350~ MDH").first()).isEmpty();
+        assertThat(proposals)
+                .singleElement()
+                .satisfies(one -> assertThat(
+                                one.content().objects("evidence").get(0).text("asPublished"))
+                        .isEqualTo("350 MDH"));
     }
 
     @Test
