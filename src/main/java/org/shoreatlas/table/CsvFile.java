@@ -116,9 +116,20 @@ final class CsvFile extends TableFile {
     /** A first look at the whole text. */
     private static final class Look {
 
+        /** With fewer columns a cell may well hold a line break and a comma. */
+        private static final int FEWEST_SEPARATORS = 2;
+
         private final Reader text;
         private final int[] counts = new int[SEPARATORS.size()];
+        /** In the cell between quotes in which this is. */
+        private final int[] within = new int[SEPARATORS.size()];
+
         private int first = -1;
+        private int columns;
+        private int line = 1;
+        private int opened;
+        private int stray;
+        private boolean isOfLines;
 
         Look(Reader text) {
             this.text = text;
@@ -128,19 +139,33 @@ final class CsvFile extends TableFile {
             boolean quoted = false;
             boolean closed = false;
             boolean starts = true;
-            for (int c = text.read(); c >= 0; c = text.read()) {
+            boolean behind = false;
+            int before = 0;
+            for (int c = text.read(); c >= 0; before = c, c = text.read()) {
                 if (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
                     throw new UnreadableTableException(Reason.NO_TABLE);
                 }
+                line += before == '\n' || before == '\r' && c != '\n' ? 1 : 0;
                 if (quoted) {
                     quoted = c != '"';
                     closed = !quoted;
+                    within(c);
                     continue;
                 }
                 boolean separates = first < 0 ? SEPARATORS.contains((char) c) : SEPARATORS.get(first) == c;
+                boolean ends = separates || c == '\n' || c == '\r';
+                if (c == '"' && starts) {
+                    open();
+                }
+                if (closed && c != '"') {
+                    close();
+                }
+                behind = (behind || closed && c != '"') && !ends;
+                boolean isStray = behind ? c != ' ' : c == '"' && !starts && !closed;
+                stray = stray == 0 && isStray ? line : stray;
                 quoted = c == '"' && (starts || closed);
                 closed = false;
-                starts = separates || c == '\n' || c == '\r';
+                starts = ends;
                 if (separates && ++counts[SEPARATORS.indexOf((char) c)] > MOST_COLUMNS) {
                     throw new UnreadableTableException(Reason.TOO_MANY_COLUMNS);
                 }
@@ -148,14 +173,44 @@ final class CsvFile extends TableFile {
                     endOfRow();
                 }
             }
+            if (quoted) {
+                throw new UnreadableTableException(Reason.UNCLOSED_QUOTE, opened);
+            }
+            if (closed) {
+                close();
+            }
+            if (stray > 0) {
+                throw new UnreadableTableException(Reason.STRAY_QUOTE, stray);
+            }
             endOfRow();
             return SEPARATORS.get(Math.max(first, 0));
+        }
+
+        private void open() {
+            opened = line;
+            isOfLines = false;
+            Arrays.fill(within, 0);
+        }
+
+        private void within(int c) {
+            isOfLines |= c == '\n' || c == '\r';
+            if (SEPARATORS.contains((char) c)) {
+                within[SEPARATORS.indexOf((char) c)]++;
+            }
+        }
+
+        /** A quote that was forgotten, and another one rows below, make one cell of all that is between them. */
+        private void close() {
+            if (isOfLines && first >= 0 && within[first] >= Math.max(columns, FEWEST_SEPARATORS)) {
+                throw new UnreadableTableException(Reason.SWALLOWED_ROWS, opened);
+            }
         }
 
         private void endOfRow() {
             for (int at = 0; first < 0 && at < counts.length; at++) {
                 if (counts[at] > 0 && counts[at] >= Math.max(counts[0], Math.max(counts[1], counts[2]))) {
                     first = at;
+                    columns = counts[at];
                 }
             }
             Arrays.fill(counts, 0);

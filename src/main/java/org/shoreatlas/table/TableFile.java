@@ -1,7 +1,10 @@
 package org.shoreatlas.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.shoreatlas.table.UnreadableTableException.Reason;
 
 /**
@@ -15,6 +18,7 @@ public abstract class TableFile implements AutoCloseable {
 
     public static final int MOST_COLUMNS = 200;
 
+    private static final int BEGINNING = 4096;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
@@ -26,7 +30,37 @@ public abstract class TableFile implements AutoCloseable {
         if (begins(bytes, OLE)) {
             throw new UnreadableTableException(Reason.OLD_WORKBOOK);
         }
+        Reason markup = markup(bytes);
+        if (markup != null) {
+            throw new UnreadableTableException(markup);
+        }
         return new CsvFile(bytes);
+    }
+
+    /** What a text is that begins with a tag. */
+    private static @Nullable Reason markup(byte[] bytes) {
+        String text = new String(
+                        bytes,
+                        0,
+                        Math.min(bytes.length, BEGINNING),
+                        begins(bytes, (byte) 0xff, (byte) 0xfe) || begins(bytes, (byte) 0xfe, (byte) 0xff)
+                                ? StandardCharsets.UTF_16
+                                : StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (text.startsWith("mime-version:")) {
+            return Reason.HTML;
+        }
+        return !text.startsWith("<")
+                ? null
+                : text.contains("urn:schemas-microsoft-com:office:spreadsheet")
+                        ? Reason.XML_WORKBOOK
+                        : text.contains("opendocument:xmlns:office")
+                                ? Reason.FLAT_OPEN_DOCUMENT
+                                : text.contains("<html") || text.contains("<table") || text.contains("doctype html")
+                                        ? Reason.HTML
+                                        : null;
     }
 
     static boolean begins(byte[] bytes, byte... beginning) {
@@ -36,6 +70,15 @@ public abstract class TableFile implements AutoCloseable {
 
     /** The sheets in their order; of CSV one without a name. */
     public abstract List<String> sheets();
+
+    /**
+     * Whether nobody sees a sheet who opens the file.
+     *
+     * @param sheet counted from 0
+     */
+    public boolean isHidden(int sheet) {
+        return false;
+    }
 
     /**
      * Reads a sheet.

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -37,7 +39,8 @@ final class XlsxFile extends TableFile {
     private final ReadOnlySharedStringsTable texts;
     private final List<PackagePart> parts = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
-    private final boolean from1904;
+    private final Set<String> hidden = new HashSet<>();
+    private boolean from1904;
 
     XlsxFile(byte[] bytes) {
         Path file;
@@ -52,10 +55,13 @@ final class XlsxFile extends TableFile {
         try {
             XlsxPackage.check(copy);
             workbook = OPCPackage.open(copy.toFile(), PackageAccess.READ);
+            if (workbook.isStrictOoxmlFormat()) {
+                throw new UnreadableTableException(Reason.STRICT);
+            }
             XSSFReader reader = new XSSFReader(workbook);
             styles = reader.getStylesTable();
             texts = new ReadOnlySharedStringsTable(workbook, false);
-            from1904 = countsFrom1904(reader);
+            look(reader);
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (sheets.hasNext()) {
                 sheets.next().close();
@@ -73,23 +79,32 @@ final class XlsxFile extends TableFile {
         }
     }
 
-    private static boolean countsFrom1904(XSSFReader reader)
-            throws IOException, OpenXML4JException, XMLStreamException {
+    /** What the workbook says of its days and of its sheets. */
+    private void look(XSSFReader reader) throws IOException, OpenXML4JException, XMLStreamException {
         try (InputStream in = reader.getWorkbookData()) {
             XMLStreamReader xml = XML.createXMLStreamReader(in);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT
-                        && xml.getLocalName().equals("workbookPr")) {
-                    return List.of("1", "true").contains(String.valueOf(xml.getAttributeValue(null, "date1904")));
+                int event = xml.next();
+                if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("workbookPr")) {
+                    from1904 = List.of("1", "true").contains(String.valueOf(xml.getAttributeValue(null, "date1904")));
+                } else if (event == XMLStreamReader.START_ELEMENT
+                        && xml.getLocalName().equals("sheet")
+                        && List.of("hidden", "veryHidden")
+                                .contains(String.valueOf(xml.getAttributeValue(null, "state")))) {
+                    hidden.add(xml.getAttributeValue(null, "name"));
                 }
             }
-            return false;
         }
     }
 
     @Override
     public List<String> sheets() {
         return names;
+    }
+
+    @Override
+    public boolean isHidden(int sheet) {
+        return hidden.contains(names.get(sheet));
     }
 
     @Override

@@ -53,6 +53,9 @@ final class XlsxPackage {
             if (names.stream().anyMatch(name -> name.endsWith("vbaproject.bin"))) {
                 throw new UnreadableTableException(Reason.MACROS);
             }
+            if (names.contains("xl/workbook.bin")) {
+                throw new UnreadableTableException(Reason.BINARY_WORKBOOK);
+            }
             if (!names.contains("xl/workbook.xml")) {
                 throw new UnreadableTableException(
                         names.contains("mimetype") && names.contains("content.xml")

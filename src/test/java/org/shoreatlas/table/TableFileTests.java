@@ -240,6 +240,37 @@ class TableFileTests {
                                 "content.xml",
                                 "<a/>".getBytes())),
                         Reason.OPEN_DOCUMENT),
+                Arguments.of(
+                        "ODS in one text",
+                        ("<?xml version='1.0'?><office:document "
+                                        + "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>")
+                                .getBytes(),
+                        Reason.FLAT_OPEN_DOCUMENT),
+                Arguments.of(
+                        "the XML of Excel 2003",
+                        "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>"
+                                .getBytes(),
+                        Reason.XML_WORKBOOK),
+                Arguments.of(
+                        "a page called XLS",
+                        "\uFEFF\n<html><body><table><tr><td>Objet</td></tr></table>".getBytes(UTF_8),
+                        Reason.HTML),
+                Arguments.of("a bare table", "<table><tr><td>Objet;Valeur</td></tr></table>".getBytes(), Reason.HTML),
+                Arguments.of(
+                        "a page saved as one file",
+                        "MIME-Version: 1.0\nContent-Type: multipart/related\n".getBytes(),
+                        Reason.HTML),
+                Arguments.of(
+                        "strict XLSX",
+                        with(
+                                plain,
+                                "_rels/.rels",
+                                part(plain, "_rels/.rels")
+                                        .replace(
+                                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                                                "http://purl.oclc.org/ooxml/officeDocument/relationships")),
+                        Reason.STRICT),
+                Arguments.of("XLSB", zip(Map.of("xl/workbook.bin", new byte[] {1})), Reason.BINARY_WORKBOOK),
                 Arguments.of("macros", with(plain, "xl/vbaProject.bin", "x"), Reason.MACROS),
                 Arguments.of("half a workbook", Arrays.copyOf(plain, plain.length / 2), Reason.DAMAGED),
                 Arguments.of(
@@ -295,6 +326,65 @@ class TableFileTests {
                         "Windows-1256",
                         "الموضوع;القيمة\nفاس;1".getBytes(Charset.forName("windows-1256")),
                         Reason.ENCODING));
+    }
+
+    static Stream<Arguments> quotes() {
+        String heading = "Objet;Indicateur;Valeur;Remarque\n";
+        return Stream.of(
+                        Arguments.of(
+                                "one that nothing closes",
+                                "a;b;1;c\na;b;2;\"sans fin\na;b;3;c\n",
+                                Reason.UNCLOSED_QUOTE,
+                                3),
+                        Arguments.of("one at the very end", "a;b;1;c\na;b;2;\"", Reason.UNCLOSED_QUOTE, 3),
+                        Arguments.of(
+                                "two that close each other",
+                                "a;b;1;\"sans fin\na;b;2;c\na;b;3;\"encore\n",
+                                Reason.SWALLOWED_ROWS,
+                                2),
+                        Arguments.of(
+                                "rows within a cell",
+                                "a;b;1;\"c\r\na;b;2;c\r\na;b;3;c\"\r\n",
+                                Reason.SWALLOWED_ROWS,
+                                2),
+                        Arguments.of("one within a cell", "a;b;1;un \"mot\"\n", Reason.STRAY_QUOTE, 2),
+                        Arguments.of("inches", "a;b;1;c\r\na;b;2;27\" d'écran\r\n", Reason.STRAY_QUOTE, 3),
+                        Arguments.of("text behind a cell", "a;b;1;\"c\nd\" et\n", Reason.STRAY_QUOTE, 3))
+                .map(one -> Arguments.of(one.get()[0], heading + one.get()[1], one.get()[2], one.get()[3]));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("quotes")
+    void aQuoteThatDoesNotCloseIsRefusedByItsLine(String what, String text, Reason reason, int line) {
+        assertThatExceptionOfType(UnreadableTableException.class)
+                .isThrownBy(() -> TableFile.open(text.getBytes(UTF_8)))
+                .satisfies(e -> {
+                    assertThat(e.reason()).isEqualTo(reason);
+                    assertThat(e.line()).isEqualTo(line);
+                });
+    }
+
+    @Test
+    void aCellBetweenQuotesMayHoldLinesAndSeparatorsAndQuotes() {
+        String text = "Objet;Indicateur;Valeur;Remarque\na;b;1;\"c\nd; \"\"e\"\";\n\" \n\"a;b;c;d;e\";b;2;\"\"\n";
+        assertThat(read(text.getBytes(UTF_8)).values())
+                .extracting(cells -> cells.get(0).text())
+                .containsExactly("Objet", "a", "a;b;c;d;e");
+    }
+
+    @Test
+    void aHiddenSheetIsKnown() throws IOException {
+        byte[] file = workbook(sheet -> {
+            sheet.getWorkbook().createSheet("ancien");
+            sheet.getWorkbook().createSheet("secret");
+            sheet.getWorkbook().setSheetHidden(1, true);
+            sheet.getWorkbook().setSheetVisibility(2, org.apache.poi.ss.usermodel.SheetVisibility.VERY_HIDDEN);
+        });
+        try (TableFile opened = TableFile.open(file)) {
+            assertThat(opened.sheets()).containsExactly("Sheet", "ancien", "secret");
+            assertThat(List.of(opened.isHidden(0), opened.isHidden(1), opened.isHidden(2)))
+                    .containsExactly(false, true, true);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -164,6 +164,12 @@ class TableColumns {
                 .orElse(label);
     }
 
+    /** Whether a sheet has this name that we write for the lists to choose from. */
+    boolean isOurLists(String sheet) {
+        return Stream.of(Language.values())
+                .anyMatch(language -> views.say(language, "desk.table.lists").equals(sheet));
+    }
+
     /** In two languages: the reader's, and one that colleagues read. */
     String heading(Column column, Language language, String between) {
         return label(column, language) + between + label(column, language == Language.AR ? Language.FR : Language.AR);

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param first of them, at most {@link #SHOWN}
  * @param unread headings of columns that are not known
  * @param regions in which lies what is new or changed
+ * @param left what stands in the file and was not read
  */
 public record TableOutcome(
         int unchanged,
@@ -29,7 +30,8 @@ public record TableOutcome(
         int mistakes,
         List<Line> first,
         List<String> unread,
-        Set<Long> regions) {
+        Set<Long> regions,
+        @Nullable List<Left> left) {
 
     static final int SHOWN = 50;
 
@@ -46,6 +48,55 @@ public record TableOutcome(
      */
     public record Line(
             @Nullable Kind kind, int row, @Nullable String column, String message, List<Object> arguments) {}
+
+    /**
+     * Something that was not read.
+     *
+     * @param what last part of the key of a message
+     * @param arguments of the message
+     */
+    public record Left(String what, List<String> arguments) {}
+
+    /** Everything was read, but for columns that are not known. */
+    public TableOutcome(
+            int unchanged,
+            int added,
+            int changed,
+            int refused,
+            int newSources,
+            int mistakes,
+            List<Line> first,
+            List<String> unread,
+            Set<Long> regions) {
+        this(unchanged, added, changed, refused, newSources, mistakes, first, unread, regions, List.of());
+    }
+
+    /** Before it was listed what was left there is none of it. */
+    public List<Left> left() {
+        return left == null ? List.of() : left;
+    }
+
+    /** Whether what was not read would be lost if it went unseen. */
+    public boolean leaves() {
+        return !left().isEmpty();
+    }
+
+    /** Headings that are not known and have nothing below them that would be lost. */
+    public List<String> unreadAndEmpty() {
+        return unread.stream()
+                .filter(heading ->
+                        left().stream().noneMatch(one -> one.arguments().contains(heading)))
+                .toList();
+    }
+
+    List<String> leftInWords(FormView.Views views, Language language) {
+        return left().stream()
+                .map(one -> views.say(
+                        language,
+                        "desk.table.left." + one.what(),
+                        one.arguments().toArray()))
+                .toList();
+    }
 
     /** A file that is not taken at all. */
     static TableOutcome of(String message, Object... arguments) {

@@ -16,6 +16,7 @@ import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.FormView;
 import org.shoreatlas.desk.form.Forms;
+import org.shoreatlas.desk.form.Mistake;
 import org.shoreatlas.desk.submission.Attachments;
 import org.shoreatlas.desk.submission.Centres;
 import org.shoreatlas.desk.submission.DeskWords;
@@ -153,7 +154,7 @@ class TablePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         byte[] bytes = bytes(file);
-        String mistake = mistake(bytes);
+        Mistake mistake = mistake(bytes);
         if (mistake != null) {
             refuse(mistake, language, model, response);
             return show(language, staff, model);
@@ -175,7 +176,7 @@ class TablePages {
             HttpServletResponse response) {
         Submission paper = mine(id, staff);
         byte[] bytes = bytes(file);
-        String mistake = bytes.length == 0 ? null : mistake(bytes);
+        Mistake mistake = bytes.length == 0 ? null : mistake(bytes);
         if (mistake != null) {
             refuse(mistake, language, model, response);
             return show(paper, "", null, language, staff, model);
@@ -218,20 +219,20 @@ class TablePages {
     }
 
     /** Why this is no table that is taken; null if it is one. */
-    private static @Nullable String mistake(byte[] bytes) {
+    private static @Nullable Mistake mistake(byte[] bytes) {
         if (bytes.length == 0) {
-            return "desk.table.error.file";
+            return Mistake.of("desk.table.error.file");
         }
         try (TableFile table = TableFile.open(bytes)) {
             return null;
         } catch (UnreadableTableException e) {
-            return "desk.table.unreadable." + e.reason().code();
+            return Mistake.of("desk.table.unreadable." + e.reason().code(), String.valueOf(e.line()));
         }
     }
 
-    private void refuse(String mistake, Language language, Model model, HttpServletResponse response) {
+    private void refuse(Mistake mistake, Language language, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("mistake", views.say(language, mistake, TableFile.MOST_ROWS, TableFile.MOST_COLUMNS));
+        model.addAttribute("mistake", views.say(language, mistake));
     }
 
     private Submission mine(long id, Staff staff) {
@@ -266,6 +267,8 @@ class TablePages {
                 .addAttribute("run", run)
                 .addAttribute("outcome", outcome)
                 .addAttribute("lines", outcome == null ? List.of() : outcome.words(columns, views, language))
+                .addAttribute("left", outcome == null ? List.of() : outcome.leftInWords(views, language))
+                .addAttribute("knownToLeave", TableRuns.isKnownToLeave(paper))
                 .addAttribute("reason", reason)
                 .addAttribute("reasonMistake", mistake)
                 .addAttribute("mayWrite", paper.mayWrite(staff))
@@ -284,6 +287,7 @@ class TablePages {
             @PathVariable long id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean left,
             Language language,
             Staff staff,
             Model model,
@@ -302,12 +306,20 @@ class TablePages {
                     staff,
                     model);
         }
+        if (checked != null && checked.leaves() && !left && !TableRuns.isKnownToLeave(paper)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("leftMistake", true);
+            return show(paper, reason, null, language, staff, model);
+        }
         if (submissions.waitingWith(paper.typed().get(TableRuns.FILE), staff).isPresent()) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return show(paper, reason, null, language, staff, model);
         }
         Map<String, String> typed = new TreeMap<>(paper.typed().values());
         typed.put(TableRuns.REASON + "." + language.code(), why);
+        if (left) {
+            typed.put(TableRuns.LEFT, paper.typed().get(TableRuns.FILE));
+        }
         try {
             submissions.save(id, version, new FormInput(typed), staff);
             runs.send(submissions.get(id, staff), language, staff).await(TableRuns.PATIENCE);

@@ -56,6 +56,8 @@ final class TableReading {
     private static final int MOST_ABOVE = 20;
 
     private static final int FEWEST_COLUMNS = 3;
+    private static final int LETTERS = 26;
+    private static final int LONGEST_LEFT = 100;
     private static final List<String> NUMBERS = List.of("value", "low", "high");
     private static final String EVIDENCE_SOURCE = "evidence[0].source";
     /** The columns that say in what the numbers are. */
@@ -85,6 +87,7 @@ final class TableReading {
     private final Map<EntryRef, Proposed> proposed = new HashMap<>();
     private final Set<Long> regions = new HashSet<>();
     private final Set<String> unread = new LinkedHashSet<>();
+    private final List<TableOutcome.Left> left = new ArrayList<>();
     private final List<TableOutcome.Line> lines = new ArrayList<>();
     private final Set<Integer> refusedRows = new HashSet<>();
     private int mistakes;
@@ -145,6 +148,7 @@ final class TableReading {
         Sheet figures = sheets.get(Kind.FIGURE);
         if (figures == null) {
             line(null, null, Mistake.of("desk.table.error.no-heading"));
+            leave(file, sheets);
             return;
         }
         Sheet sources = sheets.get(Kind.SOURCE);
@@ -152,6 +156,32 @@ final class TableReading {
             read(file, sources, this::sources, read -> {});
         }
         read(file, figures, this::figures, progress);
+        leave(file, sheets);
+    }
+
+    /** Notes which sheets are not read although something stands in them. */
+    private void leave(TableFile file, Map<Kind, Sheet> sheets) {
+        Sheet figures = sheets.get(Kind.FIGURE);
+        Set<Integer> read = sheets.values().stream().map(Sheet::at).collect(Collectors.toSet());
+        for (int at = 0; at < file.sheets().size(); at++) {
+            String name = file.sheets().get(at);
+            if (!read.contains(at) && !(file.isHidden(at) && parts.columns().isOurLists(name)) && hasAny(file, at)) {
+                left.add(new TableOutcome.Left(
+                        file.isHidden(at) ? "hidden-sheet" : "sheet",
+                        figures == null
+                                ? List.of(name, "")
+                                : List.of(name, file.sheets().get(figures.at()))));
+            }
+        }
+    }
+
+    private static boolean hasAny(TableFile file, int sheet) {
+        boolean[] any = {false};
+        file.read(sheet, (number, cells) -> {
+            any[0] = true;
+            return false;
+        });
+        return any[0];
     }
 
     /** How many rows its sheet of figures has. */
@@ -171,7 +201,7 @@ final class TableReading {
     /** @param heading number of the row with the headings */
     private record Sheet(Kind kind, int at, int heading, Map<Integer, Column> columns, List<TableCell> headings) {}
 
-    /** The first sheet of figures, and the first of sources, told by their headings, for which is looked once. */
+    /** The first that can be seen of figures, and of sources, told by its headings, for which is looked once. */
     private Map<Kind, Sheet> sheets(TableFile file) {
         if (sheets == null) {
             sheets = found(file, parts.columns());
@@ -182,6 +212,9 @@ final class TableReading {
     private static Map<Kind, Sheet> found(TableFile file, TableColumns columns) {
         Map<Kind, Sheet> found = new HashMap<>();
         for (int at = 0; at < file.sheets().size(); at++) {
+            if (file.isHidden(at)) {
+                continue;
+            }
             int sheet = at;
             int[] seen = {0};
             file.read(at, (number, cells) -> {
@@ -213,10 +246,19 @@ final class TableReading {
             }
         }
         List<Row> waiting = new ArrayList<>();
+        Set<Integer> filled = new TreeSet<>();
         int[] count = {0};
         file.read(sheet.at(), (number, cells) -> {
+            if (number < sheet.heading() && !beginning(cells).isEmpty()) {
+                left.add(new TableOutcome.Left("above", List.of(String.valueOf(number), beginning(cells))));
+            }
             if (number <= sheet.heading()) {
                 return true;
+            }
+            for (int at = 0; at < cells.size(); at++) {
+                if (!cells.get(at).isEmpty() && !sheet.columns().containsKey(at)) {
+                    filled.add(at);
+                }
             }
             Map<Column, TableCell> named = new LinkedHashMap<>();
             sheet.columns()
@@ -234,6 +276,30 @@ final class TableReading {
         });
         chunk.rows(waiting);
         progress.accept(count[0] + waiting.size());
+        filled.forEach(at -> left.add(leftColumn(sheet, at)));
+    }
+
+    private static TableOutcome.Left leftColumn(Sheet sheet, int at) {
+        String heading =
+                at < sheet.headings().size() ? beginning(sheet.headings().subList(at, at + 1)) : "";
+        String of = sheet.kind() == Kind.SOURCE ? "source-column" : "column";
+        return heading.isEmpty()
+                ? new TableOutcome.Left(of + "-without-heading", List.of(letter(at)))
+                : new TableOutcome.Left(of, List.of(letter(at), heading));
+    }
+
+    /** The words of a row, as far as they are needed to find it. */
+    private static String beginning(List<TableCell> cells) {
+        String text = cells.stream()
+                .filter(cell -> !cell.isEmpty())
+                .map(cell -> cell.shown().strip())
+                .collect(Collectors.joining(" "));
+        return text.length() > LONGEST_LEFT ? text.substring(0, LONGEST_LEFT) + "…" : text;
+    }
+
+    /** As spreadsheets call a column: the first is A, the 27th AA. */
+    private static String letter(int column) {
+        return (column < LETTERS ? "" : letter(column / LETTERS - 1)) + (char) ('A' + column % LETTERS);
     }
 
     /** What a row says, as content; null where it could not be read. */
@@ -633,6 +699,7 @@ final class TableReading {
                 mistakes,
                 List.copyOf(lines),
                 List.copyOf(unread),
-                new TreeSet<>(regions));
+                new TreeSet<>(regions),
+                List.copyOf(left));
     }
 }

@@ -61,6 +61,8 @@ public class TableRuns {
     public static final Duration PATIENCE = Duration.ofSeconds(2);
 
     static final String REASON = "reason";
+    /** Of which file its author knows that not all of it was read, by its hash. */
+    static final String LEFT = "left";
 
     private static final Logger LOG = LoggerFactory.getLogger(TableRuns.class);
     private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofMillis(300);
@@ -226,8 +228,7 @@ public class TableRuns {
         try {
             outcome = transaction.execute(status -> work.of(new Progress(id), status));
         } catch (UnreadableTableException e) {
-            outcome = TableOutcome.of(
-                    "desk.table.unreadable." + e.reason().code(), TableFile.MOST_ROWS, TableFile.MOST_COLUMNS);
+            outcome = TableOutcome.of("desk.table.unreadable." + e.reason().code(), String.valueOf(e.line()));
         } catch (OutdatedException | NotYoursException e) {
             outcome = TableOutcome.of("desk.error.decided");
         } catch (StaleProposalException e) {
@@ -278,12 +279,17 @@ public class TableRuns {
             rehearse(draft, reading, progress);
         }
         TableOutcome outcome = reading.outcome();
-        if (send && outcome.maySend()) {
+        if (send && outcome.maySend() && (!outcome.leaves() || isKnownToLeave(draft))) {
             decisions.handOver(draft.id(), reading.regions());
         } else {
             status.setRollbackOnly();
         }
         return outcome;
+    }
+
+    /** Whether somebody said yes to what is not read of this very file. */
+    static boolean isKnownToLeave(Submission draft) {
+        return draft.typed().get(LEFT).equals(draft.typed().get(FILE));
     }
 
     private static @Nullable LocalText reason(Submission draft) {

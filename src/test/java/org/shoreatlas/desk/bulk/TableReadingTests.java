@@ -127,14 +127,30 @@ class TableReadingTests {
     private static final class Sheets extends TableFile {
 
         private final List<List<List<TableCell>>> sheets;
+        private final List<String> names;
+        private final Set<String> hidden;
 
         Sheets(List<List<List<TableCell>>> sheets) {
+            this(
+                    sheets,
+                    IntStream.range(0, sheets.size()).mapToObj(String::valueOf).toList(),
+                    Set.of());
+        }
+
+        Sheets(List<List<List<TableCell>>> sheets, List<String> names, Set<String> hidden) {
             this.sheets = sheets;
+            this.names = names;
+            this.hidden = hidden;
+        }
+
+        @Override
+        public boolean isHidden(int sheet) {
+            return hidden.contains(names.get(sheet));
         }
 
         @Override
         public List<String> sheets() {
-            return IntStream.range(0, sheets.size()).mapToObj(String::valueOf).toList();
+            return names;
         }
 
         @Override
@@ -307,6 +323,97 @@ class TableReadingTests {
                         .added())
                 .isEqualTo(1);
         assertThat(proposals).extracting(one -> one.content().text("value")).containsExactly("12");
+    }
+
+    private TableOutcome read(List<String> names, Set<String> hidden, List<List<List<TableCell>>> sheets) {
+        TableReading reading = reading(NATIONAL);
+        reading.read(new Sheets(sheets, names, hidden), progress::add);
+        return reading.outcome();
+    }
+
+    private static TableOutcome.Left left(String what, String... arguments) {
+        return new TableOutcome.Left(what, List.of(arguments));
+    }
+
+    @Test
+    void readsTheSheetThatCanBeSeenAndNamesTheOthers() {
+        TableOutcome outcome = read(
+                List.of("ancien", "Chiffres", "Chiffres 2", "Vide", "Lists", "قوائم"),
+                Set.of("ancien", "Lists"),
+                List.of(
+                        sheet(HEADING, FES.replace("|12|", "|9999|")),
+                        sheet(HEADING, FES),
+                        sheet(HEADING, FES.replace("|12|", "|13|")),
+                        List.of(),
+                        sheet("exact"),
+                        sheet("exact")));
+
+        assertThat(proposals).extracting(one -> one.content().text("value")).containsExactly("12");
+        assertThat(outcome.left())
+                .containsExactly(
+                        left("hidden-sheet", "ancien", "Chiffres"),
+                        left("sheet", "Chiffres 2", "Chiffres"),
+                        left("sheet", "قوائم", "Chiffres"));
+        assertThat(outcome.leaves()).isTrue();
+        assertThat(outcome.maySend()).isTrue();
+    }
+
+    @Test
+    void namesAHiddenSheetWhereNothingElseIsATable() {
+        TableOutcome outcome = read(List.of("ancien"), Set.of("ancien"), List.of(sheet(HEADING, FES)));
+        assertThat(outcome.first())
+                .extracting(TableOutcome.Line::message)
+                .containsExactly("desk.table.error.no-heading");
+        assertThat(outcome.left()).containsExactly(left("hidden-sheet", "ancien", ""));
+    }
+
+    @Test
+    void namesAColumnWithoutHeadingByItsLetter() {
+        TableOutcome outcome = read(HEADING.replace("|period|", "||") + "| |Remark|Empty", FES + "||look||far");
+        assertThat(outcome.left())
+                .containsExactly(
+                        left("column-without-heading", "H"),
+                        left("column", "L", "Remark"),
+                        left("column-without-heading", "N"));
+        assertThat(outcome.unread()).containsExactly("Remark", "Empty");
+        assertThat(proposals).extracting(one -> one.content().text("period")).containsExactly("");
+    }
+
+    @Test
+    void countsColumnsAsSpreadsheetsDo() {
+        String far = "|".repeat(27 - 9);
+        assertThat(read(HEADING, FES + far + "x||" + "|".repeat(23) + "y").left())
+                .containsExactly(left("column-without-heading", "AB"), left("column-without-heading", "BA"));
+    }
+
+    @Test
+    void namesTheSecondOfTwoColumnsWithOneHeading() {
+        assertThat(read(HEADING + "|value", FES + "|13").left()).containsExactly(left("column", "K", "value"));
+    }
+
+    @Test
+    void namesWhatStandsAboveTheHeadings() {
+        assertThat(read("", "Investissements|en millions de DH", HEADING, FES).left())
+                .containsExactly(left("above", "2", "Investissements en millions de DH"));
+        assertThat(read("x".repeat(200), HEADING, FES).left())
+                .containsExactly(left("above", "1", "x".repeat(100) + "…"));
+    }
+
+    @Test
+    void readsRowsBelowAnEmptyStretch() {
+        assertThat(read(HEADING, FES, "|", "|", "|", "Total", FES.replace("|12|", "|13|"))
+                        .first())
+                .extracting(TableOutcome.Line::row)
+                .contains(6);
+        assertThat(read(HEADING, FES, "|", "|", FES.replace("|12|", "|13|")).left())
+                .isEmpty();
+    }
+
+    @Test
+    void leavesNothingOfASheetOfSourcesUnnamed() {
+        assertThat(read(NATIONAL, sheet(HEADING, FES), sheet(SOURCES + "|Remark|", "|Étude|Study|article|fr|look|far"))
+                        .left())
+                .containsExactly(left("source-column", "F", "Remark"), left("source-column-without-heading", "G"));
     }
 
     @Test

@@ -321,6 +321,44 @@ class TableTests {
     }
 
     @Test
+    void whatIsNotReadIsListedAndSendingWaitsForAYes() throws IOException {
+        byte[] file = edited(download(author, "/desk/fr/tables/figures.xlsx"), sheet -> {
+            set(sheet, row(sheet, "fes-call-centre-staff"), "value", value());
+            Sheet old = sheet.getWorkbook().createSheet("ancien");
+            old.createRow(0).createCell(0).setCellValue("9999");
+            sheet.getWorkbook().setSheetHidden(sheet.getWorkbook().getSheetIndex(old), true);
+            row(sheet, "fes-call-centre-staff")
+                    .createCell(columns.of(Kind.FIGURE).size())
+                    .setCellValue("à côté");
+        });
+        long paper = upload(author, Language.FR, file);
+        assertThat(outcome(paper).left())
+                .extracting(TableOutcome.Left::what)
+                .containsExactly("column-without-heading", "hidden-sheet");
+        Document page = page(author, "/desk/fr/tables/" + paper);
+        assertThat(page.text()).contains("ancien", "Colonne ");
+        assertThat(page.select("input[name=left]:not([checked])")).hasSize(1);
+
+        assertThat(post(author, "/desk/fr/tables/" + paper + "/send", "version", "1", "reason", "Relevé"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("left-mistake", "Relevé");
+        assertThat(papers.state(paper)).isEqualTo("draft");
+        assertThat(post(
+                        author,
+                        "/desk/fr/tables/" + paper + "/send",
+                        "version",
+                        version(paper),
+                        "reason",
+                        "Relevé",
+                        "left",
+                        "true"))
+                .hasStatus(303);
+        ended(paper);
+        assertThat(papers.state(paper)).isEqualTo("in-review");
+    }
+
+    @Test
     void othersDoNotSeeADraftTableAndAForeignRegionIsNotChanged() throws IOException {
         long paper = upload(author, Language.EN, download(author, "/desk/en/tables/figures.xlsx"));
         assertThat(mvc.get().uri("/desk/en/tables/" + paper).with(People.as(reviewer.id())))
