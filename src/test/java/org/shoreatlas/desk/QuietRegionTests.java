@@ -92,7 +92,8 @@ class QuietRegionTests {
     private void paper(Staff author, int many, String day) {
         List<Long> ids = db.sql("""
                 insert into submission (form, author_id, typed, created_at, saved_at, version)
-                select 'figure', :author, '{}', :day::date, :day::date, 1 from generate_series(1, :many) returning id""")
+                select 'figure', :author, '{}', :day::date, :day::date, 1 from generate_series(1, :many)
+                returning id""")
                 .param("author", author.id())
                 .param("day", day)
                 .param("many", many)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shoreatlas.edition.Kind;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 @Tag("unit")
@@ -53,14 +55,20 @@ class FormsTests {
     void areMadeFromTheSchemaThatLiesBesideTheSheets(@TempDir Path sheets) throws IOException {
         String schema = new ClassPathResource("seeds/sheet.schema.json").getContentAsString(StandardCharsets.UTF_8);
         Files.writeString(sheets.resolve("sheet.schema.json"), schema.replace("\"statusOn\"", "\"statusOnTheDay\""));
-        ApplicationContextRunner portal = new ApplicationContextRunner().withBean(Forms.class);
-        portal.run(context -> assertThat(context.getBean(Forms.class).of("park").knows("statusOn"))
-                .isTrue());
-        portal.withPropertyValues("shore-atlas.seeds=" + sheets.toUri()).run(context -> {
-            Form park = context.getBean(Forms.class).of("park");
-            assertThat(park.knows("statusOnTheDay")).isTrue();
-            assertThat(park.knows("statusOn")).isFalse();
-        });
+        assertThat(configured(Map.of()).of("park").knows("statusOn")).isTrue();
+        Form park = configured(Map.of("shore-atlas.seeds", sheets.toUri().toString()))
+                .of("park");
+        assertThat(park.knows("statusOnTheDay")).isTrue();
+        assertThat(park.knows("statusOn")).isFalse();
+    }
+
+    private static Forms configured(Map<String, Object> properties) {
+        try (AnnotationConfigApplicationContext portal = new AnnotationConfigApplicationContext()) {
+            portal.getEnvironment().getPropertySources().addFirst(new MapPropertySource("configured", properties));
+            portal.register(Forms.class);
+            portal.refresh();
+            return portal.getBean(Forms.class);
+        }
     }
 
     @Test
