@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.bulk.TableColumns.Column;
 import org.shoreatlas.desk.bulk.TableFigures.Existing;
+import org.shoreatlas.desk.bulk.TableSheets.Row;
 import org.shoreatlas.desk.form.EntryLookup;
 import org.shoreatlas.desk.form.Field;
 import org.shoreatlas.desk.form.Form;
@@ -41,23 +41,15 @@ import org.shoreatlas.edition.Publishing;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.table.TableCell;
-import org.shoreatlas.table.TableFile;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads one table, some hundred rows at a time: finds which figure each row is about, and puts up for review what is
- * new or other than what is public. A row is the figure with all its fields, in which those that the table has columns
- * for stand as in the row: what it has no column for stays.
+ * What the rows of one table mean: finds which figure each row is about, and puts up for review what is new or other
+ * than what is public. A row is the figure with all its fields, in which those that the table has columns for stand as
+ * in the row: what it has no column for stays.
  */
 final class TableReading {
 
-    private static final int AT_ONCE = 500;
-    /** The heading is looked for in so many rows. */
-    private static final int MOST_ABOVE = 20;
-
-    private static final int FEWEST_COLUMNS = 3;
-    private static final int LETTERS = 26;
-    private static final int LONGEST_LEFT = 100;
     private static final List<String> NUMBERS = List.of("value", "low", "high");
     private static final String EVIDENCE_SOURCE = "evidence[0].source";
     /** The columns that say in what the numbers are. */
@@ -73,7 +65,6 @@ final class TableReading {
     private static final Pattern SEVERAL = Pattern.compile("[;,،؛]");
 
     private final Parts parts;
-    private @Nullable Map<Kind, Sheet> sheets;
     private final Submission paper;
     private final Staff staff;
     private final String author;
@@ -118,188 +109,20 @@ final class TableReading {
             TableFigures figures,
             Publishing publishing) {}
 
-    /** A row of the sheet of figures or of sources. */
-    private record Row(Kind kind, int number, Map<Column, TableCell> cells) {
-
-        String text(String code) {
-            return text(code, TableCell::text);
-        }
-
-        String shown(String code) {
-            return text(code, TableCell::shown);
-        }
-
-        private String text(String code, Function<TableCell, String> of) {
-            return cells.entrySet().stream()
-                    .filter(one -> one.getKey().code().equals(code))
-                    .map(one -> of.apply(one.getValue()).strip())
-                    .findFirst()
-                    .orElse("");
-        }
-    }
-
     /**
      * Reads it to its end.
      *
      * @param progress is told how many rows have been read
      */
-    void read(TableFile file, IntConsumer progress) {
-        Map<Kind, Sheet> sheets = sheets(file);
-        Sheet figures = sheets.get(Kind.FIGURE);
-        if (figures == null) {
+    void read(TableSheets sheets, IntConsumer progress) {
+        if (!sheets.has(Kind.FIGURE)) {
             line(null, null, Mistake.of("desk.table.error.no-heading"));
-            leave(file, sheets);
-            return;
+        } else {
+            sheets.read(Kind.SOURCE, this::sources, read -> {});
+            sheets.read(Kind.FIGURE, this::figures, progress);
         }
-        Sheet sources = sheets.get(Kind.SOURCE);
-        if (sources != null) {
-            read(file, sources, this::sources, read -> {});
-        }
-        read(file, figures, this::figures, progress);
-        leave(file, sheets);
-    }
-
-    /** Notes which sheets are not read although something stands in them. */
-    private void leave(TableFile file, Map<Kind, Sheet> sheets) {
-        Sheet figures = sheets.get(Kind.FIGURE);
-        Set<Integer> read = sheets.values().stream().map(Sheet::at).collect(Collectors.toSet());
-        for (int at = 0; at < file.sheets().size(); at++) {
-            String name = file.sheets().get(at);
-            if (!read.contains(at) && !(file.isHidden(at) && parts.columns().isOurLists(name)) && hasAny(file, at)) {
-                left.add(new TableOutcome.Left(
-                        file.isHidden(at) ? "hidden-sheet" : "sheet",
-                        figures == null
-                                ? List.of(name, "")
-                                : List.of(name, file.sheets().get(figures.at()))));
-            }
-        }
-    }
-
-    private static boolean hasAny(TableFile file, int sheet) {
-        boolean[] any = {false};
-        file.read(sheet, (number, cells) -> {
-            any[0] = true;
-            return false;
-        });
-        return any[0];
-    }
-
-    /** How many rows its sheet of figures has. */
-    int count(TableFile file) {
-        Sheet figures = sheets(file).get(Kind.FIGURE);
-        if (figures == null) {
-            return 0;
-        }
-        int[] count = {0};
-        file.read(figures.at(), (number, cells) -> {
-            count[0] += number > figures.heading() ? 1 : 0;
-            return true;
-        });
-        return count[0];
-    }
-
-    /** @param heading number of the row with the headings */
-    private record Sheet(Kind kind, int at, int heading, Map<Integer, Column> columns, List<TableCell> headings) {}
-
-    /** The first that can be seen of figures, and of sources, told by its headings, for which is looked once. */
-    private Map<Kind, Sheet> sheets(TableFile file) {
-        if (sheets == null) {
-            sheets = found(file, parts.columns());
-        }
-        return sheets;
-    }
-
-    private static Map<Kind, Sheet> found(TableFile file, TableColumns columns) {
-        Map<Kind, Sheet> found = new HashMap<>();
-        for (int at = 0; at < file.sheets().size(); at++) {
-            if (file.isHidden(at)) {
-                continue;
-            }
-            int sheet = at;
-            int[] seen = {0};
-            file.read(at, (number, cells) -> {
-                Map<Integer, Column> figures = columns.recognised(Kind.FIGURE, cells);
-                Map<Integer, Column> sources = columns.recognised(Kind.SOURCE, cells);
-                boolean ofSources = sources.size() > figures.size();
-                Map<Integer, Column> better = ofSources ? sources : figures;
-                if (better.size() >= FEWEST_COLUMNS) {
-                    Kind kind = ofSources ? Kind.SOURCE : Kind.FIGURE;
-                    found.putIfAbsent(kind, new Sheet(kind, sheet, number, better, cells));
-                    return false;
-                }
-                return ++seen[0] < MOST_ABOVE;
-            });
-        }
-        return found;
-    }
-
-    private interface Chunk {
-
-        void rows(List<Row> rows);
-    }
-
-    private void read(TableFile file, Sheet sheet, Chunk chunk, IntConsumer progress) {
-        for (int at = 0; at < sheet.headings().size(); at++) {
-            String heading = sheet.headings().get(at).text().strip();
-            if (!heading.isEmpty() && !sheet.columns().containsKey(at)) {
-                unread.add(heading.substring(0, Math.min(heading.length(), AT_ONCE)));
-            }
-        }
-        List<Row> waiting = new ArrayList<>();
-        Set<Integer> filled = new TreeSet<>();
-        int[] count = {0};
-        file.read(sheet.at(), (number, cells) -> {
-            if (number < sheet.heading() && !beginning(cells).isEmpty()) {
-                left.add(new TableOutcome.Left("above", List.of(String.valueOf(number), beginning(cells))));
-            }
-            if (number <= sheet.heading()) {
-                return true;
-            }
-            for (int at = 0; at < cells.size(); at++) {
-                if (!cells.get(at).isEmpty() && !sheet.columns().containsKey(at)) {
-                    filled.add(at);
-                }
-            }
-            Map<Column, TableCell> named = new LinkedHashMap<>();
-            sheet.columns()
-                    .forEach((at, column) -> named.put(column, at < cells.size() ? cells.get(at) : TableCell.EMPTY));
-            if (named.values().stream().allMatch(TableCell::isEmpty)) {
-                return true;
-            }
-            waiting.add(new Row(sheet.kind(), number, named));
-            if (waiting.size() == AT_ONCE) {
-                chunk.rows(waiting);
-                progress.accept(count[0] += waiting.size());
-                waiting.clear();
-            }
-            return true;
-        });
-        chunk.rows(waiting);
-        progress.accept(count[0] + waiting.size());
-        filled.forEach(at -> left.add(leftColumn(sheet, at)));
-    }
-
-    private static TableOutcome.Left leftColumn(Sheet sheet, int at) {
-        String heading =
-                at < sheet.headings().size() ? beginning(sheet.headings().subList(at, at + 1)) : "";
-        String of = sheet.kind() == Kind.SOURCE ? "source-column" : "column";
-        return heading.isEmpty()
-                ? new TableOutcome.Left(of + "-without-heading", List.of(letter(at)))
-                : new TableOutcome.Left(of, List.of(letter(at), heading));
-    }
-
-    /** The words of a row, as far as they are needed to find it. */
-    private static String beginning(List<TableCell> cells) {
-        String text = cells.stream()
-                .filter(cell -> !cell.isEmpty())
-                .map(cell -> cell.shown().strip())
-                .collect(Collectors.joining(" "));
-        return text.length() > LONGEST_LEFT ? text.substring(0, LONGEST_LEFT) + "…" : text;
-    }
-
-    /** As spreadsheets call a column: the first is A, the 27th AA. */
-    private static String letter(int column) {
-        return (column < LETTERS ? "" : letter(column / LETTERS - 1)) + (char) ('A' + column % LETTERS);
+        unread.addAll(sheets.unread());
+        left.addAll(sheets.left());
     }
 
     /** What a row says, as content; null where it could not be read. */

@@ -271,8 +271,9 @@ public class TableRuns {
                 new TableReading(parts, draft, staff, centres.of(expected, staff), reason(draft), language);
         try (TableFile file =
                 TableFile.open(attachments.bytes(draft.id(), draft.typed().get(FILE)))) {
-            progress.phase("reading", reading.count(file));
-            reading.read(file, progress::done);
+            TableSheets sheets = new TableSheets(file, parts.columns());
+            progress.phase("reading", sheets.count());
+            reading.read(sheets, progress::done);
         }
         TableOutcome read = reading.outcome();
         if (read.added() + read.changed() + read.newSources() > 0) {

@@ -222,7 +222,7 @@ class TableReadingTests {
     @SafeVarargs
     private TableOutcome read(Staff staff, List<List<TableCell>>... sheets) {
         TableReading reading = reading(staff);
-        reading.read(new Sheets(List.of(sheets)), progress::add);
+        reading.read(new TableSheets(new Sheets(List.of(sheets)), columns), progress::add);
         return reading.outcome();
     }
 
@@ -309,8 +309,10 @@ class TableReadingTests {
         assertThat(read(tooMany).first())
                 .extracting(TableOutcome.Line::message)
                 .containsExactly("desk.table.error.no-heading");
-        assertThat(reading(NATIONAL).count(new Sheets(List.of(sheet(above))))).isEqualTo(1);
-        assertThat(reading(NATIONAL).count(new Sheets(List.of(sheet(tooMany))))).isZero();
+        assertThat(new TableSheets(new Sheets(List.of(sheet(above))), columns).count())
+                .isEqualTo(1);
+        assertThat(new TableSheets(new Sheets(List.of(sheet(tooMany))), columns).count())
+                .isZero();
     }
 
     @Test
@@ -327,7 +329,7 @@ class TableReadingTests {
 
     private TableOutcome read(List<String> names, Set<String> hidden, List<List<List<TableCell>>> sheets) {
         TableReading reading = reading(NATIONAL);
-        reading.read(new Sheets(sheets, names, hidden), progress::add);
+        reading.read(new TableSheets(new Sheets(sheets, names, hidden), columns), progress::add);
         return reading.outcome();
     }
 
@@ -931,8 +933,10 @@ class TableReadingTests {
         isPublic("fes-centres", 1, fes());
         TableReading reading = reading(NATIONAL);
         reading.read(
-                new Sheets(List.of(
-                        sheet(HEADING, "fes-centres" + FES.replace("|12|", "|15|"), FES.replace("2023", "2024")))),
+                new TableSheets(
+                        new Sheets(List.of(sheet(
+                                HEADING, "fes-centres" + FES.replace("|12|", "|15|"), FES.replace("2023", "2024")))),
+                        columns),
                 progress::add);
         assertThat(reading.outcome().added() + reading.outcome().changed()).isEqualTo(2);
 
