@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,22 +103,12 @@ public class EntryNames {
 
     /** One query at most, however many; nulls are passed over. */
     public Map<Long, EntryName> of(Collection<? extends @Nullable Long> entryIds, int publication) {
-        return names.all(publication, withoutNulls(entryIds), unknown -> lookUp(unknown, publication));
+        return names.all(publication, entryIds, unknown -> lookUp(unknown, publication));
     }
 
     /** Announces whose names will be asked for. */
     public void expect(Collection<? extends @Nullable Long> entryIds, int publication) {
-        names.expect(publication, withoutNulls(entryIds));
-    }
-
-    private static Set<Long> withoutNulls(Collection<? extends @Nullable Long> ids) {
-        Set<Long> all = new HashSet<>();
-        ids.forEach(id -> {
-            if (id != null) {
-                all.add(id);
-            }
-        });
-        return all;
+        names.expect(publication, entryIds);
     }
 
     private Map<Long, EntryName> lookUp(Set<Long> ids, int publication) {

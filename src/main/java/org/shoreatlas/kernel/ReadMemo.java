@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,9 +23,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class ReadMemo<K, V> {
 
-    /** What there is of several; those that are not known yet are looked up together, with all that are expected. */
-    public Map<K, V> all(int publication, Collection<K> keys, Function<Set<K>, Map<K, V>> lookUp) {
+    /**
+     * What there is of several; those that are not known yet are looked up together, with all that are expected. Nulls
+     * are passed over.
+     */
+    public Map<K, V> all(
+            int publication, Collection<? extends @Nullable K> nullable, Function<Set<K>, Map<K, V>> lookUp) {
         Known<K, V> known = known(publication);
+        Set<K> keys = withoutNulls(nullable);
         Set<K> unknown = new LinkedHashSet<>(keys);
         unknown.removeAll(known.found.keySet());
         if (!unknown.isEmpty()) {
@@ -48,10 +54,24 @@ public final class ReadMemo<K, V> {
         return value;
     }
 
-    /** Announces what will be asked for, so that it is looked up together with the next that is. */
-    public void expect(int publication, Collection<K> keys) {
+    /**
+     * Announces what will be asked for, so that it is looked up together with the next that is; nulls are passed over.
+     */
+    public void expect(int publication, Collection<? extends @Nullable K> nullable) {
         Known<K, V> known = known(publication);
-        keys.stream().filter(key -> !known.found.containsKey(key)).forEach(known.expected::add);
+        withoutNulls(nullable).stream()
+                .filter(key -> !known.found.containsKey(key))
+                .forEach(known.expected::add);
+    }
+
+    private Set<K> withoutNulls(Collection<? extends @Nullable K> nullable) {
+        Set<K> keys = new LinkedHashSet<>();
+        nullable.forEach(key -> {
+            if (key != null) {
+                keys.add(key);
+            }
+        });
+        return keys;
     }
 
     /** Takes in what came to be known on another way. */

@@ -4,16 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Column;
 import org.shoreatlas.api.Found;
@@ -59,25 +58,12 @@ public class Places extends PublishedEntries<Place, PlaceView> {
 
     /** Places by the id of their entry; two queries at most, however many. Nulls are passed over. */
     public Map<Long, PlaceRef> refs(Collection<? extends @Nullable Long> entries, int publication) {
-        Set<Long> ids = new HashSet<>();
-        entries.forEach(id -> {
-            if (id != null) {
-                ids.add(id);
-            }
-        });
-        Map<Long, Place> places = load(ids, publication);
-        Set<Long> regions = new HashSet<>();
-        places.values().forEach(place -> {
-            if (place.regionId() != null) {
-                regions.add(place.regionId());
-            }
-        });
-        regions.removeAll(places.keySet());
-        Map<Long, Place> known = new HashMap<>(places);
-        known.putAll(load(regions, publication));
+        Map<Long, Place> places = load(entries, publication);
+        Map<Long, Place> regions = load(
+                places.values().stream().<@Nullable Long>map(Place::regionId).toList(), publication);
         return places.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> {
             Place place = entry.getValue();
-            Place region = known.get(place.regionId());
+            Place region = regions.get(place.regionId());
             return new PlaceRef(
                     place.iso(),
                     place.slug(),
@@ -143,24 +129,13 @@ public class Places extends PublishedEntries<Place, PlaceView> {
 
     /** Announces places by the id of their entry; nulls are passed over. */
     public void expect(Collection<? extends @Nullable Long> entries, int publication) {
-        List<Long> ids = new ArrayList<>();
-        entries.forEach(id -> {
-            if (id != null) {
-                ids.add(id);
-            }
-        });
-        byId.expect(publication, ids);
+        byId.expect(publication, entries);
     }
 
     /** Announces rows whose heads will be asked for. */
     public void expectHeads(List<? extends PublishedEntry> rows, int publication) {
         evidences.expect(rows.stream().map(PublishedEntry::editionId).toList(), publication);
-        byId.expect(
-                publication,
-                rows.stream()
-                        .flatMap(row -> Stream.of(row.placeId(), row.regionId()))
-                        .filter(Objects::nonNull)
-                        .toList());
+        rows.forEach(row -> expect(Arrays.<@Nullable Long>asList(row.placeId(), row.regionId()), publication));
     }
 
     @Override
@@ -177,12 +152,7 @@ public class Places extends PublishedEntries<Place, PlaceView> {
     protected void expect(List<Place> rows, int publication) {
         super.expect(rows, publication);
         expectHeads(rows, publication);
-        byId.expect(
-                publication,
-                rows.stream()
-                        .flatMap(place -> Stream.of(place.parentId(), place.capitalId()))
-                        .filter(Objects::nonNull)
-                        .toList());
+        rows.forEach(place -> expect(Arrays.<@Nullable Long>asList(place.parentId(), place.capitalId()), publication));
     }
 
     /** Head and place of rows; a fixed number of queries, however many. */
@@ -332,7 +302,7 @@ public class Places extends PublishedEntries<Place, PlaceView> {
         return (row, query, is) -> row.get("placeId").in(inside);
     }
 
-    private Map<Long, Place> load(Collection<Long> entries, int publication) {
+    private Map<Long, Place> load(Collection<? extends @Nullable Long> entries, int publication) {
         return byId.all(
                 publication,
                 entries,

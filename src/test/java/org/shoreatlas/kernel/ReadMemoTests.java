@@ -3,6 +3,7 @@ package org.shoreatlas.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,14 @@ class ReadMemoTests {
         assertThat(lengths(1, "ccc")).containsOnly(Map.entry("ccc", 7));
         assertThat(length(1, "ccc")).contains(7);
         assertThat(lookedUp).isEmpty();
+    }
+
+    @Test
+    void passesOverNulls() {
+        begin(true);
+        lengths.expect(1, Arrays.asList("a", null));
+        assertThat(lengths.all(1, Arrays.asList(null, "bb"), this::lookUp)).containsOnly(Map.entry("bb", 2));
+        assertThat(lookedUp).containsExactly(Set.of("a", "bb"));
     }
 
     private static void begin(boolean readOnly) {
