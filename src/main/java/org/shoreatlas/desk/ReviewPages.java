@@ -2,12 +2,8 @@ package org.shoreatlas.desk;
 
 import static java.util.stream.Collectors.joining;
 
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,14 +21,11 @@ import org.shoreatlas.desk.bulk.TableRun;
 import org.shoreatlas.desk.bulk.TableRuns;
 import org.shoreatlas.desk.draft.Conflicts;
 import org.shoreatlas.desk.form.ContentComparison;
-import org.shoreatlas.desk.form.FormReader;
 import org.shoreatlas.desk.form.FormReader.Proposed;
 import org.shoreatlas.desk.form.FormReader.Reading;
-import org.shoreatlas.desk.form.Forms;
 import org.shoreatlas.desk.submission.Attachments;
 import org.shoreatlas.desk.submission.Decisions;
 import org.shoreatlas.desk.submission.DeskWords;
-import org.shoreatlas.desk.submission.DryRun;
 import org.shoreatlas.desk.submission.NotYoursException;
 import org.shoreatlas.desk.submission.OutdatedException;
 import org.shoreatlas.desk.submission.Submission;
@@ -43,13 +36,11 @@ import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
-import org.shoreatlas.edition.Proposal;
 import org.shoreatlas.edition.StaleProposalException;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.web.DeskController;
 import org.shoreatlas.web.Pager;
 import org.shoreatlas.web.SeeOther;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -71,14 +62,10 @@ class ReviewPages {
     private static final int LONGEST_REMARK = 4000;
     /** Changes of a table on one page. */
     private static final int OF_A_TABLE = 50;
-    /** A preview publishes all of a paper for the moment of a page. */
-    private static final int MOST_PREVIEWED = 500;
 
     private final Submissions submissions;
     private final Decisions decisions;
-    private final Forms forms;
-    private final FormReader reader;
-    private final DryRun rehearsal;
+    private final SubmissionContents contents;
     private final Attachments attachments;
     private final ContentComparison.Comparisons comparisons;
     private final Editions editions;
@@ -90,9 +77,7 @@ class ReviewPages {
     ReviewPages(
             Submissions submissions,
             Decisions decisions,
-            Forms forms,
-            FormReader reader,
-            DryRun rehearsal,
+            SubmissionContents contents,
             Attachments attachments,
             ContentComparison.Comparisons comparisons,
             Editions editions,
@@ -104,9 +89,7 @@ class ReviewPages {
         this.runs = runs;
         this.submissions = submissions;
         this.decisions = decisions;
-        this.forms = forms;
-        this.reader = reader;
-        this.rehearsal = rehearsal;
+        this.contents = contents;
         this.attachments = attachments;
         this.comparisons = comparisons;
         this.editions = editions;
@@ -150,7 +133,7 @@ class ReviewPages {
             Staff staff,
             Model model) {
         Map<String, String> all = new LinkedHashMap<>(mistakes);
-        Reading reading = paper.isTable() ? table(paper, all, model) : read(paper, language);
+        Reading reading = paper.isTable() ? table(paper, all, model) : contents.of(paper, language);
         List<Change> changes = new ArrayList<>();
         if (reading.withdrawal() == null) {
             Map<Long, Edition> bases = editions.byId(reading.proposed().stream()
@@ -231,39 +214,11 @@ class ReviewPages {
                         }
                     });
         }
-        return new Reading(
-                editions.sent(paper.id(), page * OF_A_TABLE, OF_A_TABLE).stream()
-                        .map(ReviewPages::proposed)
-                        .toList(),
-                null,
-                Map.of(),
-                Map.of());
+        return contents.sent(paper, page * OF_A_TABLE, OF_A_TABLE);
     }
 
     /** How many entries a table adds and changes. */
     record Table(int added, int changed) {}
-
-    private static Proposed proposed(Proposal one) {
-        return new Proposed(one.entry(), one.content(), one.change(), one.base(), "");
-    }
-
-    /** What a draft says; of what was sent, what will be published. */
-    private Reading read(Submission paper, Language language) {
-        if (paper.isTable()) {
-            return new Reading(
-                    editions.sent(paper.id(), 0, MOST_PREVIEWED).stream()
-                            .map(ReviewPages::proposed)
-                            .toList(),
-                    null,
-                    Map.of(),
-                    Map.of());
-        }
-        List<Proposed> sent =
-                editions.sent(paper.id()).stream().map(ReviewPages::proposed).toList();
-        return sent.isEmpty()
-                ? reader.read(forms.of(paper.form()), paper.typed(), paper.entry(), paper.base(), language)
-                : new Reading(sent, null, Map.of(), Map.of());
-    }
 
     private static @Nullable Edition base(Proposed one, Map<Long, Edition> bases) {
         return one.base() == null ? null : bases.get(one.base());
@@ -292,60 +247,6 @@ class ReviewPages {
                         one.content().reference("subject"));
     }
 
-    /** The public page as it will be, in the language of the desk: published for a moment, shown, and taken back. */
-    @GetMapping({"/drafts/{id}/preview", "/drafts/{id}/preview/{at}"})
-    @Nullable
-    String preview(
-            @PathVariable long id,
-            @PathVariable(required = false) @Nullable Integer at,
-            Language language,
-            Staff staff,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Submission paper = submissions.get(id, staff);
-        Reading reading = read(paper, language);
-        if (!reading.mistakes().isEmpty()
-                || paper.isTable() && reading.proposed().size() == MOST_PREVIEWED) {
-            return notYet(paper, language, model, response);
-        }
-        List<EntryRef> entries = reading.withdrawal() != null && paper.entry() != null
-                ? List.of(paper.entry())
-                : reading.proposed().stream().map(Proposed::entry).toList();
-        int shown = at == null ? entries.size() - 1 : at;
-        if (shown < 0 || shown >= entries.size()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        try {
-            rehearsal.show(paper, reading.proposed(), reading.withdrawal(), () -> {
-                request.setAttribute(
-                        "preview",
-                        "/desk/" + language.code() + (paper.mayWrite(staff) ? "/drafts/" : "/reviews/") + id);
-                forward("/" + language.code() + words.path(entries.get(shown)), request, response);
-            });
-            return null;
-        } catch (ContentException | StaleProposalException | DataIntegrityViolationException e) {
-            return notYet(paper, language, model, response);
-        }
-    }
-
-    private String notYet(Submission paper, Language language, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("paper", paper).addAttribute("heading", words.title(paper, language));
-        return "desk/no-preview";
-    }
-
-    private static void forward(String path, HttpServletRequest request, HttpServletResponse response) {
-        RequestDispatcher page = Objects.requireNonNull(request.getRequestDispatcher(path));
-        try {
-            page.forward(request, response);
-        } catch (ServletException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @PostMapping("/reviews/{id}/publish")
     String publish(
             @PathVariable long id,
@@ -367,7 +268,7 @@ class ReviewPages {
             return publishTable(paper, version, forced ? why : null, language, staff, model, request, response);
         }
         try {
-            decisions.publish(id, version, read(paper, language).withdrawal(), forced ? why : null, staff);
+            decisions.publish(id, version, contents.of(paper, language).withdrawal(), forced ? why : null, staff);
         } catch (OutdatedException outdated) {
             return decided(outdated.current(), "", language, staff, model, response);
         } catch (ContentException refused) {

@@ -25,4 +25,11 @@ public final class TypedText {
                         .replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n\t]]", " ")
                         .strip();
     }
+
+    /** So many letters of it at most, none of them halved. */
+    public static String beginning(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
+    }
 }

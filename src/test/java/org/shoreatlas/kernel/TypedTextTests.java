@@ -19,4 +19,11 @@ class TypedTextTests {
         assertThat(TypedText.lines(" a\r\nb\rc\u2028d\te\u0007f \ude00g\n")).isEqualTo("a\nb\nc\nd\te f  g");
         assertThat(TypedText.lines(null)).isEmpty();
     }
+
+    @Test
+    void beginsWithWholeLetters() {
+        assertThat(TypedText.beginning("a😀b", 2)).isEqualTo("a😀");
+        assertThat(TypedText.beginning("a😀b", 3)).isEqualTo("a😀b");
+        assertThat(TypedText.beginning("", 1)).isEmpty();
+    }
 }

@@ -17,6 +17,7 @@ import java.util.function.IntConsumer;
 import org.apache.poi.ss.util.CellReference;
 import org.shoreatlas.desk.bulk.TableColumns.Column;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.table.TableCell;
 import org.shoreatlas.table.TableFile;
 
@@ -121,7 +122,7 @@ final class TableSheets {
         for (int at = 0; at < sheet.headings().size(); at++) {
             String heading = sheet.headings().get(at).text().strip();
             if (!heading.isEmpty() && !sheet.columns().containsKey(at)) {
-                unread.add(heading.substring(0, Math.min(heading.length(), LONGEST_HEADING)));
+                unread.add(TypedText.beginning(heading, LONGEST_HEADING));
             }
         }
         List<Row> waiting = new ArrayList<>();
@@ -206,6 +207,7 @@ final class TableSheets {
                 .filter(cell -> !cell.isEmpty())
                 .map(cell -> cell.shown().strip())
                 .collect(joining(" "));
-        return text.length() > LONGEST_LEFT ? text.substring(0, LONGEST_LEFT) + "…" : text;
+        String beginning = TypedText.beginning(text, LONGEST_LEFT);
+        return beginning.equals(text) ? text : beginning + "…";
     }
 }

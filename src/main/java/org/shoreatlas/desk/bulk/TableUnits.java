@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.shoreatlas.desk.form.EntryLookup;
 import org.shoreatlas.desk.form.Mistake;
+import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.language.WrittenAmount;
 import org.shoreatlas.language.WrittenNumber;
 import org.shoreatlas.table.TableCell;
@@ -46,7 +47,9 @@ final class TableUnits {
                                         scale = scale.multiply(amount.value());
                                     }
                                 },
-                                () -> mistakes.put(column, Mistake.of("desk.table.error.unit", beginning(text))));
+                                () -> mistakes.put(
+                                        column,
+                                        Mistake.of("desk.table.error.unit", TypedText.beginning(text, MOST_REPEATED))));
             }
         }
     }
@@ -94,7 +97,9 @@ final class TableUnits {
             if (cell.isWritten()) {
                 Optional<WrittenAmount> format = WrittenNumber.amount(cell.around("1"), measure.unit());
                 if (format.isEmpty()) {
-                    found.put(path, Mistake.of("desk.table.error.shown", beginning(cell.shown())));
+                    found.put(
+                            path,
+                            Mistake.of("desk.table.error.shown", TypedText.beginning(cell.shown(), MOST_REPEATED)));
                 } else if (!format.get().fits(measure.unit())) {
                     found.put(path, Mistake.of(Mistake.UNIT, measure.key()));
                 } else if (isScaled() && !format.get().isBare()) {
@@ -126,12 +131,5 @@ final class TableUnits {
             values.put(path, plain);
             exact.put(path, plain);
         }
-    }
-
-    private static String beginning(String text) {
-        return text.codePoints()
-                .limit(MOST_REPEATED)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -207,13 +207,7 @@ final class FieldReader {
         }
         Optional<EntryRef> meant = known.meant(kinds, text);
         if (meant.isEmpty()) {
-            return mistake(
-                    path,
-                    "desk.error.entry",
-                    text.codePoints()
-                            .limit(MOST_REPEATED)
-                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                            .toString());
+            return mistake(path, "desk.error.entry", TypedText.beginning(text, MOST_REPEATED));
         }
         EntryRef entry = meant.get();
         String id = whole ? entry.toString() : entry.slug().value();
