@@ -44,7 +44,6 @@ public class OldFigures {
     public Old of(Whose whose, String indicator, LocalDate day, int most, int publication) {
         Map<Long, Integer> byIndicator = new LinkedHashMap<>();
         asked(
-                        OLD,
                         whose,
                         day,
                         publication,
@@ -63,7 +62,6 @@ public class OldFigures {
         List<Long> editions = most == 0 || count == 0
                 ? List.of()
                 : asked(
-                                OLD,
                                 whose,
                                 day,
                                 publication,
@@ -83,7 +81,6 @@ public class OldFigures {
         List<Long> editions = new ArrayList<>();
         AtomicInteger count = new AtomicInteger();
         asked(
-                        OLD,
                         whose,
                         day,
                         publication,
@@ -104,9 +101,8 @@ public class OldFigures {
         return inOrder;
     }
 
-    private JdbcClient.StatementSpec asked(
-            String from, Whose whose, LocalDate day, int publication, String select, String end) {
-        return db.sql(select + from + end)
+    private JdbcClient.StatementSpec asked(Whose whose, LocalDate day, int publication, String select, String end) {
+        return db.sql(select + OLD + end)
                 .param("publication", publication)
                 .param("day", day)
                 .param("national", whose.national())
