@@ -68,6 +68,7 @@ class DeskStatementTests {
 
     private static final int FEW = 2;
     private static final int MORE = 10;
+    private static final int A_HUNDRED = 100;
 
     private static final String DESK = "/desk";
     private static final LocalText WHY = new LocalText("معطيات أفضل", "Meilleures données", "Better data");
@@ -129,6 +130,7 @@ class DeskStatementTests {
     private List<String> sources;
     private Map<Row, Answer> withFew;
     private Map<Row, Answer> withMore;
+    private Answer homeWithMuch;
 
     @BeforeAll
     void measure() {
@@ -157,6 +159,12 @@ class DeskStatementTests {
             addOneOfEverything(n);
         }
         withMore = answers();
+        for (int n = 0; n < A_HUNDRED; n++) {
+            papers.waiting(author);
+        }
+        question(Question.CONNECTIONS, "fes-meknes", administrator);
+        otherRegions.forEach(region -> question(Question.CONNECTIONS, region, administrator));
+        homeWithMuch = answer(row("administrator", "/desk/en"));
     }
 
     @ParameterizedTest
@@ -174,6 +182,21 @@ class DeskStatementTests {
         if (row.longer()) {
             assertThat(more.length()).isGreaterThan(few.length());
         }
+    }
+
+    @Test
+    void theHomeCostsAtMostThirtyWithAHundredPapersWaitingAndTwelveTasksMore() {
+        assertThat(homeWithMuch.status()).isEqualTo(200);
+        assertThat(homeWithMuch.length())
+                .isGreaterThan(withMore.get(row("administrator", "/desk/en")).length() + A_HUNDRED * 100);
+        assertThat(homeWithMuch.statements()).hasSizeLessThanOrEqualTo(30);
+    }
+
+    private static Row row(String who, String address) {
+        return ROWS.stream()
+                .filter(one -> one.who().equals(who) && one.address().equals(address))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
