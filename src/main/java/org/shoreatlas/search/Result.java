@@ -6,26 +6,36 @@ import org.shoreatlas.figure.FigureView;
 /**
  * What was found.
  *
+ * @param named the entries that are called so, or else the few whose names begin so
  * @param figures by their number, or by what they are about, the nearest first
- * @param groups the entries by kind, the kind with the best of them first
+ * @param groups the other entries by kind, the kind with the best of them first
  * @param some whether no entry has all of the words, so that these have only some
- * @param guessed whether a word occurs nowhere, so that similar ones were looked for
+ * @param guessed whether a word occurs nowhere, so that those that differ by a typing error were looked for
+ * @param sounding whether nothing is written so, so that what sounds the same was looked for
  */
-record Result(List<FigureView> figures, List<Group> groups, boolean some, boolean guessed, Marks marks) {
+record Result(
+        List<Hit> named,
+        List<FigureView> figures,
+        List<Group> groups,
+        boolean some,
+        boolean guessed,
+        boolean sounding,
+        Marks marks) {
 
     public boolean isEmpty() {
-        return figures.isEmpty() && groups.isEmpty();
+        return named.isEmpty() && figures.isEmpty() && groups.isEmpty();
     }
 
     /**
      * @param path of the kind, as in addresses
      * @param total how many there are in all
-     * @param hits the best of them
+     * @param named how many of them stand among those that are called so
+     * @param hits the best of the others
      */
-    public record Group(String path, long total, List<Hit> hits) {
+    public record Group(String path, long total, int named, List<Hit> hits) {
 
         public boolean isWhole() {
-            return hits.size() == total;
+            return named + hits.size() == total;
         }
     }
 }

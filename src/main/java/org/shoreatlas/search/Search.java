@@ -41,6 +41,8 @@ public class Search {
     static final int MOST = 60;
 
     static final int FIGURES = 12;
+    /** How many names may begin with what was typed so that they stand before all else. */
+    static final int FEW = 3;
 
     private static final String PUBLIC = " since <= :publication and until > :publication ";
 
@@ -69,6 +71,29 @@ public class Search {
                 ? words
                 : reader.read(written.rest() + " "
                         + String.join(" ", years.stream().map(Written::text).toList()));
+        Result result = find(text, written, words, terms, false, kind, publication, language);
+        return result.isEmpty() && terms.sounding() != null
+                ? find(
+                        text,
+                        written,
+                        words.sounding() == null ? words : words.sounding(),
+                        terms.sounding(),
+                        true,
+                        kind,
+                        publication,
+                        language)
+                : result;
+    }
+
+    private Result find(
+            String text,
+            WrittenNumbers written,
+            Terms words,
+            Terms terms,
+            boolean sounding,
+            @Nullable String kind,
+            int publication,
+            Language language) {
         List<Row> rows =
                 terms.isEmpty() ? List.of() : rows(text, terms.all(), false, terms, kind, publication, language);
         boolean wantsFigures = kind == null || kind.equals(Kind.FIGURE.path());
@@ -100,22 +125,49 @@ public class Search {
                         .toList(),
                 terms,
                 db);
+        List<Row> nearest = kind == null ? nearest(rows) : List.of();
         Map<String, List<Row>> byPath = rows.stream().collect(groupingBy(Row::path, LinkedHashMap::new, toList()));
         return new Result(
+                nearest.stream().map(row -> row.hit(regions, marks, language)).toList(),
                 found,
                 byPath.entrySet().stream()
-                        .map(one -> new Result.Group(
-                                one.getKey(),
-                                one.getValue().get(0).total(),
-                                one.getValue().stream()
-                                        .map(row -> row.hit(regions, marks, language))
-                                        .toList()))
+                        .map(one -> group(one.getKey(), one.getValue(), nearest, regions, marks, language))
+                        .filter(group -> !group.hits().isEmpty() || !group.isWhole())
                         .toList(),
                 some && !rows.isEmpty(),
                 terms.guessed(),
+                sounding,
                 marks);
     }
 
+    /** Those that are called so; else those whose names begin so, where they are few enough to be what was meant. */
+    private static List<Row> nearest(List<Row> rows) {
+        List<Row> called =
+                rows.stream().filter(row -> row.called() == Row.SO).limit(EACH).toList();
+        List<Row> beginning =
+                rows.stream().filter(row -> row.called() == Row.BEGINS_SO).toList();
+        return called.isEmpty() && beginning.size() <= FEW ? beginning : called;
+    }
+
+    private static Result.Group group(
+            String path,
+            List<Row> rows,
+            List<Row> nearest,
+            Map<Long, EntryName> regions,
+            Marks marks,
+            Language language) {
+        List<Row> others = rows.stream().filter(row -> !nearest.contains(row)).toList();
+        return new Result.Group(
+                path,
+                rows.get(0).total(),
+                rows.size() - others.size(),
+                others.stream().map(row -> row.hit(regions, marks, language)).toList());
+    }
+
+    /**
+     * A name that is the text stands before one that begins with it, this before one that has its words, and this
+     * before what has them elsewhere. Where a name has some of them, those that few names have count most.
+     */
     private List<Row> rows(
             String text,
             String query,
@@ -125,23 +177,39 @@ public class Search {
             int publication,
             Language language) {
         return db.sql("""
-                with hit as materialized (
-                    select edition_id,
-                        case when kind = 'place' and region_id = entry_id then 'region' else kind end shelf, slug,
-                        names @@ :query::tsquery named, case
-                        when (select fold(:text)) = any(folded) then 10
-                        when not names @@ :query::tsquery then 0
-                        when :some then 1 + ts_rank('{0, 0, 0.3, 1}', names, :query::tsquery, 1)
-                        else 1 + 1.0 / length(names) end score
-                    from published_entry
-                    where words @@ :query::tsquery and""" + PUBLIC + """
+                with asked as (select called(:text) called, called(:rest) rest,
+                        plainto_tsquery('simple', fold(:text)) whole),
+                term as materialized (
+                    select query::tsquery query, 1 / ln(3 + (select count(*) from published_entry
+                        where names @@ query::tsquery and""" + PUBLIC + """
+                        )) weight from unnest(:each::text[]) query),
+                hit as materialized (
+                    select *, case called when 2 then 100 when 1 then 40 else 0 end + case
+                        when :kinds <> '' and :rest = '' and words @@ :kinds::tsquery then 50
+                        when not :some and named then case when names @@ (select whole from asked) then 20 else 10 end
+                        else case when words @@ (select whole from asked) then 1 else 0 end
+                            + (select coalesce(sum(case when names @@ term.query then weight
+                            when :some and words @@ term.query then weight / 5 else 0 end), 0) from term) end
+                        + 1.0 / length(names) score
+                    from (
+                        select edition_id, slug, names, words, names @@ :named::tsquery named,
+                            case when kind = 'place' and region_id = entry_id then 'region' else kind end shelf,
+                            case when folded @> array[(select called from asked)]
+                                or folded @> array[(select rest from asked)] and words @@ :kinds::tsquery then 2
+                                when kind not in ('source', 'milestone', 'reading-group', 'inquiry')
+                                and (select length(called) > 2 from asked) and exists (select from unnest(folded) name
+                                    where starts_with(name, (select called from asked))) then 1 else 0 end called
+                        from published_entry
+                        where (words @@ :query::tsquery or folded @> array[(select called from asked)])
+                            and""" + PUBLIC + """
+                    ) entry
                 ), best as (
                     select *, row_number() over (partition by shelf order by score desc, slug) place,
                         count(*) over (partition by shelf) total, max(score) over (partition by shelf) top
                     from hit where :shelf::text is null or shelf = :shelf)
-                select p.kind, p.slug, b.shelf, p.name_ar, p.name_fr, p.name_en, p.region_id, b.total,
+                select p.kind, p.slug, b.shelf, b.called, p.name_ar, p.name_fr, p.name_en, p.region_id, b.total,
                     coalesce(d.content ->> 'level', d.content ->> 'form') form, passage.text, passage.language
-                from (select * from best where place <= :each limit 200) b join published_entry p using (edition_id)
+                from (select * from best where place <= :places limit 200) b join published_entry p using (edition_id)
                 join edition d on d.id = b.edition_id
                 left join lateral (
                     select text, language from (
@@ -153,15 +221,20 @@ public class Search {
                             lateral jsonb_path_query(d.content - 'name' - 'evidence', one.path) text
                             order by foreign_to_reader) own
                     where not b.named and to_tsvector(stems, fold(text)) @@ :any::tsquery limit 1) passage on true
-                order by shelf in ('source', 'milestone', 'reading-group', 'inquiry'), top desc, shelf, place""")
+                order by shelf in ('source', 'milestone', 'reading-group', 'inquiry'), top desc,
+                    array_position(array['region', 'place', 'park', 'organisation'], shelf), shelf, place""")
                 .param("text", text)
                 .param("query", query)
                 .param("some", some)
                 .param("any", terms.any())
+                .param("named", some ? query : terms.names().all())
+                .param("rest", terms.names().rest())
+                .param("kinds", terms.names().kinds())
+                .param("each", terms.each().toArray(String[]::new))
                 .param("publication", publication)
                 .param("language", language.code())
                 .param("shelf", kind == null ? null : shelf(kind))
-                .param("each", kind == null ? EACH : MOST)
+                .param("places", kind == null ? EACH : MOST)
                 .query(Search::row)
                 .list();
     }
@@ -280,6 +353,7 @@ public class Search {
         return new Row(
                 kind,
                 row.getString("slug"),
+                row.getInt("called"),
                 row.getString("shelf").equals("region") ? "regions" : kind.path(),
                 new LocalText(row.getString("name_ar"), row.getString("name_fr"), row.getString("name_en")),
                 row.getString("form"),
@@ -292,6 +366,7 @@ public class Search {
     private record Row(
             Kind kind,
             String slug,
+            int called,
             String path,
             LocalText name,
             @Nullable String form,
@@ -299,6 +374,9 @@ public class Search {
             @Nullable String passage,
             @Nullable Language spoken,
             long total) {
+
+        static final int SO = 2;
+        static final int BEGINS_SO = 1;
 
         Hit hit(Map<Long, EntryName> regions, Marks marks, Language language) {
             EntryName where = region == null ? null : regions.get(region);

@@ -14,20 +14,42 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * What is looked for, as queries of PostgreSQL's full text search. Each word stands for all that begins with it, for
- * its stems in the three languages, for what sounds like it in the other script and for its synonyms; and where nothing
- * at all is called so, for the words most like it.
+ * its stems in the three languages and for its synonyms. Only a word that nothing has stands for others: those of the
+ * other script that are written with the same letters, else those that differ by a typing error, else, where all of
+ * this finds nothing, those that sound the same.
  *
  * @param all finds what has every word
  * @param any finds what has one of them
  * @param lexemes all that are in it; those that end in {@code %} stand for what begins with them
- * @param guessed whether a word occurs nowhere, so that others took its place
+ * @param each finds what has one of them, one by one
+ * @param names what of it is of the name
+ * @param guessed whether a word occurs nowhere, so that those that differ by a typing error took its place
+ * @param sounding the same with words that sound like those that are written nowhere; null where there are none
  */
-record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
+record Terms(
+        String all,
+        String any,
+        Set<String> lexemes,
+        List<String> each,
+        Names names,
+        boolean guessed,
+        @Nullable Terms sounding) {
+
+    /**
+     * Words for a kind, which any number of entries have, are of no name where others stand beside them: "province of
+     * Nador" is a province that is called Nador.
+     *
+     * @param all finds names that have every word but those
+     * @param rest the words but those; empty where there are none of those
+     * @param kinds finds what is of the kinds
+     */
+    record Names(String all, String rest, String kinds) {}
 
     /** Words that are in every text and say nothing, folded. */
     private static final Set<String> STOP = Set.of(
@@ -39,7 +61,7 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
     private static final int MOST_WORDS = 12;
     private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')+)'(:[*])?");
 
-    static final Terms NONE = new Terms("", "", Set.of(), false);
+    static final Terms NONE = new Terms("", "", Set.of(), List.of(), new Names("", "", ""), false, null);
 
     boolean isEmpty() {
         return any.isEmpty();
@@ -66,7 +88,18 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
                         .toList();
             }
             Map<String, Set<String>> senses = senses(text);
+            Terms sounding = words.stream().allMatch(word -> word.sounding().isEmpty())
+                    ? null
+                    : terms(words, senses, true, null);
+            return terms(words, senses, false, sounding);
+        }
+
+        private static Terms terms(
+                List<Word> words, Map<String, Set<String>> senses, boolean bySound, @Nullable Terms sounding) {
             List<String> terms = new ArrayList<>();
+            List<String> named = new ArrayList<>();
+            List<String> kinds = new ArrayList<>();
+            List<String> rest = new ArrayList<>();
             boolean guessed = false;
             int at = 0;
             while (at < words.size()) {
@@ -84,11 +117,24 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
                     Word word = words.get(at);
                     alternatives.addAll(word.alternatives());
                     if (length == 0 && !word.known()) {
-                        word.like().forEach(like -> alternatives.add(quoted(like)));
-                        guessed |= !word.like().isEmpty();
+                        word.near().forEach(near -> alternatives.add(quoted(near)));
+                        guessed |= !word.near().isEmpty();
+                        if (bySound) {
+                            word.sounding().forEach(other -> alternatives.add(quoted(other)));
+                        }
                     }
                 }
-                terms.add("(" + String.join(" | ", alternatives) + ")");
+                String term = "(" + String.join(" | ", alternatives) + ")";
+                terms.add(term);
+                List<String> kind = alternatives.stream()
+                        .filter(alternative -> alternative.startsWith("'="))
+                        .toList();
+                if (kind.isEmpty()) {
+                    named.add(term);
+                    rest.add(phrase(words.subList(at, at + Math.max(1, length))));
+                } else {
+                    kinds.add("(" + String.join(" | ", kind) + ")");
+                }
                 at += Math.max(1, length);
             }
             String any = String.join(" | ", terms);
@@ -99,29 +145,57 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
                             .results()
                             .map(lexeme -> lexeme.group(1).replace("''", "'") + (lexeme.group(2) == null ? "" : "%"))
                             .collect(toSet()),
-                    guessed);
+                    terms,
+                    new Names(
+                            String.join(" & ", named.isEmpty() ? terms : named),
+                            kinds.isEmpty() ? "" : String.join(" ", rest),
+                            String.join(" & ", kinds)),
+                    guessed,
+                    sounding);
         }
 
         private List<Word> words(String text) {
             return db.sql("""
                     with word as (
-                        select lexeme word, positions[1] at, sound(lexeme) sound,
-                            tsvector_to_array(to_tsvector('arabic', lexeme)
+                        select lexeme word, positions[1] at, tsvector_to_array(to_tsvector('arabic', lexeme)
                             || to_tsvector('french', lexeme) || to_tsvector('english', lexeme)) stems
                         from unnest(to_tsvector('simple', fold(:text))) order by at limit :most),
-                    sought as materialized (
+                    written as materialized (
                         select *, exists (select from search_word w
-                            where w.word between word.word and word.word || chr(1114111))
-                            or exists (select from published_entry p
-                                where p.words @@ array_to_string(array(select quote_literal(stem)
-                                    from unnest(stems) stem), '|')::tsquery) known
-                        from word)
-                    select word, known, stems,
-                        array(select w.word from search_word w where length(sought.sound) > 2 and w.sound = sought.sound
-                              and (w.word ~ '^[a-z]') <> (sought.word ~ '^[a-z]') limit 8) alike,
-                        case when known then '{}' else array(select w.word from search_word w where w.word % sought.word
-                              order by w.word <-> sought.word limit 3) end near
-                    from sought order by at""")
+                            where w.word between word.word and word.word || chr(1114111)) written
+                        from word),
+                    sought as materialized (
+                        select word, at, stem.stems, written or exists (select from published_entry p
+                            where p.words @@ array_to_string(array(select quote_literal(stem)
+                                from unnest(stem.stems) stem), '|')::tsquery) known
+                        from written, lateral (select array(select stem from unnest(stems) stem
+                            where written or length(stem) > 3 or stem !~ '^[a-z]') stems) stem),
+                    spelled as materialized (
+                        select *, case when known then '{}' else array(select w.word from search_word w
+                            where w.spelt = spelt(sought.word) and (length(w.spelt) > 3
+                                or length(w.spelt) = 3 and exists (select from published_entry p
+                                    where p.kind in ('place', 'park', 'organisation')
+                                      and p.names @@ quote_literal(w.word)::tsquery)) and case
+                                when w.word ~ '^[a-z]' then sought.word !~ '^[a-z]' and same_vowels(sought.word, w.word)
+                                else sought.word ~ '^[a-z]' and same_vowels(w.word, sought.word) end limit 8) end alike
+                        from sought),
+                    typed as materialized (
+                        select *, case when known or alike <> '{}' or length(word) < 5 then '{}' else array(
+                            select w.word from (select w.word from search_word w where w.word % spelled.word
+                                order by w.word <-> spelled.word limit 30) w,
+                            lateral (select typing_errors(w.word, spelled.word) errors) typing
+                            where errors <= case when length(spelled.word) < 10 then 1 else 2 end
+                              and (length(spelled.word) > 7 or w.word !~ '^[a-z]'
+                                  or left(w.word, 1) = left(spelled.word, 1))
+                            order by errors, w.word <-> spelled.word limit 3) end near
+                        from spelled)
+                    select word, known, stems, alike, near,
+                        case when known or alike <> '{}' or near <> '{}' then '{}' else array(
+                            select w.word from search_word w
+                            where w.sound = sound(typed.word) and length(w.sound) > 3
+                              and (left(w.spelt, 1) = 'A') = (left(spelt(typed.word), 1) = 'A')
+                              and abs(length(w.word) - length(typed.word)) < 4 limit 8) end sounding
+                    from typed order by at""")
                     .param("text", text)
                     .param("most", MOST_WORDS)
                     .query(Reader::word)
@@ -182,7 +256,8 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
                     row.getBoolean("known"),
                     texts(row.getArray("stems")),
                     texts(row.getArray("alike")),
-                    texts(row.getArray("near")));
+                    texts(row.getArray("near")),
+                    texts(row.getArray("sounding")));
         }
 
         private static List<String> texts(Array array) throws SQLException {
@@ -195,10 +270,17 @@ record Terms(String all, String any, Set<String> lexemes, boolean guessed) {
 
         /**
          * @param known whether something has a word that begins so, or its stem
-         * @param alike words of the other script that sound the same
-         * @param like the words most like it
+         * @param alike where it is not known, words of the other script that are written with the same consonants
+         * @param near where there is none of them, the words that differ by a typing error or two
+         * @param sounding where nothing is written so, words that sound the same
          */
-        private record Word(String word, boolean known, List<String> stems, List<String> alike, List<String> like) {
+        private record Word(
+                String word,
+                boolean known,
+                List<String> stems,
+                List<String> alike,
+                List<String> near,
+                List<String> sounding) {
 
             private List<String> alternatives() {
                 String own = quoted(word) + (word.length() > 1 ? ":*" : "");

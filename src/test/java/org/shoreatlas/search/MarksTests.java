@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("unit")
 class MarksTests {
 
-    private static final Terms TERMS = new Terms("('fes')", "('fes')", Set.of("fes"), false);
+    private static final Terms TERMS =
+            new Terms("('fes')", "('fes')", Set.of("fes"), List.of(), Terms.NONE.names(), false, null);
 
     /** With the marks between brackets. */
     private static String written(List<Marks.Part> parts) {

@@ -149,8 +149,8 @@ class SearchPageTests {
     @Test
     void marksWhatWasLookedForInTheLettersInWhichItStands() {
         Document page = found("en", "fes shore");
-        assertThat(page.select("#parks li:first-child mark").eachText()).startsWith("Fès", "Shore");
-        assertThat(found("ar", "fes shore").select("#parks li:first-child mark").text())
+        assertThat(page.select("#named li:first-child mark").eachText()).startsWith("Fès", "Shore");
+        assertThat(found("ar", "fes shore").select("#named li:first-child mark").text())
                 .contains("فاس");
     }
 
@@ -160,6 +160,92 @@ class SearchPageTests {
         assertThat(found("en", "casablanca").select(".notice")).isEmpty();
         assertThat(found("en", "oujda agadir dakhla smara").select(".notice").text())
                 .contains("some of them");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        fr | Marrakech             | /places/marrakech
+        en | Marrakesh             | /places/marrakech
+        en | Dakhla                | /places/dakhla
+        ar | القنيطرة               | /places/kenitra
+        ar | قنيطرة                 | /places/kenitra
+        ar | جهة فاس - مكناس        | /regions/fes-meknes
+        ar | جهة فاس مكناس          | /regions/fes-meknes
+        fr | région Fès-Meknès     | /regions/fes-meknes
+        fr | province de Nador     | /places/province-nador
+        ar | إقليم الناظور          | /places/province-nador
+        en | city of Fez           | /places/fes
+        ar | وجدة                  | /places/oujda
+        en | Ouarzazat             | /places/province-ouarzazate
+        ar | كونسنتريكس            | /organisations/concentrix-webhelp""")
+    void putsFirstWhatIsCalledSo(String language, String text, String path) {
+        assertThat(found(language, text).select("main section li .name a").attr("href"))
+                .isEqualTo("/" + language + path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        en | GDPR
+        en | GPS
+        en | NGO
+        en | IDEA
+        en | airport
+        fr | aéroport
+        ar | مطار
+        en | Teleperformance
+        ar | تيليبرفورمانس
+        en | Conduent
+        en | Microsoft
+        en | Amazon
+        en | visa
+        en | hotel
+        fr | hôpital
+        en | beach
+        ar | مستشفى""")
+    void findsNothingWhereNothingIsWrittenSo(String language, String text) {
+        Document page = found(language, text);
+        assertThat(page.select("main section")).isEmpty();
+        assertThat(page.select("main [role=status]")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhenItGoesBySound(Language language) {
+        Document page = found(language.code(), "kasablanka");
+        assertThat(page.select(".notice")).hasSize(1);
+        assertThat(page.select(".notice").text())
+                .contains(
+                        switch (language) {
+                            case AR -> "يشبه نطقها";
+                            case FR -> "se prononcent";
+                            case EN -> "sound like it";
+                        });
+        assertThat(links(page)).contains("/" + language.code() + "/places/casablanca");
+    }
+
+    @Test
+    void putsWhatIsCalledOrLiesSoBeforeAnotherFormOfTheWordInANote() {
+        List<String> marks = found("ar", "وجدة&kind=organisations").select("main section li").stream()
+                .map(hit -> hit.select("mark").text())
+                .toList();
+        assertThat(marks.stream().filter(mark -> mark.contains("وجدة"))).isNotEmpty();
+        assertThat(marks.stream().dropWhile(mark -> !mark.contains("وُجد"))).noneMatch(mark -> mark.contains("وجدة"));
+    }
+
+    @Test
+    void letsWordsForKindsWeighLittle() {
+        assertThat(found("fr", "région")
+                        .select("main section[id] > ul")
+                        .first()
+                        .parent()
+                        .id())
+                .isEqualTo("regions");
+        assertThat(links(found("ar", "جهة الشرق")).stream().filter(link -> link.contains("/regions/")))
+                .first()
+                .isEqualTo("/ar/regions/oriental");
+        assertThat(found("en", "jobs dakhla").select("#figures li .what + p").eachText())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("Dakhla"));
     }
 
     @ParameterizedTest

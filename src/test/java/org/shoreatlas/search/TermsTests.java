@@ -28,7 +28,8 @@ class TermsTests {
     }));
 
     private TermsTests word(String word, boolean known, List<String> stems, List<String> alike, List<String> near) {
-        words.add(Map.of("word", word, "known", known, "stems", stems, "alike", alike, "near", near));
+        words.add(Map.of(
+                "word", word, "known", known, "stems", stems, "alike", alike, "near", near, "sounding", List.of()));
         return this;
     }
 
@@ -69,7 +70,10 @@ class TermsTests {
                         "('parcs':* | 'parc' | 'parcs' | 'بارك')",
                         "('parcs':* | 'parc' | 'parcs' | 'بارك')",
                         Set.of("parcs%", "parc", "parcs", "بارك"),
-                        false));
+                        List.of("('parcs':* | 'parc' | 'parcs' | 'بارك')"),
+                        new Terms.Names("('parcs':* | 'parc' | 'parcs' | 'بارك')", "", ""),
+                        false,
+                        null));
     }
 
     @Test
@@ -102,7 +106,10 @@ class TermsTests {
                         "('fees':* | 'fes' | 'fez')",
                         "('fees':* | 'fes' | 'fez')",
                         Set.of("fees%", "fes", "fez"),
-                        true));
+                        List.of("('fees':* | 'fes' | 'fez')"),
+                        new Terms.Names("('fees':* | 'fes' | 'fez')", "", ""),
+                        true,
+                        null));
     }
 
     @Test
@@ -110,6 +117,43 @@ class TermsTests {
         word("xyz", false, List.of(), List.of(), List.of());
         assertThat(reader.read("xyz").guessed()).isFalse();
         assertThat(reader.read("xyz").all()).isEqualTo("('xyz':*)");
+    }
+
+    @Test
+    void keepsWhatSoundsTheSameForWhenNothingElseIsFound() {
+        words.add(Map.of(
+                "word",
+                "kaza",
+                "known",
+                false,
+                "stems",
+                List.of(),
+                "alike",
+                List.of(),
+                "near",
+                List.of(),
+                "sounding",
+                List.of("casa")));
+        Terms terms = reader.read("kaza");
+        assertThat(terms.all()).isEqualTo("('kaza':*)");
+        assertThat(terms.guessed()).isFalse();
+        assertThat(terms.sounding().all()).isEqualTo("('kaza':* | 'casa')");
+        assertThat(terms.sounding().sounding()).isNull();
+    }
+
+    @Test
+    void holdsWordsForKindsToBeOfNoName() {
+        word("province").word("nador");
+        sense("=province", "province", "اقليم");
+        assertThat(reader.read("x").names()).isEqualTo(new Terms.Names("('nador':*)", "nador", "('=province')"));
+    }
+
+    @Test
+    void takesAWordForAKindAloneAsAName() {
+        word("province");
+        sense("=province", "province");
+        assertThat(reader.read("x").names())
+                .isEqualTo(new Terms.Names("(('province') | '=province' | 'province':*)", "", "('=province')"));
     }
 
     @Test
@@ -142,7 +186,13 @@ class TermsTests {
                         "(('cri') | ('regional' & 'investment' & 'centre') | '=centre' | 'cri':* | 'cri')",
                         "(('cri') | ('regional' & 'investment' & 'centre') | '=centre' | 'cri':* | 'cri')",
                         Set.of("cri", "cri%", "regional", "investment", "centre", "=centre"),
-                        false));
+                        List.of("(('cri') | ('regional' & 'investment' & 'centre') | '=centre' | 'cri':* | 'cri')"),
+                        new Terms.Names(
+                                "(('cri') | ('regional' & 'investment' & 'centre') | '=centre' | 'cri':* | 'cri')",
+                                "",
+                                "('=centre')"),
+                        false,
+                        null));
     }
 
     @Test
