@@ -185,7 +185,7 @@ public class Search {
                         )) weight from unnest(:each::text[]) query),
                 hit as materialized (
                     select *, case called when 2 then 100 when 1 then 40 else 0 end + case
-                        when :kinds <> '' and :rest = '' and words @@ :kinds::tsquery then 50
+                        when :kinds <> '' and :rest = '' and words @@ :kinds::tsquery then 90
                         when not :some and named then case when names @@ (select whole from asked) then 20 else 10 end
                         else case when words @@ (select whole from asked) then 1 else 0 end
                             + (select coalesce(sum(case when names @@ term.query then weight
