@@ -13,6 +13,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 
 /**
  * Tables as CSV (RFC 4180) in UTF-8: numbers in plain digits with a decimal point, several values of a cell joined by
@@ -20,12 +21,33 @@ import org.springframework.http.ResponseEntity;
  */
 public final class Csv {
 
+    /** Name of the parameter. */
+    static final String MARK = "bom";
+
     private static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private Csv() {}
 
-    /** A file to be saved under this name. */
-    public static ResponseEntity<String> file(String name, List<?> items, List<? extends Column<?>> columns) {
+    /** Whether a file is asked for as spreadsheets need it ({@code bom=yes}) or as programs do ({@code bom=no}). */
+    public static boolean forSpreadsheets(MultiValueMap<String, String> parameters, boolean otherwise) {
+        List<String> given = parameters.getOrDefault(MARK, List.of());
+        if (given.size() > 1) {
+            throw new BadParameterException(MARK, "param.twice");
+        }
+        String value = given.isEmpty() ? "" : given.get(0).strip();
+        if (!value.isEmpty() && !value.equals("yes") && !value.equals("no")) {
+            throw new BadParameterException(MARK, "param.invalid", value, "yes, no");
+        }
+        return value.isEmpty() ? otherwise : value.equals("yes");
+    }
+
+    /**
+     * A file to be saved under this name.
+     *
+     * @param forSpreadsheets whether it begins with a byte order mark, without which they take UTF-8 for something else
+     */
+    public static ResponseEntity<String> file(
+            String name, List<?> items, List<? extends Column<?>> columns, boolean forSpreadsheets) {
         return ResponseEntity.ok()
                 .contentType(TYPE)
                 .header(
@@ -34,12 +56,12 @@ public final class Csv {
                                 .filename(name + ".csv")
                                 .build()
                                 .toString())
-                .body(of(items, columns));
+                .body(of(items, columns, forSpreadsheets));
     }
 
-    private static String of(List<?> items, List<? extends Column<?>> columns) {
+    private static String of(List<?> items, List<? extends Column<?>> columns, boolean forSpreadsheets) {
         StringBuilder text = new StringBuilder();
-        try (TableCsv csv = TableCsv.forPrograms(text)) {
+        try (TableCsv csv = forSpreadsheets ? TableCsv.forSpreadsheets(text) : TableCsv.forPrograms(text)) {
             write(items, columns, csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // nothing is written but memory

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,10 +50,14 @@ class ReadApi {
 
     @GetMapping("/{resource:[a-z]+}.csv")
     ResponseEntity<String> csv(@PathVariable String resource, @RequestParam MultiValueMap<String, String> parameters) {
+        boolean forSpreadsheets = Csv.forSpreadsheets(parameters, false);
+        MultiValueMap<String, String> ofList = new LinkedMultiValueMap<>(parameters);
+        ofList.remove(Csv.MARK);
         return Csv.file(
                 "shore-atlas-" + resource,
-                find(resource, parameters).items(),
-                resource(resource).columns());
+                find(resource, ofList).items(),
+                resource(resource).columns(),
+                forSpreadsheets);
     }
 
     @GetMapping(path = "/{resource:[a-z]+}/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -81,8 +81,10 @@ class ComparePage {
     @GetMapping("/compare.csv")
     ResponseEntity<String> csv(AsOf asOf, @RequestParam MultiValueMap<String, String> parameters, Language language) {
         Asked asked = asked(parameters, regions.all(asOf.publication()), asOf.publication());
+        boolean forSpreadsheets = Csv.forSpreadsheets(parameters, true);
         if (asOf.publication() == 0) {
-            return Csv.file("shore-atlas-compare-" + language.code(), List.of(), csv.columns(language));
+            return Csv.file(
+                    "shore-atlas-compare-" + language.code(), List.of(), csv.columns(language), forSpreadsheets);
         }
         if (asked.choice().regions().size() < 2) {
             throw asked.problems().stream()
@@ -92,7 +94,8 @@ class ComparePage {
         return Csv.file(
                 "shore-atlas-compare-" + language.code(),
                 csv.lines(compare(asked, asOf, language), language),
-                csv.columns(language));
+                csv.columns(language),
+                forSpreadsheets);
     }
 
     private Comparison compare(Asked asked, AsOf asOf, Language language) {

@@ -23,7 +23,7 @@ class CsvTests {
                 new Column<>("none", item -> null),
                 new Column<>("empty", item -> List.of()));
         ResponseEntity<String> file =
-                Csv.file("figures", List.of("plain", "with \"quotes\", commas\nand lines"), columns);
+                Csv.file("figures", List.of("plain", "with \"quotes\", commas\nand lines"), columns, false);
 
         assertThat(file.getBody())
                 .isEqualTo("id,value,sources,none,empty\r\nplain,1000,a;b,,\r\n"
@@ -57,7 +57,7 @@ class CsvTests {
                 Set.of("="));
         List<Column<Object>> columns = List.of(new Column<>("#first", item -> item), new Column<>("", item -> item));
 
-        assertThat(Csv.file("cells", cells, columns).getBody())
+        assertThat(Csv.file("cells", cells, columns, false).getBody())
                 .isEqualTo(String.join(
                         "\r\n",
                         "\"#first\",",

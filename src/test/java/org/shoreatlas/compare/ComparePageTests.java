@@ -154,16 +154,31 @@ class ComparePageTests {
     }
 
     @Test
+    void marksTheTableForSpreadsheetsUnlessAsked() {
+        String table = THREE.replace("/compare", "/compare.csv");
+        assertThat(body(mvc.get().uri("/en" + table + "&bom=no").exchange())).startsWith("section,");
+        assertThat(mvc.get().uri("/en" + table + "&bom=perhaps")).hasStatus(400);
+        Document region =
+                Jsoup.parse(body(mvc.get().uri("/en/regions/fes-meknes").exchange()));
+        assertThat(region.select("main a[href*=.csv]").eachAttr("href"))
+                .isNotEmpty()
+                .allSatisfy(
+                        link -> assertThat(body(mvc.get().uri(link).exchange())).startsWith("\uFEFF"));
+        assertThat(body(mvc.get().uri("/api/v1/figures.csv").exchange())).startsWith("id,");
+    }
+
+    @Test
     void givesWhatIsOnTheScreenAsCsv() throws IOException {
         MvcTestResult answer =
                 mvc.get().uri("/fr" + THREE.replace("/compare", "/compare.csv")).exchange();
         assertThat(answer).hasStatusOk().hasHeader(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8");
+        assertThat(body(answer)).startsWith("\uFEFF");
         List<CSVRecord> rows = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(new StringReader(body(answer)))
+                .parse(new StringReader(body(answer).substring(1)))
                 .getRecords();
         assertThat(rows.stream().map(row -> row.get("section")).distinct())
                 .contains("must", "comparable", "not-comparable", "promised", "question");
