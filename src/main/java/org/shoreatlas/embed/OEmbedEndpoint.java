@@ -122,7 +122,7 @@ class OEmbedEndpoint {
 
     private Embed find(String url, Language otherwise) {
         String[] parts = url.replaceAll("#.*", "").split("\\?", 2);
-        String path = addresses.path(parts[0]).orElseThrow(OEmbedEndpoint::notOurs);
+        String path = addresses.path(parts[0].replaceFirst("/+$", "")).orElseThrow(OEmbedEndpoint::notOurs);
         Query moment = moment(parts.length > 1 ? parts[1] : "");
         Matcher number = NUMBER.matcher(path);
         if (number.matches()) {
