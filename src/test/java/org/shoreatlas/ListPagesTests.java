@@ -110,9 +110,13 @@ class ListPagesTests {
     }
 
     @Test
-    void nameAnUnknownParameter() {
-        assertThat(mvc.get().uri("/en/parks?colour=blue")).hasStatus(400);
-        assertThat(page("/en/parks?colour=blue").select("form [role=alert]").text())
+    void passOverAnUnknownParameterWhichTheReadApiNames() {
+        assertThat(mvc.get().uri("/en/parks?colour=blue")).hasStatus(200);
+        assertThat(page("/en/parks?colour=blue").select("main").html())
+                .isEqualTo(page("/en/parks").select("main").html());
+        assertThat(mvc.get().uri("/api/v1/parks?colour=blue"))
+                .hasStatus(400)
+                .bodyText()
                 .contains("colour");
     }
 

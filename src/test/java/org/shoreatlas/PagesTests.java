@@ -105,8 +105,8 @@ class PagesTests {
 
     @Test
     void redirectsWithWhateverStandsInTheQuery() {
-        assertThat(mvc.get().uri(URI.create("/regions?q=100%25")).header("Accept-Language", "en"))
-                .hasHeader(HttpHeaders.LOCATION, "/en/regions?q=100%25");
+        assertThat(mvc.get().uri(URI.create("/search?q=100%25")).header("Accept-Language", "en"))
+                .hasHeader(HttpHeaders.LOCATION, "/en/search?q=100%25");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.shoreatlas.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.shoreatlas.kernel.Encoded;
 import org.shoreatlas.kernel.Language;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,6 @@ class ContainerErrors implements ErrorController {
         Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Problem problem = status.is5xxServerError() ? Problems.unexpected(failure) : Problem.of(status);
-        return problems.answer(problem, path instanceof String text ? text : "/", language);
+        return problems.answer(problem, path instanceof String text ? Encoded.of(text) : "/", language);
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.web.util.UriUtils;
  */
 public record PageAddress(Addresses addresses, String path, String query, String canonical, String then) {
 
+    /** Attribute of a request: the path that was understood, where nothing is at the one that arrived. */
+    public static final String UNDERSTOOD = PageAddress.class.getName() + ".understood";
+
     /** The same page in a language, relative to the site. */
     public String in(Language language) {
         return pathIn(language) + query;

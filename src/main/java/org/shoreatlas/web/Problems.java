@@ -3,6 +3,7 @@ package org.shoreatlas.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,7 +87,11 @@ class Problems {
             // browsers keep this answer for ever otherwise, and what was withdrawn may come back
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         }
-        return answer(problem, request.getRequestURI(), language);
+        Object answer = answer(problem, request.getRequestURI(), language);
+        if (answer instanceof ModelAndView page) {
+            page.addObject("understood", request.getAttribute(PageAddress.UNDERSTOOD));
+        }
+        return answer;
     }
 
     /** A reader who has left: there is nobody to answer, and nothing that failed. */
@@ -98,7 +103,25 @@ class Problems {
     Object answer(Problem problem, String path, Language language) {
         return path.startsWith("/api/") || path.equals("/oembed")
                 ? details(problem, path, language)
-                : page(problem, path, language);
+                : path.endsWith(".atom") ? plain(problem, language) : page(problem, path, language);
+    }
+
+    /** For readers of feeds, which show no page. */
+    private ResponseEntity<String> plain(Problem problem, Language language) {
+        return ResponseEntity.status(problem.status())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(title(problem, language) + "\n" + detail(problem, language) + "\n");
+    }
+
+    private String title(Problem problem, Language language) {
+        return messages.getMessage("error." + problem.page() + ".title", null, language.locale());
+    }
+
+    private String detail(Problem problem, Language language) {
+        return problem.detail() != null
+                ? problem.detail()
+                : messages.getMessage("error." + problem.page() + ".text", null, language.locale());
     }
 
     private Problem problem(Exception failure, Language language) {
@@ -215,11 +238,8 @@ class Problems {
         ProblemDetail details = ProblemDetail.forStatus(problem.status());
         details.setType(NO_TYPE_OF_ITS_OWN);
         details.setInstance(URI.create(path));
-        details.setTitle(messages.getMessage("error." + problem.page() + ".title", null, language.locale()));
-        details.setDetail(
-                problem.detail() != null
-                        ? problem.detail()
-                        : messages.getMessage("error." + problem.page() + ".text", null, language.locale()));
+        details.setTitle(title(problem, language));
+        details.setDetail(detail(problem, language));
         if (problem.parameter() != null) {
             details.setProperty("parameter", problem.parameter());
         }

@@ -196,11 +196,17 @@ class ChangesFeedTests {
     @ValueSource(
             strings = {
                 "/en/changes.atom?region=nowhere",
-                "/en/changes.atom?colour=red",
-                "/en/corrections.atom?change=new"
+                "/en/changes.atom?change=loud",
+                "/en/corrections.atom?indicator=none"
             })
     void refuseWhatTheyDoNotUnderstand(String address) {
         assertThat(mvc.get().uri(address)).hasStatus(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/changes.atom?colour=red", "/en/corrections.atom?change=new"})
+    void passOverWhatTheyDoNotKnow(String address) {
+        assertThat(mvc.get().uri(address)).hasStatus(200).bodyText().doesNotContain("colour=", "change=");
     }
 
     private void publish(String id, int value, Language language, Change change) {

@@ -121,13 +121,19 @@ class ChangesPageTests {
         "figure=No Such, Figure",
         "kind=persons, Kind",
         "change=loud, Change",
-        "page=-1, page",
-        "colour=red, colour"
+        "page=-1, page"
     })
     void namesWhatItDoesNotUnderstand(String query, String field) {
         Document page = page(Language.EN, "?" + query.replace(" ", "%20"), 400);
         assertThat(page.select("main [role=alert]").text()).contains(field).doesNotContain("??");
         assertThat(page.select("main form")).isNotEmpty();
+    }
+
+    @Test
+    void passesOverWhatItDoesNotKnow() {
+        Document page = page(Language.EN, "?colour=red", 200);
+        assertThat(page.select("main [role=alert]")).isEmpty();
+        assertThat(page.html()).doesNotContain("colour");
     }
 
     @Test

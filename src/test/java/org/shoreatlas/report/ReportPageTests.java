@@ -337,7 +337,7 @@ class ReportPageTests {
                 "page=https://evil.example; ; ; ",
                 "page=/desk; ; ; ",
                 "page=/en%0D%0Ax; ; ; ",
-                "page=/en/%00; ; ; ",
+                "page=/en/%01; ; ; ",
                 "entry=; ; ; "
             })
     void knowsWhatTheReportIsAbout(String query, String entry, String kept, String link) {

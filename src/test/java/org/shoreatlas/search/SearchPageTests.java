@@ -251,7 +251,7 @@ class SearchPageTests {
     @ParameterizedTest
     @EnumSource
     void answersAnEmptyQueryWithTheFieldAndExamples(Language language) {
-        for (String query : List.of("", "?q=", "?q=%20%20", "?q=%00%01")) {
+        for (String query : List.of("", "?q=", "?q=%20%20", "?q=%01%02")) {
             Document page = page(
                     mvc.get()
                             .uri(java.net.URI.create("/" + language.code() + "/search" + query))
