@@ -153,7 +153,6 @@ class DeskFuzzTests {
     }
 
     private List<String> broken(long seed, int requests) throws Exception {
-        Fuzz fuzz = new Fuzz(seed);
         List<Address> addresses = addresses();
         List<String> broken = new ArrayList<>();
         List<Staff> people = List.of();
@@ -173,6 +172,7 @@ class DeskFuzzTests {
                         "999999999999",
                         "x");
             }
+            Fuzz fuzz = new Fuzz(seed + n);
             Address address = fuzz.one(addresses);
             String path = path(address.pattern(), ids, fuzz);
             Map.Entry<String, String>[] typed = typed(fuzz);

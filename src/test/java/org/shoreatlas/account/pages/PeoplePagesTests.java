@@ -99,6 +99,15 @@ class PeoplePagesTests extends AccountsTest {
         assertThat(somebody().signIn(mail, CHOSEN)).hasStatus(303);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"name[0]", "name[x]", "regions[99999]", "regions[x]", "regions[", "version[0].x"})
+    void refuseAFieldWithAnIndexByItsName(String field) {
+        MvcTestResult refused =
+                administrator.send(administrator.page("/desk/en/people/invite"), "/desk/en/people/invite", field, "1");
+        assertThat(refused).hasStatus(400);
+        assertThat(page(refused).select("main").text()).contains(field);
+    }
+
     @Test
     void replaceALinkAndLetItExpire() {
         long id = People.add(db, "Karim", Role.CONTRIBUTOR);
