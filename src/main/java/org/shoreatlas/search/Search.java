@@ -94,14 +94,15 @@ public class Search {
             @Nullable String kind,
             int publication,
             Language language) {
+        String named = terms.guessed() ? terms.meant() : text;
         List<Row> rows =
-                terms.isEmpty() ? List.of() : rows(text, terms.all(), false, terms, kind, publication, language);
+                terms.isEmpty() ? List.of() : rows(named, terms.all(), false, terms, kind, publication, language);
         boolean wantsFigures = kind == null || kind.equals(Kind.FIGURE.path());
         List<FigureView> found =
                 wantsFigures ? figures(written, words, terms, kind == null ? FIGURES : MOST, publication) : List.of();
         boolean some = rows.isEmpty() && !terms.isEmpty() && !terms.any().equals(terms.all());
         if (some) {
-            rows = rows(text, terms.any(), true, terms, kind, publication, language);
+            rows = rows(named, terms.any(), true, terms, kind, publication, language);
         }
         Map<Long, EntryName> regions = names.of(rows.stream().map(Row::region).toList(), publication);
         Marks marks = Marks.of(
@@ -197,8 +198,10 @@ public class Search {
                             case when folded @> array[(select called from asked)]
                                 or folded @> array[(select rest from asked)] and words @@ :kinds::tsquery then 2
                                 when kind not in ('source', 'milestone', 'reading-group', 'inquiry')
-                                and (select length(called) > 2 from asked) and exists (select from unnest(folded) name
-                                    where starts_with(name, (select called from asked))) then 1 else 0 end called
+                                and exists (select from unnest(folded) name, asked
+                                    where length(asked.called) > 2 and starts_with(name, asked.called)
+                                    or length(asked.rest) > 2 and starts_with(name, asked.rest)
+                                        and words @@ :kinds::tsquery) then 1 else 0 end called
                         from published_entry
                         where (words @@ :query::tsquery or folded @> array[(select called from asked)])
                             and""" + PUBLIC + """

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
  * @param each finds what has one of them, one by one
  * @param names what of it is of the name
  * @param guessed whether a word occurs nowhere, so that those that differ by a typing error took its place
+ * @param meant the text, folded, with the nearest of those in its place
  * @param sounding the same with words that sound like those that are written nowhere; null where there are none
  */
 record Terms(
@@ -39,6 +40,7 @@ record Terms(
         List<String> each,
         Names names,
         boolean guessed,
+        String meant,
         @Nullable Terms sounding) {
 
     /**
@@ -61,7 +63,7 @@ record Terms(
     private static final int MOST_WORDS = 12;
     private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')+)'(:[*])?");
 
-    static final Terms NONE = new Terms("", "", Set.of(), List.of(), new Names("", "", ""), false, null);
+    static final Terms NONE = new Terms("", "", Set.of(), List.of(), new Names("", "", ""), false, "", null);
 
     boolean isEmpty() {
         return any.isEmpty();
@@ -100,13 +102,15 @@ record Terms(
             List<String> named = new ArrayList<>();
             List<String> kinds = new ArrayList<>();
             List<String> rest = new ArrayList<>();
+            List<String> meant = new ArrayList<>();
             boolean guessed = false;
             int at = 0;
             while (at < words.size()) {
                 int length = longestPhrase(words, at, senses);
+                String phrase = phrase(words.subList(at, at + Math.max(1, length)));
+                meant.add(length > 0 ? phrase : words.get(at).meant());
                 Set<String> alternatives = new LinkedHashSet<>();
                 if (length > 0) {
-                    String phrase = phrase(words.subList(at, at + length));
                     senses.forEach((sense, phrases) -> {
                         if (phrases.contains(phrase)) {
                             alternatives.addAll(alternatives(sense, phrases));
@@ -131,7 +135,7 @@ record Terms(
                         .toList();
                 if (kind.isEmpty()) {
                     named.add(term);
-                    rest.add(phrase(words.subList(at, at + Math.max(1, length))));
+                    rest.add(phrase);
                 } else {
                     kinds.add("(" + String.join(" | ", kind) + ")");
                 }
@@ -151,6 +155,7 @@ record Terms(
                             kinds.isEmpty() ? "" : String.join(" ", rest),
                             String.join(" & ", kinds)),
                     guessed,
+                    String.join(" ", meant),
                     sounding);
         }
 
@@ -281,6 +286,10 @@ record Terms(
                 List<String> alike,
                 List<String> near,
                 List<String> sounding) {
+
+            private String meant() {
+                return known || near.isEmpty() ? word : near.get(0);
+            }
 
             private List<String> alternatives() {
                 String own = quoted(word) + (word.length() > 1 ? ":*" : "");

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MarksTests {
 
     private static final Terms TERMS =
-            new Terms("('fes')", "('fes')", Set.of("fes"), List.of(), Terms.NONE.names(), false, null);
+            new Terms("('fes')", "('fes')", Set.of("fes"), List.of(), Terms.NONE.names(), false, "", null);
 
     /** With the marks between brackets. */
     private static String written(List<Marks.Part> parts) {

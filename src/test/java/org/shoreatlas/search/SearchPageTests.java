@@ -176,6 +176,9 @@ class SearchPageTests {
         ar | إقليم الناظور          | /places/province-nador
         en | city of Fez           | /places/fes
         ar | وجدة                  | /places/oujda
+        fr | région Fès            | /regions/fes-meknes
+        fr | Casablnca             | /places/casablanca
+        ar | الدار البيظاء         | /places/casablanca
         en | Ouarzazat             | /places/province-ouarzazate
         ar | كونسنتريكس            | /organisations/concentrix-webhelp""")
     void putsFirstWhatIsCalledSo(String language, String text, String path) {

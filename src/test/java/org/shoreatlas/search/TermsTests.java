@@ -73,6 +73,7 @@ class TermsTests {
                         List.of("('parcs':* | 'parc' | 'parcs' | 'بارك')"),
                         new Terms.Names("('parcs':* | 'parc' | 'parcs' | 'بارك')", "", ""),
                         false,
+                        "parcs",
                         null));
     }
 
@@ -109,6 +110,7 @@ class TermsTests {
                         List.of("('fees':* | 'fes' | 'fez')"),
                         new Terms.Names("('fees':* | 'fes' | 'fez')", "", ""),
                         true,
+                        "fes",
                         null));
     }
 
@@ -192,6 +194,7 @@ class TermsTests {
                                 "",
                                 "('=centre')"),
                         false,
+                        "cri",
                         null));
     }
 
