@@ -64,7 +64,7 @@ public final class AnsweredSql {
     }
 
     private static ResultSet result(Map<?, ?> row) {
-        List<?> inOrder = List.copyOf(row.values());
+        List<?> inOrder = new ArrayList<>(row.values());
         return mock(ResultSet.class, call -> {
             Object column = call.getArgument(0);
             Object value = column instanceof Integer at ? inOrder.get(at - 1) : row.get(column);

@@ -50,6 +50,23 @@ public class EntryNames {
         return id(entry, publication).map(id -> of(List.of(id), publication).get(id));
     }
 
+    /** Likewise of several of the named kinds, those that are; one query. */
+    public Map<EntryRef, EntryName> names(Collection<EntryRef> entries, int publication) {
+        Map<EntryRef, EntryName> found = new HashMap<>();
+        db.sql("""
+                select p.kind, p.slug, p.name_ar, p.name_fr, p.name_en
+                from unnest(:kinds::text[], :slugs::text[]) asked (kind, slug) join published_entry p using (kind, slug)
+                where p.since <= :publication and p.until > :publication""")
+                .param("kinds", entries.stream().map(one -> one.kind().code()).toArray(String[]::new))
+                .param("slugs", entries.stream().map(one -> one.slug().value()).toArray(String[]::new))
+                .param("publication", publication)
+                .query(row -> {
+                    EntryName name = name(row, 1);
+                    found.put(new EntryRef(name.kind(), new Slug(name.id())), name);
+                });
+        return found;
+    }
+
     /** The id of an entry that was public at a publication or at any before. */
     public Optional<Long> everPublic(EntryRef entry, int publication) {
         return Optional.ofNullable(idsEverPublic(List.of(entry), publication).get(entry));

@@ -1,5 +1,7 @@
 package org.shoreatlas.desk.bulk;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -7,9 +9,13 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.desk.bulk.TableColumns.Column;
 import org.shoreatlas.desk.form.Choices;
@@ -19,7 +25,6 @@ import org.shoreatlas.desk.form.Field.Type;
 import org.shoreatlas.desk.form.FormInput;
 import org.shoreatlas.desk.form.FormView;
 import org.shoreatlas.edition.Content;
-import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
@@ -70,24 +75,16 @@ class TableExport {
                 new TableWorkbook(language == Language.AR, views.say(language, "desk.table.lists"))) {
             TableWorkbook.Page figures =
                     workbook.sheet(views.say(language, "desk.table.figures"), sheet(Kind.FIGURE, language));
-            figures(
-                    regions,
-                    national,
-                    (id, version, content) -> figures.row(row(Kind.FIGURE, id, version, content, known, language)));
+            Batch rows = new Batch(Kind.FIGURE, known, language, figures::row);
+            figures(regions, national, rows);
             TableWorkbook.Page sources =
                     workbook.sheet(views.say(language, "desk.table.sources"), sheet(Kind.SOURCE, language));
+            Batch all = new Batch(Kind.SOURCE, known, language, sources::row);
             db.sql("""
                     select e.slug, d.number, d.content from edition d join entry e on e.id = d.entry_id
                     where e.kind = 'source' and d.since is not null and d.until = still_public()
-                    order by e.slug""").withFetchSize(ROWS_AT_ONCE).query(row -> {
-                sources.row(row(
-                        Kind.SOURCE,
-                        row.getString(1),
-                        row.getInt(2),
-                        Content.parse(row.getString(3)),
-                        known,
-                        language));
-            });
+                    order by e.slug""").withFetchSize(ROWS_AT_ONCE).query(all::add);
+            all.write();
             workbook.write(out);
         }
     }
@@ -136,10 +133,7 @@ class TableExport {
             csv.row(columns.of(Kind.FIGURE).stream()
                     .map(column -> columns.heading(column, language, " / "))
                     .toList());
-            figures(
-                    regions,
-                    national,
-                    (id, version, content) -> row(csv, row(Kind.FIGURE, id, version, content, known, language)));
+            figures(regions, national, new Batch(Kind.FIGURE, known, language, cells -> row(csv, cells)));
         }
     }
 
@@ -155,12 +149,41 @@ class TableExport {
         }
     }
 
-    private interface Figures {
+    /** Rows that are written some hundred at a time, so that the names of a batch cost one query. */
+    private final class Batch {
 
-        void figure(String id, int version, Content content);
+        private record Row(String id, int version, FormInput typed) {}
+
+        private final Kind kind;
+        private final EntryLookup known;
+        private final Language language;
+        private final Consumer<List<@Nullable Object>> out;
+        private final List<Row> waiting = new ArrayList<>();
+
+        Batch(Kind kind, EntryLookup known, Language language, Consumer<List<@Nullable Object>> out) {
+            this.kind = kind;
+            this.known = known;
+            this.language = language;
+            this.out = out;
+        }
+
+        void add(ResultSet row) throws SQLException {
+            waiting.add(new Row(row.getString(1), row.getInt(2), FormInput.of(Content.parse(row.getString(3)))));
+            if (waiting.size() == ROWS_AT_ONCE) {
+                write();
+            }
+        }
+
+        void write() {
+            known.names(waiting.stream()
+                    .flatMap(row -> columns.of(kind).stream().flatMap(column -> named(column, row.typed()).stream()))
+                    .collect(toSet()));
+            waiting.forEach(row -> out.accept(row(kind, row.id(), row.version(), row.typed(), known, language)));
+            waiting.clear();
+        }
     }
 
-    private void figures(Collection<Long> regions, boolean national, Figures each) {
+    private void figures(Collection<Long> regions, boolean national, Batch rows) {
         db.sql("""
                 select f.slug, d.number, d.content from figure f join edition d on d.id = f.edition_id
                 where (f.region_id = any(:regions) or :national and f.region_id is null) and f.until = still_public()
@@ -168,15 +191,13 @@ class TableExport {
                 .param("regions", regions.toArray(Long[]::new))
                 .param("national", national)
                 .withFetchSize(ROWS_AT_ONCE)
-                .query(row -> {
-                    each.figure(row.getString(1), row.getInt(2), Content.parse(row.getString(3)));
-                });
+                .query(rows::add);
+        rows.write();
     }
 
     /** The cells of an entry. */
     List<@Nullable Object> row(
-            Kind kind, String id, int version, Content content, EntryLookup known, Language language) {
-        FormInput typed = FormInput.of(content);
+            Kind kind, String id, int version, FormInput typed, EntryLookup known, Language language) {
         List<@Nullable Object> cells = new ArrayList<>();
         for (Column column : columns.of(kind)) {
             Field field = column.field();
@@ -206,17 +227,26 @@ class TableExport {
                                 .map(at -> columns.word(field, typed.get(column.path() + "[" + at + "]"), language))
                                 .toList());
             case CODE -> value.isEmpty() ? "" : columns.word(field, value, language);
-            case ENTRY, SUBJECT -> value.isEmpty() ? "" : label(field, value, known, language);
+            case ENTRY, SUBJECT ->
+                named(column, typed)
+                        .flatMap(known::name)
+                        .map(name -> Choices.label(name, field.type() == Type.SUBJECT, language))
+                        .orElse(value);
             case NUMBER -> value.isEmpty() ? null : new BigDecimal(value);
             default -> value;
         };
     }
 
-    private static String label(Field field, String value, EntryLookup known, Language language) {
-        boolean whole = field.type() == Type.SUBJECT;
-        return EntryRef.find(whole ? value : field.kinds().iterator().next().code() + ":" + value)
-                .flatMap(known::name)
-                .map((EntryName name) -> Choices.label(name, whole, language))
-                .orElse(value);
+    /** The entry that a column names. */
+    private static Optional<EntryRef> named(Column column, FormInput typed) {
+        Field field = column.field();
+        if (field == null || !OF_ENTRIES.contains(field.type())) {
+            return Optional.empty();
+        }
+        String value = typed.get(column.path());
+        return EntryRef.find(
+                field.type() == Type.SUBJECT
+                        ? value
+                        : field.kinds().iterator().next().code() + ":" + value);
     }
 }

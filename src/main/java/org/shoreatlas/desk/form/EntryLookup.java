@@ -2,6 +2,7 @@ package org.shoreatlas.desk.form;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.language.Formats;
 import org.shoreatlas.language.PlainText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,7 @@ public final class EntryLookup {
         }
     };
 
+    private @Nullable Map<EntryRef, Measure> measures;
     private final Map<EntryRef, Content> coming = new LinkedHashMap<>();
     private final Map<String, EntryRef> comingByText = new HashMap<>();
 
@@ -84,6 +87,16 @@ public final class EntryLookup {
         return once("name", entry, key -> parts.names.name(entry, publication));
     }
 
+    /** Looks up what many entries are called, in one go. */
+    public void names(Set<EntryRef> entries) {
+        Set<EntryRef> unknown = new LinkedHashSet<>(entries);
+        unknown.removeIf(entry -> kept.containsKey(Map.entry("name", entry)));
+        if (!unknown.isEmpty()) {
+            Map<EntryRef, EntryName> found = parts.names.names(unknown, publication);
+            unknown.forEach(entry -> kept.put(Map.entry("name", entry), Optional.ofNullable(found.get(entry))));
+        }
+    }
+
     /** Code of the unit of an indicator. */
     public Optional<String> unit(EntryRef indicator) {
         return measure(indicator).map(Measure::unit);
@@ -103,19 +116,20 @@ public final class EntryLookup {
         }
     }
 
+    /** Of an indicator; all are read at the first, for there are few. */
     public Optional<Measure> measure(EntryRef indicator) {
-        return once(
-                        "unit",
-                        indicator,
-                        key -> parts.db
-                                .sql("""
-                select concat_ws(' ', i.unit, i.counted) from indicator i join published_entry p using (edition_id)
-                where p.kind = 'indicator' and p.slug = :slug order by p.since desc limit 1""")
-                                .param("slug", indicator.slug().value())
-                                .query(String.class)
-                                .optional())
-                .map(found -> found.split(" "))
-                .map(found -> new Measure(found[0], found.length > 1 ? found[1] : null));
+        if (measures == null) {
+            Map<EntryRef, Measure> all = new HashMap<>();
+            parts.db.sql("""
+                    select distinct on (p.slug) p.slug, i.unit, i.counted
+                    from indicator i join published_entry p using (edition_id) order by p.slug, p.since desc""").query(row -> {
+                all.put(
+                        new EntryRef(Kind.INDICATOR, new Slug(row.getString(1))),
+                        new Measure(row.getString(2), row.getString(3)));
+            });
+            measures = all;
+        }
+        return Optional.ofNullable(measures.get(indicator));
     }
 
     /** Code of the language of a source. */

@@ -126,7 +126,14 @@ public final class PlainDesk {
 
     private List<?> answer(String sql, Map<String, Object> parameters) {
         if (sql.contains("from indicator i")) {
-            return Optional.ofNullable(units.get((String) parameters.get("slug"))).stream()
+            return units.entrySet().stream()
+                    .map(one -> {
+                        Map<String, Object> row = new LinkedHashMap<>();
+                        row.put("slug", one.getKey());
+                        row.put("unit", one.getValue());
+                        row.put("counted", null);
+                        return row;
+                    })
                     .toList();
         }
         if (sql.contains("from source s")) {
