@@ -3,6 +3,7 @@ package org.shoreatlas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 /** What people, programs and pests send, made from a seed: the same seed makes the same requests. */
@@ -118,7 +119,8 @@ public final class Fuzz {
     private final Random random;
 
     public Fuzz(long seed) {
-        random = new Random(seed);
+        // neighbouring seeds make Random begin alike
+        random = new Random(new SplittableRandom(seed).nextLong());
     }
 
     public boolean once(int in) {

@@ -133,7 +133,7 @@ class ReviewPages {
             Staff staff,
             Model model) {
         Map<String, String> all = new LinkedHashMap<>(mistakes);
-        Reading reading = paper.isTable() ? table(paper, all, model) : contents.of(paper, language);
+        Reading reading = paper.isTable() ? table(paper, all, language, model) : contents.of(paper, language);
         List<Change> changes = new ArrayList<>();
         if (reading.withdrawal() == null) {
             Map<Long, Edition> bases = editions.byId(reading.proposed().stream()
@@ -192,7 +192,7 @@ class ReviewPages {
     }
 
     /** One page of what a table says, and what came of publishing it. */
-    private Reading table(Submission paper, Map<String, String> mistakes, Model model) {
+    private Reading table(Submission paper, Map<String, String> mistakes, Language language, Model model) {
         int page = model.getAttribute("page") instanceof Integer asked ? asked : 0;
         Map<Editions.How, Integer> counts = editions.countSent(paper.id());
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
@@ -200,6 +200,7 @@ class ReviewPages {
                         "table",
                         new Table(
                                 counts.getOrDefault(Editions.How.NEW, 0), counts.getOrDefault(Editions.How.CHANGED, 0)))
+                .addAttribute("left", runs.left(paper.id(), language))
                 .addAttribute(
                         "pager",
                         Pager.of(new Found.PageInfo(page, OF_A_TABLE, total, (total + OF_A_TABLE - 1) / OF_A_TABLE)));

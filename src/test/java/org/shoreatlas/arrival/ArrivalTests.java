@@ -152,6 +152,14 @@ class ArrivalTests {
         assertThat(answer.header("Location")).isEqualTo(one);
     }
 
+    @Test
+    void leadsOnHoweverLongTheAddressIsWhenItIsEncoded() throws IOException {
+        String text = "ض".repeat(3000);
+        Answer answer = get("/ar/search;x=1?q=" + text);
+        assertThat(answer.status()).isEqualTo(308);
+        assertThat(answer.header("Location")).isEqualTo("/ar/search?q=" + "%D8%B6".repeat(3000));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

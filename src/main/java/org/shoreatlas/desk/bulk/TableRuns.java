@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.account.CurrentActor;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.bulk.TableRun.Purpose;
+import org.shoreatlas.desk.form.FormView;
 import org.shoreatlas.desk.form.Mistake;
 import org.shoreatlas.desk.submission.Attachments;
 import org.shoreatlas.desk.submission.Centres;
@@ -79,6 +80,7 @@ public class TableRuns {
     private final Decisions decisions;
     private final Centres centres;
     private final Publishing publishing;
+    private final FormView.Views views;
     private final TransactionTemplate transaction;
     private final TransactionTemplate beside;
     private final Clock clock;
@@ -91,6 +93,7 @@ public class TableRuns {
             Decisions decisions,
             Centres centres,
             Publishing publishing,
+            FormView.Views views,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.db = db;
@@ -99,6 +102,7 @@ public class TableRuns {
         this.decisions = decisions;
         this.centres = centres;
         this.publishing = publishing;
+        this.views = views;
         this.transaction = new TransactionTemplate(transactions);
         this.beside = new TransactionTemplate(transactions);
         this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -327,6 +331,13 @@ public class TableRuns {
                     Mistake.of(e instanceof DuplicateKeyException ? "desk.error.same-reading" : "desk.error.refused"));
         }
         db.sql("rollback to savepoint rehearsal").update();
+    }
+
+    /** What stood in the file of a table that was sent and was not read, in words. */
+    public List<String> left(long submission, Language language) {
+        return last(submission, Purpose.SEND)
+                .map(outcome -> outcome.leftInWords(views, language))
+                .orElse(List.of());
     }
 
     private Optional<TableOutcome> last(long submission, Purpose purpose) {

@@ -356,6 +356,8 @@ class TableTests {
                 .hasStatus(303);
         ended(paper);
         assertThat(papers.state(paper)).isEqualTo("in-review");
+        assertThat(page(reviewer, "/desk/en/reviews/" + paper).text())
+                .contains("Hidden sheet “ancien”", "there are values and no heading");
     }
 
     @Test
