@@ -122,7 +122,8 @@ public final class EntryLookup {
             Map<EntryRef, Measure> all = new HashMap<>();
             parts.db.sql("""
                     select distinct on (p.slug) p.slug, i.unit, i.counted
-                    from indicator i join published_entry p using (edition_id) order by p.slug, p.since desc""").query(row -> {
+                    from indicator i join published_entry p using (edition_id)
+                    order by p.slug, p.since desc""").query(row -> {
                 all.put(
                         new EntryRef(Kind.INDICATOR, new Slug(row.getString(1))),
                         new Measure(row.getString(2), row.getString(3)));

@@ -128,10 +128,11 @@ public final class PlainDesk {
         if (sql.contains("from indicator i")) {
             return units.entrySet().stream()
                     .map(one -> {
+                        String[] words = one.getValue().split(" ");
                         Map<String, Object> row = new LinkedHashMap<>();
                         row.put("slug", one.getKey());
-                        row.put("unit", one.getValue());
-                        row.put("counted", null);
+                        row.put("unit", words[0]);
+                        row.put("counted", words.length > 1 ? words[1] : null);
                         return row;
                     })
                     .toList();

@@ -1,4 +1,4 @@
-package org.shoreatlas.web;
+package org.shoreatlas.arrival;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
