@@ -326,7 +326,8 @@ class PartlyTranslatedTests {
                 Document page = page(
                         reader + "/search?q=" + UriUtils.encode(entry.name().in(named), StandardCharsets.UTF_8));
                 Element first = Objects.requireNonNull(
-                        page.selectFirst("section#" + entry.kind().path() + " li:first-child"), page::text);
+                        page.selectFirst("section:is(#named, #" + entry.kind().path() + ") li:first-child"),
+                        page::text);
                 assertThat(first.select(".name a").attr("href")).isEqualTo(reader + "/" + entry.path());
                 assertThat(first.select("mark")).isNotEmpty();
             }
