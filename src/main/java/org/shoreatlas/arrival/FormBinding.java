@@ -1,7 +1,6 @@
 package org.shoreatlas.arrival;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Iterator;
+import java.util.Arrays;
 import org.shoreatlas.api.BadParameterException;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.WebDataBinder;
@@ -24,13 +23,12 @@ class FormBinding {
             return;
         }
         binder.setDeclarativeBinding(true);
-        for (RecordComponent field : form.getRecordComponents()) {
-            for (Iterator<String> sent = request.getParameterNames(); sent.hasNext(); ) {
-                String name = sent.next();
-                if (name.startsWith(field.getName() + "[")) {
+        request.getParameterMap().keySet().stream()
+                .filter(name -> Arrays.stream(form.getRecordComponents())
+                        .anyMatch(field -> name.startsWith(field.getName() + "[")))
+                .findFirst()
+                .ifPresent(name -> {
                     throw new BadParameterException(name, "param.unknown");
-                }
-            }
-        }
+                });
     }
 }

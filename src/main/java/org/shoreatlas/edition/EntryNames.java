@@ -53,18 +53,22 @@ public class EntryNames {
     /** Likewise of several of the named kinds, those that are; one query. */
     public Map<EntryRef, EntryName> names(Collection<EntryRef> entries, int publication) {
         Map<EntryRef, EntryName> found = new HashMap<>();
-        db.sql("""
+        asked(entries, publication, """
                 select p.kind, p.slug, p.name_ar, p.name_fr, p.name_en
                 from unnest(:kinds::text[], :slugs::text[]) asked (kind, slug) join published_entry p using (kind, slug)
-                where p.since <= :publication and p.until > :publication""")
+                where p.since <= :publication and p.until > :publication""").query(row -> {
+            EntryName name = name(row, 1);
+            found.put(new EntryRef(name.kind(), new Slug(name.id())), name);
+        });
+        return found;
+    }
+
+    /** A statement about entries that go by kind and slug. */
+    private JdbcClient.StatementSpec asked(Collection<EntryRef> entries, int publication, String statement) {
+        return db.sql(statement)
                 .param("kinds", entries.stream().map(one -> one.kind().code()).toArray(String[]::new))
                 .param("slugs", entries.stream().map(one -> one.slug().value()).toArray(String[]::new))
-                .param("publication", publication)
-                .query(row -> {
-                    EntryName name = name(row, 1);
-                    found.put(new EntryRef(name.kind(), new Slug(name.id())), name);
-                });
-        return found;
+                .param("publication", publication);
     }
 
     /** The id of an entry that was public at a publication or at any before. */
@@ -76,22 +80,15 @@ public class EntryNames {
     public Map<EntryRef, Long> idsEverPublic(Collection<EntryRef> entries, int publication) {
         return idsEver.all(publication, entries, unknown -> {
             Map<EntryRef, Long> found = new HashMap<>();
-            db.sql("""
+            asked(unknown, publication, """
                     select e.kind, e.slug, e.id
                     from unnest(:kinds::text[], :slugs::text[]) asked (kind, slug) join entry e using (kind, slug)
-                    where exists (select from edition d where d.entry_id = e.id and d.since <= :publication)""")
-                    .param(
-                            "kinds",
-                            unknown.stream().map(one -> one.kind().code()).toArray(String[]::new))
-                    .param(
-                            "slugs",
-                            unknown.stream().map(one -> one.slug().value()).toArray(String[]::new))
-                    .param("publication", publication)
-                    .query(row -> {
-                        EntryRef entry =
-                                new EntryRef(Kind.ofCode(row.getString(1)).orElseThrow(), new Slug(row.getString(2)));
-                        found.put(entry, row.getLong(3));
-                    });
+                    where exists (select from edition d
+                        where d.entry_id = e.id and d.since <= :publication)""").query(row -> {
+                found.put(
+                        new EntryRef(Kind.ofCode(row.getString(1)).orElseThrow(), new Slug(row.getString(2))),
+                        row.getLong(3));
+            });
             return found;
         });
     }

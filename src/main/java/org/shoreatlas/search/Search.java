@@ -185,7 +185,8 @@ public class Search {
                         where names @@ query::tsquery and""" + PUBLIC + """
                         )) weight from unnest(:each::text[]) query),
                 hit as materialized (
-                    select *, case called when 2 then 100 when 1 then 40 else 0 end + case
+                    select edition_id, slug, shelf, called, named,
+                        case called when 2 then 100 when 1 then 40 else 0 end + case
                         when :kinds <> '' and :rest = '' and words @@ :kinds::tsquery then 90
                         when not :some and named then case when names @@ (select whole from asked) then 20 else 10 end
                         else case when words @@ (select whole from asked) then 1 else 0 end
@@ -197,12 +198,12 @@ public class Search {
                             case when kind = 'place' and region_id = entry_id then 'region' else kind end shelf,
                             case when folded @> array[(select called from asked)]
                                 or folded @> array[(select rest from asked)] and words @@ :kinds::tsquery then 2
-                                when kind not in ('source', 'milestone', 'reading-group', 'inquiry')
-                                and exists (select from unnest(folded) name, asked
-                                    where length(asked.called) > 2 and starts_with(name, asked.called)
-                                    or length(asked.rest) > 2 and starts_with(name, asked.rest)
+                                when names @@ :named::tsquery
+                                and kind not in ('source', 'milestone', 'reading-group', 'inquiry')
+                                and (strpos(begins, (select '|' || called from asked where length(called) > 2)) > 0
+                                    or strpos(begins, (select '|' || rest from asked where length(rest) > 2)) > 0
                                         and words @@ :kinds::tsquery) then 1 else 0 end called
-                        from published_entry
+                        from published_entry, lateral (select '|' || array_to_string(folded, '|') begins) names_of_it
                         where (words @@ :query::tsquery or folded @> array[(select called from asked)])
                             and""" + PUBLIC + """
                     ) entry
