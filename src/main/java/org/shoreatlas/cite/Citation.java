@@ -10,8 +10,10 @@ import org.shoreatlas.source.SourceView;
  * that version alone, and of what its sources were called when it was published, so that it never changes.
  *
  * @param key unique among all citations
- * @param authors publishers of the sources that print the number, our titles of those without one; never empty
- * @param title the figure in words
+ * @param authors publishers of the sources that print the number, as printed; none where no source names one, since a
+ *     title of ours is nobody who said anything
+ * @param title the figure in words; in square brackets where no author is named, because it then stands in the place of
+ *     one and is ours (ISO 690, titles that are supplied)
  * @param dated when the first source was published; null where it has no date
  * @param atlas name of the atlas
  * @param number short number of the figure

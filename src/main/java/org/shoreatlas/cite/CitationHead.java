@@ -74,9 +74,11 @@ class CitationHead implements HeadContributor {
         data.put("@id", citation.address());
         data.put("name", citation.title());
         data.put("description", citation.description());
-        data.put(
-                "creator",
-                citation.authors().stream().map(CitationHead::organisation).toList());
+        if (!citation.authors().isEmpty()) {
+            data.put(
+                    "creator",
+                    citation.authors().stream().map(CitationHead::organisation).toList());
+        }
         Issued dated = citation.dated();
         if (dated != null) {
             data.put("datePublished", dated.joined("-"));
@@ -108,7 +110,9 @@ class CitationHead implements HeadContributor {
         work.put("@type", source.form().equals("article") ? "NewsArticle" : "CreativeWork");
         work.put(
                 "name",
-                source.title() != null ? source.title() : source.head().name().in(citation.language()));
+                source.title() != null
+                        ? source.title()
+                        : "[" + source.head().name().in(citation.language()) + "]");
         put(work, "url", source.address());
         work.put("inLanguage", source.language());
         return work;

@@ -2,8 +2,8 @@ package org.shoreatlas.cite;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Sentences;
 import org.shoreatlas.kernel.Addresses;
@@ -44,13 +44,15 @@ class Citations {
         }
         String original = plain(references.of(printed, Style.APA, language));
         String title = plain(sentences.title(figure, language));
+        List<String> authors = printed.stream()
+                .flatMap(source -> Stream.ofNullable(source.publisher()))
+                .map(Citations::author)
+                .distinct()
+                .toList();
         return new Citation(
                 figure.id() + "-v" + figure.version(),
-                printed.stream()
-                        .map(source -> author(source, language))
-                        .distinct()
-                        .toList(),
-                title,
+                authors,
+                authors.isEmpty() ? "[" + title + "]" : title,
                 Issued.of(printed.get(0)),
                 say("site.short", language),
                 figure.number(),
@@ -76,10 +78,8 @@ class Citations {
     }
 
     /** Without a comma, behind which RIS looks for a given name. */
-    private static String author(SourceView source, Language language) {
-        return plain(Objects.requireNonNullElse(
-                        source.publisher(), source.head().name().in(language)))
-                .replace(", ", " / ");
+    private static String author(String publisher) {
+        return plain(publisher).replace(", ", " / ");
     }
 
     /** For programs, which order and break text themselves: without isolates, and each space a plain one. */

@@ -31,12 +31,14 @@ enum Format {
         String write(Citation citation) {
             BibTeXEntry entry = new BibTeXEntry(BibTeXEntry.TYPE_MISC, new Key(citation.key()));
             // braces keep a name from being taken for that of a person, and the letters of a title as they are
-            put(
-                    entry,
-                    "author",
-                    citation.authors().stream()
-                            .map(author -> "{" + latex(author) + "}")
-                            .collect(Collectors.joining(" and ")));
+            if (!citation.authors().isEmpty()) {
+                put(
+                        entry,
+                        "author",
+                        citation.authors().stream()
+                                .map(author -> "{" + latex(author) + "}")
+                                .collect(Collectors.joining(" and ")));
+            }
             put(entry, "title", "{" + latex(citation.title()) + "}");
             Issued dated = citation.dated();
             if (dated != null) {
@@ -108,9 +110,6 @@ enum Format {
             CSLItemDataBuilder item = new CSLItemDataBuilder()
                     .id(citation.key())
                     .type(CSLType.DATASET)
-                    .author(citation.authors().stream()
-                            .map(author -> new CSLNameBuilder().literal(author).build())
-                            .toArray(CSLName[]::new))
                     .title(citation.title())
                     .publisher(citation.atlas())
                     .source(citation.atlas())
@@ -119,6 +118,11 @@ enum Format {
                     .URL(citation.address())
                     .note(citation.note())
                     .language(citation.language().locale().toLanguageTag());
+            if (!citation.authors().isEmpty()) {
+                item.author(citation.authors().stream()
+                        .map(author -> new CSLNameBuilder().literal(author).build())
+                        .toArray(CSLName[]::new));
+            }
             Issued dated = citation.dated();
             if (dated != null) {
                 CSLDateBuilder issued = new CSLDateBuilder().dateParts(dated.parts());

@@ -2,11 +2,13 @@ package org.shoreatlas.embed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
@@ -18,6 +20,8 @@ import org.shoreatlas.figure.Sentences;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
+import org.shoreatlas.source.SourceView;
+import org.shoreatlas.source.Sources;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -51,6 +55,7 @@ class OEmbedEndpoint {
     private final Editions editions;
     private final Figures figures;
     private final EmbedCode code;
+    private final Sources sources;
     private final Sentences sentences;
     private final Addresses addresses;
     private final MessageSource messages;
@@ -59,12 +64,14 @@ class OEmbedEndpoint {
             Editions editions,
             Figures figures,
             EmbedCode code,
+            Sources sources,
             Sentences sentences,
             Addresses addresses,
             MessageSource messages) {
         this.editions = editions;
         this.figures = figures;
         this.code = code;
+        this.sources = sources;
         this.sentences = sentences;
         this.addresses = addresses;
         this.messages = messages;
@@ -104,10 +111,7 @@ class OEmbedEndpoint {
                 "rich",
                 "1.0",
                 sentences.title(figure, language),
-                figure.evidence().stream()
-                        .map(one -> one.title().in(language))
-                        .findFirst()
-                        .orElse(""),
+                publisher(figure),
                 addresses.of(page),
                 messages.getMessage("site.name", null, language.locale()),
                 addresses.of("/" + language.code()),
@@ -118,6 +122,18 @@ class OEmbedEndpoint {
                 addresses.of(page + ".png"),
                 1200,
                 630);
+    }
+
+    /** Of the first source that prints the number and names its publisher. */
+    private @Nullable String publisher(FigureView figure) {
+        int published = editions.edition(Kind.FIGURE, new Slug(figure.id()), figure.version())
+                .since();
+        Map<String, SourceView> known = sources.byId(figure.printedIn(), published);
+        return figure.printedIn().stream()
+                .flatMap(source -> Stream.ofNullable(known.get(source)))
+                .flatMap(source -> Stream.ofNullable(source.publisher()))
+                .findFirst()
+                .orElse(null);
     }
 
     private Embed find(String url, Language otherwise) {

@@ -82,7 +82,16 @@ public class Sentences {
                 String.valueOf(figure.number()),
                 String.valueOf(figure.version()),
                 addresses.of(figure.path(language)));
-        return source == null ? via : say(language, "credit.short", credit(source, language), via);
+        if (source == null) {
+            return via;
+        }
+        String credit = credit(source, language);
+        return say(language, "credit.short", source.publisher() == null ? capital(credit) : credit, via);
+    }
+
+    /** A credit stands by itself, and begins as a sentence does where it begins with no name. */
+    private static String capital(String credit) {
+        return credit.substring(0, 1).toUpperCase(Locale.ROOT) + credit.substring(1);
     }
 
     /** The number with its unit and hedge. */
@@ -90,17 +99,19 @@ public class Sentences {
         return hedged(figure, language).text();
     }
 
-    /** The publisher, or where there is none our title, with the date as far as there is one. */
+    /**
+     * The publisher, or where none is printed what kind of source it is, with the date as far as there is one. The
+     * title that we give to a source is never put into anybody's mouth.
+     */
     private String credit(SourceView source, Language language) {
         String publisher = source.publisher();
-        // a name in Arabic letters is of no use to who reads none: our title of the source says who published it
-        String name =
-                publisher != null && (language == Language.AR || !isWritten(publisher, Character.UnicodeScript.ARABIC))
-                        ? isolated(publisher, language)
-                        : say(
-                                language,
-                                "sentence.titled",
-                                inWords(source.head().name(), source.head().id(), language));
+        if (publisher == null) {
+            String kind = say(language, "sentence.kind." + source.form());
+            return source.dated().isStated()
+                    ? say(language, "sentence.unnamed-dated", kind, formats.period(source.dated(), null, language))
+                    : say(language, "sentence.unnamed", kind);
+        }
+        String name = isolated(publisher, language);
         return source.dated().isStated()
                 ? say(language, "sentence.dated", name, formats.period(source.dated(), null, language))
                 : name;
@@ -209,11 +220,11 @@ public class Sentences {
     }
 
     /**
-     * A Latin name within Arabic, held together (Unicode UAX 9, isolates) so that brackets and dates beside it stay in
-     * place.
+     * A name in letters that run against the language, held together (Unicode UAX 9, isolates) so that brackets and
+     * dates beside it stay in place.
      */
     private static String isolated(String name, Language language) {
-        return language == Language.AR && isWritten(name, Character.UnicodeScript.LATIN)
+        return isWritten(name, language == Language.AR ? Character.UnicodeScript.LATIN : Character.UnicodeScript.ARABIC)
                 ? "\u2068" + name + "\u2069"
                 : name;
     }

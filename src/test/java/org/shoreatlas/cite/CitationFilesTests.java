@@ -17,6 +17,7 @@ import org.jbibtex.Key;
 import org.jbibtex.ParseException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import org.shoreatlas.edition.Editions;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.source.SourceView;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -60,10 +62,11 @@ class CitationFilesTests {
 
     /**
      * An article without publisher beside one with title and day; three publishers, one known by its month; an inferred
-     * date.
+     * date; an article alone that prints no publisher.
      */
     static Stream<String> cited() {
         return Stream.of(
+                        "fes-call-centre-staff",
                         "maroc-sector-jobs-2024-12-31",
                         "oujda-shore-investment-2013",
                         "offshoring-offer-2025-hiring-grant-2025")
@@ -107,6 +110,7 @@ class CitationFilesTests {
     void sayTheSameOfEveryFigureInEveryForm(Language language) throws ParseException {
         int latest = editions.latest();
         int cited = 0;
+        int nameless = 0;
         for (FigureView figure : figures.first(10_000, latest)) {
             Citation citation = citations.of(figure, latest, language);
             BibTeXEntry entry = new BibTeXParser()
@@ -125,16 +129,25 @@ class CitationFilesTests {
                             line -> line.substring(0, 2),
                             Collectors.mapping(line -> line.substring(6), Collectors.toList())));
             assertThat(citation.authors())
-                    .as(figure.id())
-                    .isNotEmpty()
+                    .as("publishers as printed, and nobody else: " + figure.id())
+                    .isEqualTo(publishers(citation))
                     .allMatch(author -> !author.isBlank() && !author.contains(","));
-            assertThat(csl.get("author").findValuesAsString("literal"))
-                    .isEqualTo(citation.authors())
-                    .isEqualTo(ris.get("AU"));
-            assertThat(read(entry, "author"))
-                    .isEqualTo(citation.authors().stream()
-                            .map(author -> "{" + author + "}")
-                            .collect(Collectors.joining(" and ")));
+            if (citation.authors().isEmpty()) {
+                assertThat(csl.has("author")).as(figure.id()).isFalse();
+                assertThat(ris).as(figure.id()).doesNotContainKey("AU");
+                assertThat(entry.getField(new Key("author"))).as(figure.id()).isNull();
+                assertThat(citation.title()).startsWith("[").endsWith("]");
+                nameless++;
+            } else {
+                assertThat(csl.get("author").findValuesAsString("literal"))
+                        .isEqualTo(citation.authors())
+                        .isEqualTo(ris.get("AU"));
+                assertThat(read(entry, "author"))
+                        .isEqualTo(citation.authors().stream()
+                                .map(author -> "{" + author + "}")
+                                .collect(Collectors.joining(" and ")));
+                assertThat(citation.title()).doesNotStartWith("[");
+            }
             assertThat(csl.get("title").asString())
                     .isEqualTo(citation.title())
                     .isEqualTo(ris.get("TI").get(0));
@@ -172,6 +185,62 @@ class CitationFilesTests {
             cited++;
         }
         assertThat(cited).isGreaterThan(600);
+        assertThat(nameless).as("without any publisher").isGreaterThan(20);
+    }
+
+    /** Our title of a source is ours: nobody is to be quoted by it, neither for people nor for machines. */
+    @Test
+    void neverGiveOurTitleOfASourceForItsAuthor() {
+        int latest = editions.latest();
+        int looked = 0;
+        for (FigureView figure : figures.first(10_000, latest)) {
+            Citation citation = citations.of(figure, latest, Language.EN);
+            SourceView first = citation.sources().get(0);
+            assertThat(citation.credit())
+                    .as(figure.id())
+                    .doesNotContain(first.head().name().in(Language.EN));
+            if (!citation.authors().isEmpty()) {
+                continue;
+            }
+            looked++;
+            assertThat(citation.credit()).as(figure.id()).contains("publisher not printed");
+            Document page = Jsoup.parse(content(answer("/en/figures/" + figure.id() + "/v1")));
+            assertThat(page.select("meta[name=citation_author], meta[name=DC.creator]"))
+                    .as(figure.id())
+                    .isEmpty();
+            assertThat(page.select("meta[name=citation_title], meta[name=DC.title]")
+                            .eachAttr("content"))
+                    .hasSize(2)
+                    .containsOnly(citation.title());
+            JsonNode data = new JsonMapper()
+                    .readTree(page.select("script[type=application/ld+json]").stream()
+                            .map(Element::data)
+                            .filter(json -> json.contains("\"Dataset\""))
+                            .findFirst()
+                            .orElseThrow());
+            assertThat(data.has("creator")).as(figure.id()).isFalse();
+            assertThat(data.get("isBasedOn").findValuesAsString("name"))
+                    .isEqualTo(citation.sources().stream()
+                            .map(source -> source.title() != null
+                                    ? source.title()
+                                    : "[" + source.head().name().in(Language.EN) + "]")
+                            .toList());
+            assertThat(new JsonMapper()
+                            .readTree(content(
+                                    answer("/oembed?url=" + PortalTest.BASE + "/en/figures/" + figure.id() + "/v1")))
+                            .has("author_name"))
+                    .as(figure.id())
+                    .isFalse();
+        }
+        assertThat(looked).isGreaterThan(20);
+    }
+
+    private static List<String> publishers(Citation citation) {
+        return citation.sources().stream()
+                .flatMap(source -> Stream.ofNullable(source.publisher()))
+                .map(publisher -> publisher.replace(", ", " / ").replaceAll("[\u00a0\u202f]", " "))
+                .distinct()
+                .toList();
     }
 
     @Test
