@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.Change;
 import org.shoreatlas.edition.Content;
@@ -36,10 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A fact sheet, read with the line of each of its fields, so that every mistake can be pointed at. */
 final class FactSheet {
 
-    /** What a fact says about its versions, and not about its subject. */
-    private static final Set<String> VERSION_FIELDS =
-            Set.of("id", "released", "change", "reason", "cause", "effect", "was");
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String file;
@@ -58,6 +53,9 @@ final class FactSheet {
     static List<SheetFact> read(String file, String yaml, Schema schema) {
         FactSheet sheet = compose(file, yaml);
         sheet.validate(schema);
+        if (sheet.completeEarlierForms()) {
+            sheet.validate(schema);
+        }
         return sheet.facts();
     }
 
@@ -85,6 +83,23 @@ final class FactSheet {
                             pointer.isEmpty() ? "sheet" : pointer.substring(1),
                             error.getMessage());
                 });
+    }
+
+    /** Whether the sheet has any: what they say in full is not yet checked then. */
+    private boolean completeEarlierForms() {
+        boolean any = false;
+        for (Kind kind : Kind.values()) {
+            int index = 0;
+            for (Map<String, Object> fact : objects(fields.get(kind.path()))) {
+                String pointer = "/" + kind.path() + "/" + index++ + "/was/";
+                any |= fact.containsKey("was");
+                EarlierForms.complete(fact, (form, field, problem) -> {
+                    String at = pointer + form + "/" + field;
+                    return new SheetException(file, line(at), at.substring(1), problem);
+                });
+            }
+        }
+        return any;
     }
 
     /** Of the field itself also where it is one too many or missing. */
@@ -136,7 +151,7 @@ final class FactSheet {
                     "must be later than that of the form before, which stands under was");
         }
         Map<String, Object> content = new LinkedHashMap<>(fact);
-        content.keySet().removeAll(VERSION_FIELDS);
+        content.keySet().removeAll(EarlierForms.VERSION_FIELDS);
         if (fact.containsKey("evidence")) {
             content.put(
                     "evidence",

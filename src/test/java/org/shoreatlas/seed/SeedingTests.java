@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.networknt.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,13 @@ class SeedingTests {
                   - source: "report"
                     paragraph: "2"
         """;
+
+    /** The same change, of which the old form says only what was different. */
+    private static final String CHANGED_IN_SHORT = CHANGED.replaceAll("(?s) {4}was:.*", """
+            was:
+              - otherwise: "same"
+                name: {ar: "المغرب", fr: "Maroc", en: "Morocco"}
+        """);
 
     @TempDir
     Path folder;
@@ -365,6 +374,74 @@ class SeedingTests {
                 .isThrownBy(() -> load(sheet))
                 .withMessageStartingWith("facts.yaml, line ")
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void takesWhatAnOldFormDoesNotSayFromTheFormAfterIt() throws IOException {
+        load(SHEET);
+        String before = content(MAROC).json();
+        load(CHANGED_IN_SHORT);
+        assertThat(content(MAROC).json()).isEqualTo(before.replace("Morocco", "Kingdom of Morocco"));
+        assertThat(FactSheet.read("facts.yaml", CHANGED_IN_SHORT, schema()))
+                .usingRecursiveComparison()
+                .ignoringFields("line")
+                .isEqualTo(FactSheet.read("facts.yaml", CHANGED, schema()));
+    }
+
+    @Test
+    void takesAFieldAwayThatAnOldFormHadNot() {
+        String sheet = CHANGED_IN_SHORT
+                .replace("    iso: \"MA\"\n", "    iso: \"MA\"\n    note: {en: \"A kingdom\"}\n")
+                .replace("otherwise: \"same\"\n", "otherwise: \"same\"\n        without: [\"note\"]\n");
+        assertThat(FactSheet.read("facts.yaml", sheet, schema()).get(0).versions())
+                .extracting(version -> version.content().fields().containsKey("note"))
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void readsSeveralOldFormsEachFromTheOneAfterIt() {
+        String sheet = CHANGED_IN_SHORT.replaceAll("(?s) {4}was:.*", """
+            was:
+              - otherwise: "same"
+                iso: "MB"
+              - otherwise: "same"
+                level: "region"
+                released: "2026-02-01T08:00:00Z"
+                change: "wording"
+                reason: {en: "The level"}
+        """);
+        assertThat(FactSheet.read("facts.yaml", sheet, schema()).get(0).versions())
+                .extracting(version ->
+                        version.content().text("iso") + " " + version.content().text("level"))
+                .containsExactly("MB region", "MA region", "MA country");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name: {ar: \"المغرب\", fr: \"Maroc\", en: \"Morocco\"} | level: \"country\" | "
+                        + "line 22, places/0/was/0/level: says the same as the form after it",
+                "name: {ar: \"المغرب\", fr: \"Maroc\", en: \"Morocco\"} | without: [\"note\"] | "
+                        + "line 22, places/0/was/0/without: note is no field",
+                "name: {ar: \"المغرب\", fr: \"Maroc\", en: \"Morocco\"} | reason: {en: \"x\"} | "
+                        + "line 21, places/0/was/0/otherwise: something must have been different",
+                "otherwise: \"same\" | otherwise: \"similar\" | line 21, places/0/was/0/otherwise: ",
+                "name: {ar: \"المغرب\", fr: \"Maroc\", en: \"Morocco\"} | level: \"planet\" | "
+                        + "line 22, places/0/was/0/level: ",
+                "name: {ar: \"المغرب\", fr: \"Maroc\", en: \"Morocco\"} | without: [\"evidence\"] | "
+                        + "line 21, places/0/was/0/evidence: "
+            })
+    void refusesAnOldFormThatIsNotWhatWasDifferent(String right, String wrong, String message) {
+        String sheet =
+                CHANGED_IN_SHORT.replaceFirst("(?s)(was:.*)" + Pattern.quote(right), "$1" + wrong.replace("$", "\\$"));
+        assertThatExceptionOfType(SheetException.class)
+                .isThrownBy(() -> FactSheet.read("facts.yaml", sheet, schema()))
+                .withMessageStartingWith("facts.yaml, " + message);
+    }
+
+    private static Schema schema() {
+        return Sheets.schema(SheetFiles.schema().toString());
     }
 
     @Test

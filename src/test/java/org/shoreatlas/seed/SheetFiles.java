@@ -85,7 +85,7 @@ final class SheetFiles {
             Map<?, ?> defaults = sheet.get("evidence") instanceof Map<?, ?> map ? map : Map.of();
             for (String section : SECTIONS) {
                 for (Object each : list(sheet, section)) {
-                    Map<?, ?> fact = (Map<?, ?>) each;
+                    Map<String, Object> fact = fact(each);
                     String id = (String) fact.get("id");
                     facts.add(new Fact(name, section, id, fact, defaults));
                     for (Object before : list(fact, "was")) {
@@ -95,6 +95,14 @@ final class SheetFiles {
             }
         });
         return facts;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> fact(Object each) {
+        Map<String, Object> fact = (Map<String, Object>) each;
+        EarlierForms.complete(
+                fact, (form, field, problem) -> new IllegalArgumentException(fact.get("id") + ": " + problem));
+        return fact;
     }
 
     static List<?> list(Map<?, ?> map, String key) {
