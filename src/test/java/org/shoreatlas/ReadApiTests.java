@@ -44,7 +44,8 @@ class ReadApiTests {
             "id,number,version,subject_kind,subject,place,region,indicator,unit,activity,"
                     + "perimeter,value,low,high,nature,precision,flags,"
                     + "period,period_start,period_end,source,paragraph,as_published,"
-                    + "language,how_read,evidence_count,reading_group,published_at,url";
+                    + "language,how_read,evidence_count,reading_group,published_at,url,"
+                    + "speaker_person,speaker_role,speaker_organisation";
 
     @Autowired
     MockMvcTester mvc;
@@ -62,7 +63,7 @@ class ReadApiTests {
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON)
                 .bodyJson()
                 .isLenientlyEqualTo("""
-            {"id": "fes-call-centre-staff", "version": 1,
+            {"id": "fes-call-centre-staff", "version": 2,
              "subject": {"kind": "place", "id": "fes", "name": {"ar": "فاس", "fr": "Fès", "en": "Fez"}},
              "place": {"code": null, "slug": "fes", "region": "MA-03"},
              "indicator": {"code": "call-centre-staff", "unit": "persons", "kind": "stock"},
@@ -70,7 +71,9 @@ class ReadApiTests {
              "value": 4500, "low": null, "high": null, "nature": "actual", "precision": "about", "flags": [],
              "period": {"code": null, "start": null, "end": null, "status": "not-stated"},
              "evidence": [{"source": "fes-meknes-memorandum-article", "paragraph": 6,
-                           "asPublished": "ما يقرب من 4500 مستخدم", "language": "ar", "howRead": "full"}],
+                           "asPublished": "ما يقرب من 4500 مستخدم", "language": "ar", "howRead": "full",
+                           "speaker": {"person": "ياسين التازي", "role": "المدير العام",
+                                       "organisation": "المركز الجهوي للاستثمار فاس – مكناس"}}],
              "readingGroup": "fes-city-and-region", "url": "https://atlas.example/figures/fes-call-centre-staff"}""");
         JsonNode figure = get(FIGURES + "/fes-call-centre-staff");
         assertThat(figure.get("number").isInt()).isTrue();
@@ -111,8 +114,54 @@ class ReadApiTests {
             assertThat(items(item, "evidence"))
                     .isNotEmpty()
                     .allSatisfy(evidence -> assertThat(evidence.propertyNames())
-                            .contains("source", "paragraph", "asPublished", "language", "howRead"));
+                            .contains("source", "paragraph", "asPublished", "language", "howRead", "speaker"));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ياسين التازي", "ياسين التازى", "المدير العام", "المركز الجهوي للاستثمار فاس – مكناس"})
+    void findsTheFiguresThatSomebodyIsPrintedAsHavingSaid(String speaker) {
+        JsonNode found = get(FIGURES + "?speaker={speaker}", speaker);
+        assertThat(items(found))
+                .extracting(item -> item.get("id").stringValue())
+                .contains("fes-call-centre-staff", "fes-call-centres", "fes-meknes-sector-jobs-share")
+                .doesNotContain("oriental-students");
+    }
+
+    @Test
+    void refusesASpeakerOfWhomNoFigureIs() {
+        assertThat(mvc.get().uri(FIGURES + "?speaker={speaker}", "Nobody"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("speaker");
+    }
+
+    /** Whoever is quoted can be asked for, and then finds no figure that somebody else said. */
+    @Test
+    void findsEverySpeakerOfTheRealData() {
+        Set<String> organisations = new TreeSet<>();
+        Set<String> persons = new TreeSet<>();
+        for (int page = 0; page < 2; page++) {
+            items(get(FIGURES + "?size=500&page=" + page))
+                    .forEach(item -> items(item, "evidence").forEach(evidence -> {
+                        if (evidence.at("/speaker/person").isString()) {
+                            persons.add(evidence.at("/speaker/person").stringValue());
+                        } else if (evidence.at("/speaker/organisation").isString()) {
+                            organisations.add(
+                                    evidence.at("/speaker/organisation").stringValue());
+                        }
+                    }));
+        }
+        assertThat(persons).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(organisations).hasSizeGreaterThanOrEqualTo(4);
+        Stream.concat(persons.stream(), organisations.stream())
+                .forEach(name -> assertThat(items(get(FIGURES + "?speaker={name}&size=500", name)))
+                        .as(name)
+                        .isNotEmpty()
+                        .allSatisfy(item -> assertThat(items(item, "evidence"))
+                                .anySatisfy(evidence -> assertThat(
+                                                evidence.get("speaker").toString())
+                                        .contains(name))));
     }
 
     @Test
@@ -465,7 +514,7 @@ class ReadApiTests {
                         "sources");
         assertThat(strings(get("/api/v1").get("figures")))
                 .containsExactlyInAnyOrder(
-                        "place", "subject", "indicator", "nature", "source", "from", "to", "readings");
+                        "place", "subject", "indicator", "nature", "source", "speaker", "from", "to", "readings");
     }
 
     @Test
@@ -489,8 +538,8 @@ class ReadApiTests {
         assertThat(mvc.get().uri("/999999")).hasStatus(404);
     }
 
-    private JsonNode get(String address) {
-        MvcTestResult result = mvc.get().uri(address).exchange();
+    private JsonNode get(String address, Object... variables) {
+        MvcTestResult result = mvc.get().uri(address, variables).exchange();
         assertThat(result).hasStatusOk().hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
         return EXACT.readTree(result.getResponse().getContentAsByteArray());
     }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Column;
 import org.shoreatlas.source.EvidenceView;
+import org.shoreatlas.source.Speaker;
 
 /** A figure as a row of CSV; of several pieces of evidence it shows the first, and says how many there are. */
 final class FigureColumns {
@@ -42,12 +43,19 @@ final class FigureColumns {
             column("evidence_count", figure -> figure.evidence().size()),
             column("reading_group", FigureView::readingGroup),
             column("published_at", FigureView::publishedAt),
-            column("url", FigureView::url));
+            column("url", FigureView::url),
+            column("speaker_person", speaker(Speaker::person)),
+            column("speaker_role", speaker(Speaker::role)),
+            column("speaker_organisation", speaker(Speaker::organisation)));
 
     private FigureColumns() {}
 
     private static Column<FigureView> column(String name, Function<FigureView, @Nullable Object> value) {
         return new Column<>(name, value);
+    }
+
+    private static Function<FigureView, @Nullable Object> speaker(Function<Speaker, @Nullable Object> value) {
+        return first(one -> one.speaker() == null ? null : value.apply(one.speaker()));
     }
 
     private static Function<FigureView, @Nullable Object> first(Function<EvidenceView, @Nullable Object> value) {

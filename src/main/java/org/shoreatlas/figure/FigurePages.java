@@ -76,6 +76,12 @@ class FigurePages extends EntryPages<FigureView> {
                                 .map(source -> new Choice(
                                         source.head().id(), source.head().name(), null))
                                 .toList()),
+                Filter.of(
+                        "speaker",
+                        typed.get("speaker"),
+                        figures.speakers(publication).stream()
+                                .map(name -> new Choice(name, null, null))
+                                .toList()),
                 Filter.ofCodes("readings", typed.get("readings"), "filter.readings", List.of("all", "preferred"))
                         .required(),
                 Filter.ofDate("from", typed.get("from")),

@@ -11,6 +11,14 @@ interface FigureRepository extends EntryRepository<Figure> {
     @Query("select f.slug from Figure f where f.number = :number and f.version = 1")
     Optional<String> slugOf(int number);
 
+    /** Who is printed as having said a figure: the person, else the organisation, else the role. */
+    @Query("""
+        select distinct coalesce(e.speakerPerson, e.speakerOrganisation, e.speakerRole) from Evidence e, Figure f
+        where e.editionId = f.editionId and f.since <= :publication and f.until > :publication
+            and (e.speakerPerson is not null or e.speakerRole is not null or e.speakerOrganisation is not null)
+        order by 1""")
+    List<String> speakers(int publication);
+
     /**
      * The newest readings of each series (subject, indicator, activity, nature) in each region: their editions. Bounded
      * in each series and in each region, so that a long series neither fills the page nor hides the others.

@@ -14,6 +14,7 @@ import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.source.EvidenceView;
+import org.shoreatlas.source.Speaker;
 
 /**
  * A figure (statistical observation) as of a publication, as the read API shows it.
@@ -71,6 +72,15 @@ public record FigureView(
     /** Where this version of it can be read for ever, below the base address. */
     public String path(Language language) {
         return "/" + language.code() + "/figures/" + id + "/v" + version;
+    }
+
+    /** Who said its number, as far as the evidence that comes first says so. */
+    public @Nullable Speaker saidBy() {
+        return evidence.stream()
+                .filter(one -> one.field().isEmpty())
+                .findFirst()
+                .map(EvidenceView::speaker)
+                .orElse(null);
     }
 
     /**

@@ -260,9 +260,14 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
         return since;
     }
 
+    /** Who said any of the figures, as printed. */
+    List<String> speakers(int publication) {
+        return repository.speakers(publication);
+    }
+
     @Override
     public Set<String> filters() {
-        return Set.of("place", "subject", "indicator", "nature", "source", "from", "to", "readings");
+        return Set.of("place", "subject", "indicator", "nature", "source", "speaker", "from", "to", "readings");
     }
 
     @Override
@@ -280,11 +285,22 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
                         .map(id -> EntryRepository.<Figure>where("indicatorId", id))
                         .orElseGet(Specification::unrestricted))
                 .and(coded(query, "nature", NATURES))
+                .and(saidBy(query))
                 .and(overlapping(query))
                 .and(query.code("readings", List.of("all", "preferred"))
                         .filter("preferred"::equals)
                         .map(preferred -> Readings.notSetAside(query.publication()))
                         .orElseGet(Specification::unrestricted));
+    }
+
+    private Specification<Figure> saidBy(Query query) {
+        Specification<Figure> said =
+                query.text("speaker").map(Evidences::<Figure>saidBy).orElseGet(Specification::unrestricted);
+        if (query.text("speaker").isPresent()
+                && !repository.exists(publicAt(query.publication()).and(said))) {
+            throw query.invalid("speaker", "/api/v1/figures: evidence.speaker");
+        }
+        return said;
     }
 
     private static Specification<Figure> overlapping(Query query) {

@@ -29,6 +29,9 @@ class Evidence {
     private @Nullable String asPublished;
     private String language;
     private String howRead;
+    private @Nullable String speakerPerson;
+    private @Nullable String speakerRole;
+    private @Nullable String speakerOrganisation;
 
     @SuppressWarnings("NullAway.Init")
     protected Evidence() {}
@@ -50,6 +53,7 @@ class Evidence {
                 asPublished,
                 language,
                 howRead,
+                Speaker.of(speakerPerson, speakerRole, speakerOrganisation),
                 field);
     }
 

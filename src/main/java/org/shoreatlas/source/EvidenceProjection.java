@@ -42,6 +42,10 @@ class EvidenceProjection implements Projection {
             columns.put("as_published", one.textOrNull("asPublished"));
             columns.put("language", one.text("language"));
             columns.put("how_read", one.text("howRead"));
+            Content speaker = one.object("speaker");
+            columns.put("speaker_person", speaker == null ? null : speaker.textOrNull("person"));
+            columns.put("speaker_role", speaker == null ? null : speaker.textOrNull("role"));
+            columns.put("speaker_organisation", speaker == null ? null : speaker.textOrNull("organisation"));
             row.insert("evidence", ++ord, columns);
         }
     }

@@ -12,6 +12,7 @@ import org.shoreatlas.kernel.LocalText;
  * @param paragraph counted from 1; null if the source has none or it is not known
  * @param asPublished a fragment of at most a dozen words, in {@code language}
  * @param howRead {@code full}, {@code excerpt} or {@code copy}
+ * @param speaker who said it, as printed; null where the source does not say
  * @param field what it supports; empty for the entry as a whole
  */
 public record EvidenceView(
@@ -21,6 +22,7 @@ public record EvidenceView(
         @Nullable String asPublished,
         String language,
         String howRead,
+        @Nullable Speaker speaker,
         String field) {
 
     /** The kind of statement that it supports: {@code parties} of {@code parties[2].role}. */

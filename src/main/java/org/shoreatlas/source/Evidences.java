@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import jakarta.persistence.criteria.Predicate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.kernel.ReadMemo;
@@ -47,6 +49,24 @@ public class Evidences {
                 .collect(groupingBy(
                         Evidence::editionId,
                         mapping(one -> one.view(Objects.requireNonNull(sources.get(one.sourceId()))), toList())));
+    }
+
+    /**
+     * The rows of any kind that a person, a role or an organisation is said to have stated, called as printed: accents,
+     * marks and capital letters make no difference.
+     */
+    public static <E> Specification<E> saidBy(String speaker) {
+        return (row, query, is) -> {
+            var evidence = query.subquery(Integer.class);
+            var one = evidence.from(Evidence.class);
+            var called = is.function("fold", String.class, is.literal(speaker));
+            return is.exists(evidence.select(is.literal(1))
+                    .where(
+                            is.equal(one.get("editionId"), row.get("editionId")),
+                            is.or(Stream.of("speakerPerson", "speakerRole", "speakerOrganisation")
+                                    .map(name -> is.equal(is.function("fold", String.class, one.get(name)), called))
+                                    .toArray(Predicate[]::new))));
+        };
     }
 
     /** The rows of any kind that rest on a source, given by the id of its entry. */

@@ -63,7 +63,7 @@ final class Samples {
                 Period.parse(period),
                 null,
                 null,
-                List.of(new EvidenceView("report", text("Report & <co>"), null, null, "fr", "full", "")),
+                List.of(new EvidenceView("report", text("Report & <co>"), null, null, "fr", "full", null, "")),
                 null,
                 null,
                 Instant.EPOCH,

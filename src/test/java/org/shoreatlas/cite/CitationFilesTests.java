@@ -155,7 +155,8 @@ class CitationFilesTests {
             assertThat(csl.get("URL").asString())
                     .isEqualTo(ris.get("UR").get(0))
                     .isEqualTo(read(entry, "url"))
-                    .isEqualTo(PortalTest.BASE + "/" + language.code() + "/figures/" + figure.id() + "/v1");
+                    .isEqualTo(PortalTest.BASE + "/" + language.code() + "/figures/" + figure.id() + "/v"
+                            + figure.version());
             Issued dated = citation.dated();
             if (dated == null) {
                 assertThat(csl.has("issued")

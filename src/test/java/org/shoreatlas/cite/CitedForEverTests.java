@@ -88,11 +88,11 @@ class CitedForEverTests {
         });
         heads.forEach(
                 (address, metadata) -> assertThat(metadata(address)).as(address).isEqualTo(metadata));
-        assertThat(text("/en/figures/" + OF_CITY + "/v2/cite.txt"))
-                .contains("Another Paper", "version 2")
+        assertThat(text("/en/figures/" + OF_CITY + "/v3/cite.txt"))
+                .contains("Another Paper", "version 3")
                 .isNotEqualTo(text("/en/figures/" + OF_CITY + "/v1/cite.txt"));
         assertThat(text("/en/figures/" + OF_CITY + "/v1/cite")).contains("You are reading version 1");
-        assertThat(text("/fr/figures/" + OF_REGION + "/v2/cite.bib")).contains("Région nouvelle");
+        assertThat(text("/fr/figures/" + OF_REGION + "/v3/cite.bib")).contains("Région nouvelle");
 
         URI restarted = SecondPortal.on(databases);
         HttpClient client = HttpClient.newHttpClient();

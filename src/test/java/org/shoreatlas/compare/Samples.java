@@ -99,7 +99,7 @@ record Samples(
                 Period.parse(period),
                 null,
                 null,
-                List.of(new EvidenceView("report", text("Report"), null, null, "fr", howRead, "")),
+                List.of(new EvidenceView("report", text("Report"), null, null, "fr", howRead, null, "")),
                 relation == null ? null : "group",
                 relation,
                 Instant.EPOCH,

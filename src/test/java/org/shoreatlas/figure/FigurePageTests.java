@@ -118,6 +118,18 @@ class FigurePageTests {
                 .endsWith("#:~:text=270.000%20emplois");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysBesideItsEvidenceWhoSaidItAsPrinted(Language language) {
+        Element speaker = page(language, "fes-call-centre-staff")
+                .select("#evidence .speaker bdi")
+                .first();
+        assertThat(speaker).isNotNull();
+        assertThat(speaker.text()).startsWith("ياسين التازي، المدير العام، ");
+        assertThat(speaker.attr("lang")).isEqualTo("ar");
+        assertThat(page(language, IN_ALL).select("#evidence .speaker")).isEmpty();
+    }
+
     @Test
     void warnsOfWhatTheFigureMustNotBeWrittenAs() {
         Document page = page(Language.EN, "fes-call-centre-staff");

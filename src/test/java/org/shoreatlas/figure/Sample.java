@@ -157,7 +157,7 @@ final class Sample {
     }
 
     Sample printedIn(String source, String field) {
-        evidence.add(new EvidenceView(source, DEFINITION, null, null, "fr", "full", field));
+        evidence.add(new EvidenceView(source, DEFINITION, null, null, "fr", "full", null, field));
         return this;
     }
 

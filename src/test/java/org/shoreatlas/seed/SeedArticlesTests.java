@@ -110,6 +110,30 @@ class SeedArticlesTests {
                 .isEmpty();
     }
 
+    @Test
+    void whoSaidItIsCalledAsInTheArticle() {
+        assumeTrue(missing.isEmpty(), missing);
+        Map<String, String> hashes = hashes();
+        List<String> wrong = new ArrayList<>();
+        int seen = 0;
+        for (Fact fact : SheetFiles.facts()) {
+            for (Map<String, Object> evidence : fact.evidence()) {
+                List<String> paragraphs = ARTICLES.get(hashes.get(String.valueOf(evidence.get("source"))));
+                if (paragraphs == null || !(evidence.get("speaker") instanceof Map<?, ?> speaker)) {
+                    continue;
+                }
+                for (Object printed : speaker.values()) {
+                    seen++;
+                    if (paragraphs.stream().noneMatch(one -> one.contains(folded((String) printed)))) {
+                        wrong.add(fact + ": nowhere in the article: " + printed);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(seen).isPositive();
+    }
+
     /** Slug of a source to the SHA-256 of the text that was read. */
     private static Map<String, String> hashes() {
         Map<String, String> hashes = new HashMap<>();

@@ -143,6 +143,36 @@ class SeedSheetsTests {
         assertThat(wrong).isEmpty();
     }
 
+    /**
+     * Who speaks in a paragraph speaks in all of it, except where a piece of evidence is for a name, a date or who took
+     * part: those the paper itself prints.
+     */
+    @Test
+    void whatStandsInOneParagraphIsSaidByOneSpeaker() {
+        Map<String, Object> speakers = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        int seen = 0;
+        for (Fact fact : SheetFiles.present()) {
+            for (Map<String, Object> evidence : fact.evidence()) {
+                if (!evidence.containsKey("paragraph")
+                        || String.valueOf(evidence.getOrDefault("field", ""))
+                                .matches("(name|short|edition|held|period|venue|place|signed.*|parties.*|"
+                                        + "participants.*|organisations.*|statusOn|operator)")) {
+                    continue;
+                }
+                Object speaker = evidence.getOrDefault("speaker", "nobody");
+                String paragraph = evidence.get("source") + ", paragraph " + evidence.get("paragraph");
+                Object other = speakers.putIfAbsent(paragraph, speaker);
+                seen += speaker instanceof Map ? 1 : 0;
+                if (other != null && !other.equals(speaker)) {
+                    wrong.add(fact + ", " + paragraph + ": " + speaker + ", elsewhere " + other);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(seen).isGreaterThan(20);
+    }
+
     @Test
     void everyPeriodCanBeRead() {
         for (Fact fact : SheetFiles.facts()) {

@@ -97,6 +97,11 @@ final class SheetFiles {
         return facts;
     }
 
+    /** What every fact says now; an earlier content has no id of its own. */
+    static List<Fact> present() {
+        return facts().stream().filter(fact -> fact.content().containsKey("id")).toList();
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> fact(Object each) {
         Map<String, Object> fact = (Map<String, Object>) each;

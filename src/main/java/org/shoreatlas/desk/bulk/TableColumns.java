@@ -44,6 +44,7 @@ class TableColumns {
             CURRENCY,
             List.of("monnaie", "money", "عملة"));
     private static final String EVIDENCE = "evidence[0].";
+    private static final String SPEAKER = EVIDENCE + "speaker.";
     private static final Set<String> NOT_OF_A_ROW = Set.of("statement", "evidence", "note");
     private static final List<String> OF_A_SOURCE =
             List.of("name", "form", "publisher", "title", "language", "dated", "address");
@@ -104,9 +105,21 @@ class TableColumns {
                 });
         field(form, "evidence").fields().stream()
                 .filter(field -> !field.name().equals("field"))
-                .forEach(field -> all.add(new Column(snake(field.name()), EVIDENCE + field.name(), field)));
+                .forEach(field -> all.addAll(ofEvidence(field)));
         all.addAll(texts(field(form, "note")));
         return List.copyOf(all);
+    }
+
+    /** What is in a field of evidence, such as the speaker, is a column each, called by both. */
+    private static List<Column> ofEvidence(Field field) {
+        return field.type() == Type.OBJECT
+                ? field.fields().stream()
+                        .map(one -> new Column(
+                                snake(field.name()) + "_" + snake(one.name()),
+                                EVIDENCE + field.name() + "." + one.name(),
+                                one))
+                        .toList()
+                : List.of(new Column(snake(field.name()), EVIDENCE + field.name(), field));
     }
 
     private static List<Column> ofSources(Form form) {
@@ -156,7 +169,9 @@ class TableColumns {
         if (field == null) {
             return views.say(language, "desk.table.column." + column.code());
         }
-        String label = views.label(field, language);
+        String label = column.path().startsWith(SPEAKER)
+                ? views.say(language, "desk.table.speaker", views.label(field, language))
+                : views.label(field, language);
         String in = column.path().replaceAll(".*\\.", "");
         return Language.of(in)
                 .filter(one -> column.path().startsWith(field.name() + "."))

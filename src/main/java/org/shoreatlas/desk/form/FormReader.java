@@ -150,7 +150,7 @@ public class FormReader {
                 String path = Forms.FIGURES + "[" + at + "].";
                 Map<String, Object> figure = fields.object(rows.fields(), path);
                 Map<String, Object> evidence = new LinkedHashMap<>();
-                List.of("paragraph", "asPublished").forEach(field -> {
+                List.of("paragraph", "asPublished", "speaker").forEach(field -> {
                     if (figure.containsKey(field)) {
                         evidence.put(field, figure.remove(field));
                     }

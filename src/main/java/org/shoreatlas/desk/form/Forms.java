@@ -123,6 +123,7 @@ public class Forms {
                 .toList());
         row.add(row.size() - 1, named("paragraph", evidence));
         row.add(row.size() - 1, named("asPublished", evidence));
+        row.add(row.size() - 1, named("speaker", evidence));
         return new Form(
                 ARTICLE,
                 null,
@@ -156,7 +157,7 @@ public class Forms {
         JsonNode one = list ? property.get("items") : property;
         String refers = one.path("$ref").asString("").replace("#/$defs/", "");
         Type type = type(name, one, refers, list, property.has("x-kind") || one.has("x-kind"));
-        List<Field> inside = type == Type.OBJECTS ? fields(refers) : List.of();
+        List<Field> inside = type == Type.OBJECTS || type == Type.OBJECT ? fields(refers) : List.of();
         return new Field(
                 name,
                 definition,
@@ -187,7 +188,7 @@ public class Forms {
             case "period" -> Type.PERIOD;
             case "date" -> Type.DATE;
             case "" -> ofPattern(one.path("pattern").asString(""));
-            default -> Type.OBJECTS;
+            default -> list ? Type.OBJECTS : Type.OBJECT;
         };
     }
 

@@ -66,6 +66,9 @@ class TableColumnsTests {
                         "as_published",
                         "language",
                         "how_read",
+                        "speaker_person",
+                        "speaker_role",
+                        "speaker_organisation",
                         "note_ar",
                         "note_fr",
                         "note_en");
@@ -88,6 +91,7 @@ class TableColumnsTests {
     @Test
     void leadToTheFieldsOfTheForm() {
         assertThat(figure("as_published").path()).isEqualTo("evidence[0].asPublished");
+        assertThat(figure("speaker_organisation").path()).isEqualTo("evidence[0].speaker.organisation");
         assertThat(figure("note_fr").path()).isEqualTo("note.fr");
         assertThat(figure("id")).isEqualTo(new Column("id", "", null));
         assertThat(columns.of(Kind.FIGURE))
@@ -132,6 +136,8 @@ class TableColumnsTests {
                 "EN; note_fr; Note (in French)",
                 "FR; note_en; Remarque (en anglais)",
                 "EN; id; Id",
+                "EN; speaker_person; Who said it: Name",
+                "FR; speaker_role; Auteur du propos\u00A0: Fonction",
                 "EN; odd; odd"
             })
     void areCalledAsReadersKnowThem(Language language, String code, String label) {

@@ -214,7 +214,7 @@ class FormTests {
                 .extracting(Field::name)
                 .contains("subject", "value", "high", "paragraph", "asPublished")
                 .doesNotContain("evidence", "statement", "perimeter", "flags", "low")
-                .endsWith("paragraph", "asPublished", "note");
+                .endsWith("paragraph", "asPublished", "speaker", "note");
     }
 
     @Test

@@ -44,6 +44,8 @@ class FormsTests {
                 "figure, evidence[0].source.x, false",
         "figure, evidence[9999].source, false", "figure, evidence.source, false", "figure, released, false",
                 "park, value, false",
+        "figure, evidence[0].speaker.person, true", "figure, evidence[0].speaker, false",
+                "figure, evidence[0].speaker.name, false", "article, figures[0].speaker.role, true",
         "article, figures[0].value, true", "article, figures[0].evidence[0].source, false",
                 "withdrawal, reason.en, true", "withdrawal, name.en, false"
     })

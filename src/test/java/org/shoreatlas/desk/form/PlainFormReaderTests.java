@@ -106,6 +106,39 @@ class PlainFormReaderTests {
     }
 
     @Test
+    void takesWhoSaidItAsOneThingWithinItsEvidence() {
+        String[] typed = Stream.concat(
+                        Stream.of(FIGURE),
+                        Stream.of(
+                                "evidence[0].speaker.person",
+                                " Yassine  Tazi ",
+                                "evidence[0].speaker.organisation",
+                                "CRI"))
+                .toArray(String[]::new);
+        Reading reading = read("figure", null, null, Language.EN, typed);
+        assertThat(reading.mistakes()).isEmpty();
+        assertThat(reading.proposed()
+                        .get(0)
+                        .content()
+                        .objects("evidence")
+                        .get(0)
+                        .fields())
+                .containsEntry("speaker", Map.of("person", "Yassine  Tazi", "organisation", "CRI"));
+    }
+
+    @Test
+    void saysNothingOfWhoSaidItWhereNothingIsTyped() {
+        Reading reading = read("figure", null, null, Language.EN, FIGURE);
+        assertThat(reading.proposed()
+                        .get(0)
+                        .content()
+                        .objects("evidence")
+                        .get(0)
+                        .fields())
+                .doesNotContainKey("speaker");
+    }
+
+    @Test
     void placesBoundsOfAFigureAlone() {
         assertThat(read("figure", and(FIGURE, "precision", "at-most"))
                         .proposed()
