@@ -67,7 +67,7 @@ class ListPagesTests {
         assertThat(page("/en/sources").select(".entries .aside").eachText().get(0))
                 .contains("2026");
         assertThat(page("/en/milestones").select(".timeline .when").eachText().get(0))
-                .isEqualTo("January 2026");
+                .isEqualTo("January 27, 2026");
     }
 
     @ParameterizedTest

@@ -130,7 +130,7 @@ class PictureTests {
         "/ar/regions/oriental, /ar/regions/oriental.png",
         "/en/regions/oriental?asOf=2026-11-24, /en/regions/oriental.png?asOf=2026-11-24",
         "/fr/regions/oriental/v1, /fr/regions/oriental/v1.png",
-        "/fr/agreements/fes-meknes-cri-apebi-memorandum, /fr/agreements/fes-meknes-cri-apebi-memorandum/v1.png"
+        "/fr/agreements/fes-meknes-cri-apebi-memorandum, /fr/agreements/fes-meknes-cri-apebi-memorandum/v2.png"
     })
     void areOfferedToReaders(String page, String picture) {
         Document document = Jsoup.parse(new String(
