@@ -1,27 +1,38 @@
 package org.shoreatlas.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.language.Formats;
 import org.shoreatlas.language.Quantity;
+import org.shoreatlas.language.SentencePattern;
 import org.shoreatlas.place.PlaceRef;
+import org.shoreatlas.source.EvidenceView;
 import org.shoreatlas.source.SourceView;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * A figure in plain words, made from its fields. The frames are such that their grammar depends on no name and on no
- * number but that of the counted noun, whose form the plural rules of CLDR choose.
+ * A figure in plain words: by the sentence that its indicator carries, else made from its fields in frames whose
+ * grammar depends on no name and on no number but that of the counted noun, whose form the plural rules of CLDR choose.
  */
 @Component
 public class Sentences {
 
+    /** What a sentence of an indicator does not say of itself. */
+    private static final Set<String> NOT_IN_PATTERNS = Set.of("misprint", "digital", "estimate", "projection");
+
+    private static final Set<String> NATURES = Set.of("estimate", "projection");
+    private static final String SCALED = "(\u0645\u0644\u064a\u0648\u0646|\u0645\u0644\u064a\u0627\u0631)( .*)";
     private static final Set<String> WITHOUT_DUAL = Set.of("percent", "rank", "m2", "MW");
 
     private final MessageSource messages;
@@ -40,6 +51,102 @@ public class Sentences {
      * @param source that of its first piece of evidence; null where it is not public
      */
     String of(FigureView figure, @Nullable SourceView source, Language language) {
+        LocalText pattern = figure.indicator().sentence();
+        return pattern != null && pattern.has(language)
+                ? written(pattern.in(language), figure, source, language)
+                : framed(figure, source, language);
+    }
+
+    /** By the sentence that the indicator carries, with who said it and when. */
+    private String written(String pattern, FigureView figure, @Nullable SourceView source, Language language) {
+        boolean stated = figure.period().isStated();
+        String said = SentencePattern.fill(
+                pattern,
+                Map.of(
+                        SentencePattern.NUMBER,
+                        quantity(figure, language),
+                        "where",
+                        whereInSentence(figure, language),
+                        "subject",
+                        isolated(subject(figure, language), language),
+                        "when",
+                        stated ? " " + formats.periodInSentence(figure.period(), figure.nature(), language) : "",
+                        "nature",
+                        figure.nature(),
+                        "kind",
+                        figure.subject().kind().code(),
+                        "count",
+                        count(figure)),
+                language);
+        List<String> beside = beside(figure, language);
+        String narrowed = beside.isEmpty()
+                ? capital(said)
+                : say(language, "sentence.beside", capital(said), String.join(say(language, "sentence.comma"), beside));
+        String whole = source == null
+                ? narrowed
+                : say(language, "sentence.according", narrowed, saidBy(figure, source, language));
+        List<String> clauses = clauses(figure).stream()
+                .filter(clause ->
+                        NOT_IN_PATTERNS.contains(clause) && !(pattern.contains("{nature") && NATURES.contains(clause)))
+                .map(clause -> say(language, "sentence.clause." + clause))
+                .toList();
+        return clauses.isEmpty()
+                ? say(language, "sentence.end", whole)
+                : say(language, "sentence.but", whole, String.join(say(language, "sentence.comma"), clauses));
+    }
+
+    /**
+     * What the sentence of an indicator leaves open: which activity alone, by which definition, that no day is known.
+     */
+    private List<String> beside(FigureView figure, Language language) {
+        List<String> beside = new ArrayList<>();
+        if (!isOfDigitalEconomy(figure) && !figure.activity().equals("offshoring") && !isNamed(figure, language)) {
+            // within brackets there is no room for others: "IT services, ITO"
+            beside.add(say(language, "activity." + figure.activity())
+                    .replaceAll(" \\((.*)\\)", say(language, "sentence.comma") + "$1"));
+        }
+        if (figure.perimeter() != null) {
+            beside.add(say(language, "perimeter." + figure.perimeter()));
+        }
+        if (!figure.period().isStated()) {
+            beside.add(say(language, "sentence.no-period"));
+        }
+        return beside;
+    }
+
+    private static BigDecimal count(FigureView figure) {
+        return Stream.of(figure.value(), figure.high(), figure.low())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** In a park one is "at" it; all else that is no place is named by the sentence itself, if it wants to. */
+    private String whereInSentence(FigureView figure, Language language) {
+        return switch (figure.subject().kind()) {
+            case PLACE -> where(figure, language);
+            case PARK -> {
+                String name = subject(figure, language);
+                yield say(
+                        language,
+                        name.startsWith("Technopark") ? "sentence.in.technopark" : "sentence.in.park",
+                        isolated(name, language));
+            }
+            default -> "";
+        };
+    }
+
+    /** Whom the source quotes, where it prints the name in this language, and the source. */
+    private String saidBy(FigureView figure, SourceView source, Language language) {
+        EvidenceView first = figure.evidence().get(0);
+        String credit = credit(source, language);
+        return first.speaker() == null || !first.language().equals(language.code())
+                ? credit
+                : say(language, "sentence.quoted", first.speaker().inWords(language.code()), credit);
+    }
+
+    /** For an indicator that carries no sentence: its name before the number. */
+    private String framed(FigureView figure, @Nullable SourceView source, Language language) {
         String about = say(language, "sentence.about", topic(figure, language), where(figure, language));
         String value = figure.period().isStated()
                 ? say(
@@ -149,10 +256,22 @@ public class Sentences {
         return figure.activity().equals("digital");
     }
 
-    private String quantity(FigureView figure, Language language) {
+    /** The number with its hedge and unit, as it stands in a sentence. */
+    String quantity(FigureView figure, Language language) {
         Quantity quantity = hedged(figure, language);
         boolean isNoun = !quantity.unit().isEmpty()
                 && !WITHOUT_DUAL.contains(figure.indicator().unit());
+        if (language == Language.AR && quantity.unit().matches(SCALED)) {
+            // one million, two millions: the noun alone, in the case that follows a word
+            String words = switch (quantity.plain()) {
+                case "1" -> quantity.unit();
+                case "2" -> quantity.unit().replaceFirst(SCALED, "$1\u064a$2");
+                default -> null;
+            };
+            if (words != null) {
+                return quantity.before() + words;
+            }
+        }
         if (language == Language.AR
                 && figure.precision().equals("exact")
                 && isNoun
@@ -162,12 +281,19 @@ public class Sentences {
             return quantity.unit() + " (" + quantity.number() + ")";
         }
         return switch (figure.precision()) {
+            case "at-most" ->
+                say(language, "sentence.at-most", bare(figure, language).text());
             case "top-n" -> say(language, "sentence.top-n", quantity.text());
             default ->
                 figure.indicator().unit().equals("rank")
-                        ? say(language, "sentence.rank", quantity.text())
+                        ? say(language, "sentence.rank", quantity.text(), count(figure))
                         : quantity.text();
         };
+    }
+
+    private Quantity bare(FigureView figure, Language language) {
+        return formats.quantity(
+                count(figure), figure.indicator().unit(), figure.indicator().counted(), language);
     }
 
     private Quantity hedged(FigureView figure, Language language) {
@@ -196,11 +322,17 @@ public class Sentences {
     /** The indicator, with the activity that is counted where its name does not say so. */
     public String topic(FigureView figure, Language language) {
         String name = name(figure, language);
-        String activity = say(language, "activity." + figure.activity());
-        return figure.activity().equals("all")
-                        || plain(name).contains(plain(activity).replaceAll("s$", ""))
+        return isNamed(figure, language)
                 ? name
-                : say(language, "sentence.topic", name, activity);
+                : say(language, "sentence.topic", name, say(language, "activity." + figure.activity()));
+    }
+
+    /** Whether the name of the indicator says which activity it counts. */
+    private boolean isNamed(FigureView figure, Language language) {
+        return figure.activity().equals("all")
+                || plain(name(figure, language))
+                        .contains(plain(say(language, "activity." + figure.activity()))
+                                .replaceAll("s$", ""));
     }
 
     private static String plain(String text) {

@@ -155,7 +155,8 @@ class StyleGuide {
                 "economy",
                 one.indicator().name(),
                 null,
-                one.indicator().definition());
+                one.indicator().definition(),
+                null);
         String millions = "000000";
         return new FigureView(
                 one.id(),
@@ -193,7 +194,8 @@ class StyleGuide {
                 "economy",
                 one.indicator().name(),
                 null,
-                one.indicator().definition());
+                one.indicator().definition(),
+                null);
         return new FigureView(
                 one.id(),
                 one.number(),

@@ -25,6 +25,9 @@ class Indicator extends PublishedEntry {
     @EmbeddedColumnNaming("definition_%s")
     private LocalText definition;
 
+    @EmbeddedColumnNaming("sentence_%s")
+    private @Nullable LocalText sentence;
+
     private int staleAfterMonths;
 
     @SuppressWarnings("NullAway.Init")
@@ -35,10 +38,11 @@ class Indicator extends PublishedEntry {
     }
 
     IndicatorView view(EntrySummaries heads) {
-        return new IndicatorView(heads.of(this), slug(), unit, measure, theme, counted, definition, staleAfterMonths);
+        return new IndicatorView(
+                heads.of(this), slug(), unit, measure, theme, counted, definition, sentence, staleAfterMonths);
     }
 
     IndicatorRef ref() {
-        return new IndicatorRef(slug(), unit, measure, theme, name(), counted, definition);
+        return new IndicatorRef(slug(), unit, measure, theme, name(), counted, definition, sentence);
     }
 }

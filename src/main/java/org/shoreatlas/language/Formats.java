@@ -139,6 +139,11 @@ public final class Formats {
         return new PeriodWords(messages, language).of(period, nature);
     }
 
+    /** The same within a sentence, with the preposition that it takes; empty where it is not stated. */
+    public String periodInSentence(Period period, String nature, Language language) {
+        return new PeriodWords(messages, language).inSentence(period, nature);
+    }
+
     /** Joined as the language joins an enumeration: «فاس ووجدة», "Fès et Oujda". */
     public String list(List<String> items, Language language) {
         return ListFormatter.getInstance(language.locale()).format(items);

@@ -35,6 +35,38 @@ final class PeriodWords {
         return period.isAbout() ? say("period.approximate", words) : words;
     }
 
+    /** The same with the preposition that it takes in a sentence; empty where it is not stated. */
+    String inSentence(Period period, String nature) {
+        if (!period.isStated()) {
+            return "";
+        }
+        String[] ends = period.code().replace("~", "").split("/");
+        boolean point = ends.length == 1 || ends[0].equals(ends[1]);
+        boolean open = !point && (ends[0].equals(OPEN) || ends[1].equals(OPEN));
+        if (AHEAD.contains(nature) && point || open || point && isYear(ends[0]) && period.isAbout()) {
+            return of(period, nature);
+        }
+        if (!point && ends[0].length() != ends[1].length() && !(isYear(ends[0]) && isEndOfYear(ends[1]))) {
+            return "(" + of(period, nature) + ")";
+        }
+        String words = point ? moment(ends[0]) : span(ends[0], ends[1]);
+        return period.isAbout() ? say("period.approximate", words) : words;
+    }
+
+    private String moment(String date) {
+        return isEndOfYear(date)
+                ? say("period.in.end-of", year(date))
+                : say(
+                        isYear(date) ? "period.in.year" : isMonth(date) ? "period.in.month" : "period.in.day",
+                        text(date));
+    }
+
+    private String span(String first, String last) {
+        return isYear(first)
+                ? say("period.in.years", first, year(last))
+                : say(isMonth(first) ? "period.in.months" : "period.in.days", text(first), text(last));
+    }
+
     private String point(String date, @Nullable String nature, boolean ahead) {
         if (ahead) {
             return by(date);

@@ -117,7 +117,8 @@ final class Samples {
                 "economy",
                 text("Sample"),
                 kind.equals("stock") ? "jobs" : null,
-                text("What it means"));
+                text("What it means"),
+                null);
     }
 
     private static PlaceView region(String iso) {

@@ -87,7 +87,7 @@ record Samples(
                         whose[0].equals("region") ? "region" : "city",
                         "fes-meknes"),
                 new IndicatorRef(
-                        "sample", "persons", kind, "employment", text("Sample"), "jobs", text("What it means")),
+                        "sample", "persons", kind, "employment", text("Sample"), "jobs", text("What it means"), null),
                 activity,
                 perimeter,
                 new BigDecimal(value),

@@ -137,7 +137,7 @@ class GapTests {
                 1,
                 new EntryName(Kind.PLACE, "maroc", NAME),
                 null,
-                new IndicatorRef(indicator, "persons", "stock", "employment", NAME, "jobs", NAME),
+                new IndicatorRef(indicator, "persons", "stock", "employment", NAME, "jobs", NAME, null),
                 "offshoring",
                 null,
                 new BigDecimal(value),

@@ -86,7 +86,7 @@ class RankingTests {
                 1,
                 new EntryName(Kind.PLACE, region, NAME),
                 null,
-                new IndicatorRef("gdp-growth", "percent", "rate", "economy", NAME, null, NAME),
+                new IndicatorRef("gdp-growth", "percent", "rate", "economy", NAME, null, NAME, null),
                 "all",
                 null,
                 new BigDecimal(value),

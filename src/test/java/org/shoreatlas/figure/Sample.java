@@ -168,7 +168,7 @@ final class Sample {
                 3,
                 subject,
                 place,
-                new IndicatorRef(code, unit, kind, "employment", name, counted, DEFINITION),
+                new IndicatorRef(code, unit, kind, "employment", name, counted, DEFINITION, null),
                 activity,
                 perimeter,
                 number(value),

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shoreatlas.PortalTest;
 import org.shoreatlas.edition.Editions;
+import org.shoreatlas.indicator.IndicatorRef;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.source.SourceView;
@@ -93,7 +95,7 @@ class SentencesTests {
                 "about; gives about 1,980 jobs; donne environ 1.980 emplois; هو حوالي 1.980 منصب شغل",
                 "more-than; gives more than 1,980 jobs; donne plus de 1.980 emplois; هو أزيد من 1.980 منصب شغل",
                 "at-least; gives at least 1,980 jobs; donne au moins 1.980 emplois; هو 1.980 منصب شغل على الأقل",
-                "at-most; gives at most 1,980 jobs; donne au plus 1.980 emplois; هو لا يتجاوز 1.980 منصب شغل"
+                "at-most; gives at most 1,980 jobs; donne au plus 1.980 emplois; هو 1.980 منصب شغل على الأكثر"
             })
     void keepTheHedge(String precision, String english, String french, String arabic) {
         FigureView figure = with("maroc-sector-jobs-2024-12-31", "actual", precision, "1980");
@@ -126,15 +128,45 @@ class SentencesTests {
         assertThat(all).hasSizeGreaterThan(600);
         for (Language language : Language.values()) {
             assertThat(all).allSatisfy(figure -> {
+                String number = sentences.quantity(figure, language);
                 assertThat(sentences.of(figure, null, language))
-                        .endsWith(".")
-                        .contains(sentences.name(figure, language))
-                        .doesNotContain("??", "{", "..", "  ");
+                        .containsIgnoringCase(number)
+                        .doesNotContain("??", "{", "}", "..", "  ", " ,", " ،", "()")
+                        .endsWith(".");
                 assertThat(sentences.title(figure, language))
                         .contains(sentences.name(figure, language))
                         .doesNotContain("??", "{");
             });
         }
+    }
+
+    @Test
+    void fillTheSentenceOfTheIndicator() {
+        LocalText pattern = new LocalText(
+                "تشغل مراكز النداء {where} {number}{when}",
+                "{nature, select, target {D’ici là, les centres} other {les centres d’appels}} {where}"
+                        + " emploient {number}{when}",
+                "{count, plural, one {{number} works} other {{number} work}} in call centres {where}{when}");
+        FigureView figure = with(pattern, "maroc-sector-jobs-2024-12-31", "actual", "about", "4500");
+
+        assertThat(sentences.of(figure, null, Language.AR))
+                .isEqualTo("تشغل مراكز النداء بالمغرب حوالي 4.500 منصب شغل عند متم 2024.");
+        assertThat(sentences.of(figure, null, Language.FR))
+                .isEqualTo("Les centres d’appels au Maroc emploient environ 4.500 emplois fin 2024.");
+        assertThat(sentences.of(figure, source(figure), Language.EN))
+                .isEqualTo("About 4,500 jobs work in call centres in Morocco at the end of 2024, "
+                        + "according to a press article of January 2026 (publisher not printed).");
+        assertThat(sentences.of(with(pattern, "fes-call-centre-staff", "actual", "exact", "1"), null, Language.EN))
+                .isEqualTo("1 employee works in call centres in Fez (date not stated).");
+    }
+
+    @Test
+    void fallBackWhereALanguageHasNoSentence() {
+        LocalText french = new LocalText(null, "{number} {where}", null);
+        FigureView figure = with(french, "fes-call-centre-staff", "actual", "exact", "3");
+
+        assertThat(sentences.of(figure, null, Language.FR)).startsWith("3 salariés à Fès");
+        assertThat(sentences.of(figure, null, Language.EN)).startsWith("For “Call-centre staff” in Fez");
     }
 
     /** Nobody has written under the title that we give to a source: it is never what a sentence quotes. */
@@ -186,7 +218,12 @@ class SentencesTests {
         return sources.get(new Slug(figure.evidence().get(0).source()), editions.latest());
     }
 
+    /** Of an indicator that carries no sentence. */
     private FigureView with(String id, String nature, String precision, String number) {
+        return with(null, id, nature, precision, number);
+    }
+
+    private FigureView with(@Nullable LocalText sentence, String id, String nature, String precision, String number) {
         FigureView one = figures.get(new Slug(id), editions.latest());
         boolean value = precision.equals("exact") || precision.equals("about");
         return new FigureView(
@@ -195,7 +232,15 @@ class SentencesTests {
                 one.version(),
                 one.subject(),
                 one.place(),
-                one.indicator(),
+                new IndicatorRef(
+                        one.indicator().code(),
+                        one.indicator().unit(),
+                        one.indicator().kind(),
+                        one.indicator().theme(),
+                        one.indicator().name(),
+                        one.indicator().counted(),
+                        one.indicator().definition(),
+                        sentence),
                 one.activity(),
                 one.perimeter(),
                 value ? new BigDecimal(number) : null,

@@ -74,7 +74,7 @@ class RowsTests {
                 1,
                 new EntryName(kind, subject, NAME),
                 place,
-                new IndicatorRef(indicator, "persons", "stock", "employment", NAME, null, NAME),
+                new IndicatorRef(indicator, "persons", "stock", "employment", NAME, null, NAME, null),
                 "offshoring",
                 null,
                 BigDecimal.ONE,

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 class FormFieldsTests {
 
     private static final JsonNode SCHEMA = SheetFiles.schema();
-    private static final Set<String> NO_FORM = Set.of("localText", "name", "defaults", "otherwise");
+    private static final Set<String> NO_FORM = Set.of("localText", "name", "sentence", "defaults", "otherwise");
     private static final Set<String> NO_FIELD = Set.of("id", "released", "was");
     /** Names that no entry has. */
     private static final Set<String> FREE_SLUGS = Set.of("source.origin", "figure.perimeter");

@@ -33,6 +33,8 @@ public record Field(
         NAME,
         /** In any of the three languages. */
         TEXT,
+        /** A pattern for figures, in any of the three languages. */
+        SENTENCE,
         /** One line in whatever language. */
         LINE,
         ADDRESS,

@@ -17,6 +17,8 @@ import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.language.LatinSlug;
+import org.shoreatlas.language.SentencePattern;
+import org.shoreatlas.language.SentencePattern.BadPatternException;
 import org.shoreatlas.language.WrittenAmount;
 import org.shoreatlas.language.WrittenNumber;
 import org.shoreatlas.language.WrittenPeriod;
@@ -108,6 +110,7 @@ final class FieldReader {
         return switch (field.type()) {
             case NAME -> texts(path, 2);
             case TEXT -> texts(path, 1);
+            case SENTENCE -> sentences(path);
             case OBJECT -> typed.has(path) ? object(field.fields(), path + ".") : null;
             case OBJECTS -> list(path, item -> withLanguage(object(field.fields(), item + ".")));
             case TEXTS -> list(path, item -> texts(item, 1));
@@ -249,6 +252,20 @@ final class FieldReader {
             mistake(path, "desk.error.two-languages");
         }
         return texts.isEmpty() ? null : texts;
+    }
+
+    private @Nullable Map<String, Object> sentences(String path) {
+        Map<String, Object> sentences = texts(path, 1);
+        if (sentences != null) {
+            sentences.forEach((code, text) -> {
+                try {
+                    SentencePattern.check((String) text, Language.of(code).orElseThrow());
+                } catch (BadPatternException e) {
+                    mistake(path + "." + code, "desk.error.sentence." + e.reason(), e.detail());
+                }
+            });
+        }
+        return sentences;
     }
 
     /** The words of evidence are in the language of its source, unless another is given. */

@@ -46,6 +46,8 @@ public record FormView(
         /** Units and counted nouns stand in the plural where they are chosen. */
         private static final int MANY = 100;
 
+        private static final Set<Type> WRITTEN = Set.of(Type.NAME, Type.TEXT, Type.SENTENCE);
+
         private final MessageSource messages;
         private final Choices choices;
         private final EntryNames names;
@@ -226,7 +228,7 @@ public record FormView(
                     case OBJECTS, TEXTS, ENTRIES -> items(field, path);
                     default -> List.of();
                 };
-                List<Text> texts = field.type() == Type.NAME || field.type() == Type.TEXT ? texts(path) : List.of();
+                List<Text> texts = WRITTEN.contains(field.type()) ? texts(path) : List.of();
                 String id = Form.idOf(path);
                 ids.put(
                         path,

@@ -181,6 +181,7 @@ public class Forms {
         }
         return switch (refers) {
             case "name" -> Type.NAME;
+            case "sentence" -> Type.SENTENCE;
             case "localText" -> list ? Type.TEXTS : Type.TEXT;
             case "slug" -> !ofEntries ? Type.LINE : list ? Type.ENTRIES : Type.ENTRY;
             case "subject" -> Type.SUBJECT;
