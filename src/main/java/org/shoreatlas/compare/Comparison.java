@@ -102,11 +102,10 @@ public record Comparison(
         return musts.stream().anyMatch(Must::required);
     }
 
-    /** The must-haves that the reader set and to which nothing was found. */
+    /** The must-haves that the reader set and to which nothing was found, or only a rule. */
     public long open(int column) {
         return musts.stream()
-                .filter(must ->
-                        must.required() && must.verdicts().get(column).answer().equals("not-found"))
+                .filter(must -> must.required() && must.verdicts().get(column).isOpen())
                 .count();
     }
 }

@@ -362,7 +362,7 @@ public class Comparisons {
         Set<Ask> asks = new LinkedHashSet<>();
         musts.stream()
                 .sorted(Comparator.comparing(must -> !must.required()))
-                .filter(must -> must.verdicts().get(column).answer().equals("not-found"))
+                .filter(must -> must.verdicts().get(column).isOpen())
                 .forEach(must -> asks.add(new Ask(must.must().ask(), List.of())));
         boolean park = musts.get(MustHave.SHORE_PARK.ordinal())
                 .verdicts()

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.shoreatlas.compare.Cell.Entry;
+import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.park.ParkView;
 
@@ -25,6 +26,8 @@ enum MustHave {
 
     /** A status reported earlier is no reason to strike a region out: what was planned then may stand today. */
     static final int YEARS_OF_A_NO = 2;
+
+    private static final String BY_RULE = "by-rule";
 
     private static final Set<String> IN_USE = Set.of("operating", "being-extended");
     private static final Set<String> TRAINING_INDICATORS =
@@ -55,14 +58,7 @@ enum MustHave {
             case P2I_2025 -> found(region.listed());
             case TAX_CAP_10 ->
                 region.reading("income-tax-cap")
-                        .map(figure -> new Verdict(
-                                Objects.requireNonNullElse(figure.high(), BigDecimal.valueOf(100))
-                                                        .compareTo(TEN)
-                                                <= 0
-                                        ? "yes"
-                                        : "no",
-                                List.of(),
-                                List.of(figure)))
+                        .map(figure -> new Verdict(cap(figure), List.of(), List.of(figure)))
                         .orElse(Verdict.NOT_FOUND);
             case JOB_GRANT -> ofReadings(region.reading("job-grant").stream().toList());
             case TRAINING ->
@@ -72,6 +68,21 @@ enum MustHave {
                         .toList());
             case OPERATORS -> found(region.companies());
         };
+    }
+
+    /**
+     * A rule that was applied to a region as a whole is no word of the source, which lists platforms: it neither says
+     * yes nor strikes a region out. Of the platforms that are listed the source does say it.
+     */
+    private static String cap(FigureView figure) {
+        if (figure.flags().contains("rule-applied") && figure.subject().kind() == Kind.PLACE) {
+            return BY_RULE;
+        }
+        return Objects.requireNonNullElse(figure.high(), BigDecimal.valueOf(100))
+                                .compareTo(TEN)
+                        <= 0
+                ? "yes"
+                : "no";
     }
 
     private static Verdict found(List<Entry> entries) {
@@ -102,12 +113,18 @@ enum MustHave {
     }
 
     /**
-     * @param answer {@code yes}, {@code no} or {@code not-found}
+     * @param answer {@code yes}, {@code no}, {@code not-found}, or {@code by-rule} where a published rule, as the atlas
+     *     applies it, would say yes or no but names no region
      * @param entries what it rests on, or what is known without answering
      * @param readings likewise
      */
     record Verdict(String answer, List<Entry> entries, List<FigureView> readings) {
 
         static final Verdict NOT_FOUND = new Verdict("not-found", List.of(), List.of());
+
+        /** Whether its centre is to be asked. */
+        boolean isOpen() {
+            return answer.equals("not-found") || answer.equals(BY_RULE);
+        }
     }
 }

@@ -38,6 +38,9 @@ class Figure {
     private long indicatorId;
     private String activity;
     private String perimeter;
+    private @Nullable String counts;
+    private @Nullable Long ruleId;
+    private @Nullable Long ruleSubjectId;
     private String nature;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -94,6 +97,16 @@ class Figure {
         return indicatorId;
     }
 
+    @Nullable
+    Long ruleId() {
+        return ruleId;
+    }
+
+    @Nullable
+    Long ruleSubjectId() {
+        return ruleSubjectId;
+    }
+
     FigureView view(FigureParts parts) {
         Readings.Membership group = parts.readingGroup(entryId);
         return new FigureView(
@@ -105,12 +118,14 @@ class Figure {
                 parts.indicator(indicatorId),
                 activity,
                 perimeter.isEmpty() ? null : perimeter,
+                FigureView.counts(counts, parts.indicator(indicatorId)),
                 value,
                 low,
                 high,
                 nature,
                 precision,
                 List.copyOf(flags),
+                parts.rule(ruleId, ruleSubjectId),
                 Period.parse(period),
                 note,
                 statement,

@@ -46,7 +46,11 @@ final class FigureColumns {
             column("url", FigureView::url),
             column("speaker_person", speaker(Speaker::person)),
             column("speaker_role", speaker(Speaker::role)),
-            column("speaker_organisation", speaker(Speaker::organisation)));
+            column("speaker_organisation", speaker(Speaker::organisation)),
+            column("counts", FigureView::counts),
+            column(
+                    "rule",
+                    figure -> figure.rule() == null ? null : figure.rule().figure()));
 
     private FigureColumns() {}
 

@@ -183,7 +183,12 @@ class FigureContexts {
             avoid.add(figure.nature());
         }
         if (Sentences.isOfJobs(figure)) {
-            avoid.add(figure.indicator().kind().equals("stock") ? "as-new" : "as-total");
+            avoid.add(
+                    switch (Objects.requireNonNull(figure.counts())) {
+                        case FigureView.TOTAL -> "as-new";
+                        case FigureView.NEW -> "as-total";
+                        default -> "as-either";
+                    });
         }
         if (Sentences.isOfDigitalEconomy(figure)) {
             avoid.add("as-offshoring");
@@ -198,6 +203,9 @@ class FigureContexts {
         }
         if (!figure.period().isStated()) {
             avoid.add("with-year");
+        }
+        if (figure.rule() != null) {
+            avoid.add("as-named");
         }
         if (figure.flags().contains("provisional") || figure.flags().contains("preliminary")) {
             avoid.add("as-final");

@@ -13,7 +13,7 @@ import org.shoreatlas.source.EvidenceView;
 
 /** What a list of figures refers to, fetched together. */
 record FigureParts(
-        Map<Long, EntryName> subjects,
+        Map<Long, EntryName> named,
         Map<Long, PlaceRef> places,
         Map<Long, IndicatorRef> indicators,
         Map<Long, List<EvidenceView>> evidence,
@@ -22,7 +22,7 @@ record FigureParts(
         Addresses addresses) {
 
     EntryName subject(long id) {
-        return Objects.requireNonNull(subjects.get(id));
+        return Objects.requireNonNull(named.get(id));
     }
 
     @Nullable
@@ -45,6 +45,12 @@ record FigureParts(
     @Nullable
     LocalDate oldFrom(long edition) {
         return oldFrom.get(edition);
+    }
+
+    FigureView.@Nullable Rule rule(@Nullable Long rule, @Nullable Long subject) {
+        return rule == null || subject == null
+                ? null
+                : new FigureView.Rule(subject(rule).id(), subject(subject));
     }
 
     String url(String slug) {

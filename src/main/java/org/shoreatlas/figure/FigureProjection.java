@@ -29,6 +29,9 @@ class FigureProjection implements Projection {
                         .noneMatch(one -> one.text("field", "").equals("statement"))) {
             throw content.problem("statement", "no statement without evidence of its own (field: statement)");
         }
+        if (content.textOrNull("rule") != null && !content.texts("flags").contains("rule-applied")) {
+            throw content.problem("flags", "a rule is named, so rule-applied is one of them");
+        }
     }
 
     @Override
@@ -53,6 +56,10 @@ class FigureProjection implements Projection {
         columns.put("indicator_id", indicator);
         columns.put("activity", content.text("activity", "offshoring"));
         columns.put("perimeter", content.text("perimeter", ""));
+        columns.put("counts", content.textOrNull("counts"));
+        Long rule = row.referenceOrNull(Kind.FIGURE, content, "rule");
+        columns.put("rule_id", rule);
+        columns.put("rule_subject_id", rule == null ? null : subjectOf(row, content, rule));
         columns.put("nature", content.text("nature"));
         columns.put("flags", content.texts("flags").toArray(String[]::new));
         columns.put("precision", precision);
@@ -87,6 +94,16 @@ class FigureProjection implements Projection {
         if (low != null && high != null && low.compareTo(high) >= 0) {
             throw content.problem("high", "must be above low");
         }
+    }
+
+    /** Of what a rule is one; the figure of the rule is public, and is no application of a rule itself. */
+    private static long subjectOf(EditionRow row, Content content, long rule) {
+        return row.once(
+                        List.of("subject of rule", rule),
+                        db -> db.sql("""
+                        select subject_id from figure where entry_id = :rule and rule_id is null
+                        order by since desc limit 1""").param("rule", rule).query(Long.class).optional())
+                .orElseThrow(() -> content.problem("rule", "is itself a rule that was applied"));
     }
 
     /** A rank counts from 1, a share lies between 0 and 100 percent; only what grows or changes can be below 0. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.indicator.IndicatorRef;
@@ -22,6 +23,8 @@ import org.shoreatlas.source.Speaker;
  * @param number short number, for print
  * @param place where its subject lies; null where there is none
  * @param perimeter numbered definition of the indicator; where it changes, the series breaks
+ * @param counts of figures that count jobs, {@code total}, {@code new} or {@code not-stated}; null for all others
+ * @param rule that the atlas applied; null where the source says the number of the subject itself
  * @param value in the indicator's base unit, with every published digit; null where there are only bounds
  * @param low lower bound, inclusive unless {@code precision} is {@code more-than}
  * @param high upper bound, inclusive
@@ -43,12 +46,14 @@ public record FigureView(
         IndicatorRef indicator,
         String activity,
         @Nullable String perimeter,
+        @Nullable String counts,
         @Nullable BigDecimal value,
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
         String nature,
         String precision,
         List<String> flags,
+        @Nullable Rule rule,
         Period period,
         @Nullable LocalText note,
         @Nullable LocalText statement,
@@ -58,6 +63,32 @@ public record FigureView(
         Instant publishedAt,
         String url,
         @JsonIgnore @Nullable LocalDate oldFrom) {
+
+    static final String TOTAL = "total";
+    static final String NEW = "new";
+
+    /**
+     * A published rule that the atlas applied to the subject of a figure. The number is the rule's, and that it holds
+     * there is said by the atlas and not by the source.
+     *
+     * @param figure id of the figure that has the rule itself
+     * @param subject of what it is a rule: a programme, an agreement
+     */
+    public record Rule(String figure, EntryName subject) {}
+
+    /**
+     * What a figure of an indicator counts, where that is jobs: a total and an addition are easily taken for one
+     * another.
+     *
+     * @param said in its content; where nothing is, a stock counts all jobs and a flow new ones
+     * @return null for what counts no jobs
+     */
+    static @Nullable String counts(@Nullable String said, IndicatorRef indicator) {
+        if (!"jobs".equals(indicator.counted()) || !Set.of("stock", "flow").contains(indicator.kind())) {
+            return null;
+        }
+        return said != null ? said : indicator.kind().equals("stock") ? TOTAL : NEW;
+    }
 
     /** Whether it counts as old on a day. */
     public boolean isOld(LocalDate day) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.api.Column;
@@ -325,13 +326,21 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
     protected void expect(List<Figure> rows, int publication) {
         super.expect(rows, publication);
         List<Long> editionIds = rows.stream().map(Figure::editionId).toList();
-        names.expect(rows.stream().map(Figure::subjectId).toList(), publication);
+        names.expect(named(rows), publication);
         places.expect(rows.stream().<@Nullable Long>map(Figure::placeId).toList(), publication);
         places.expect(rows.stream().<@Nullable Long>map(Figure::regionId).toList(), publication);
         indicators.expect(rows.stream().map(Figure::indicatorId).toList(), publication);
         evidences.expect(editionIds, publication);
         readings.expectGroupsOf(rows.stream().map(Figure::entryId).toList(), publication);
         ages.expect(editionIds, publication);
+    }
+
+    /** Subjects, and the rules that were applied to them. */
+    private static List<@Nullable Long> named(List<Figure> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.<@Nullable Long>of(row.subjectId(), row.ruleId(), row.ruleSubjectId()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override
@@ -344,7 +353,7 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
         // the evidence first: the names of its sources are looked up together with those of the subjects
         Map<Long, List<EvidenceView>> evidence = evidences.of(editionIds, publication);
         FigureParts parts = new FigureParts(
-                names.of(rows.stream().map(Figure::subjectId).toList(), publication),
+                names.of(named(rows), publication),
                 places.refs(placeIds, publication),
                 indicators.refs(rows.stream().map(Figure::indicatorId).toList(), publication),
                 evidence,

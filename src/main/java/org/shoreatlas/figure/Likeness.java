@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two figures have in common. Readings of the same thing agree in subject, indicator, activity, perimeter, nature
- * and period; a period that is not stated matches none. Only between them is a distance computed.
+ * What two figures have in common. Readings of the same thing agree in subject, indicator, activity, perimeter, nature,
+ * period, and whether they count all jobs or new ones; a period that is not stated matches none. Only between them is a
+ * distance computed.
  */
 public final class Likeness {
 
@@ -64,6 +65,7 @@ public final class Likeness {
                 figure.indicator().code(),
                 figure.activity(),
                 Objects.toString(figure.perimeter()),
+                Objects.toString(figure.counts()),
                 figure.nature());
     }
 }

@@ -29,7 +29,10 @@ import org.springframework.stereotype.Component;
 public class Sentences {
 
     /** What a sentence of an indicator does not say of itself. */
-    private static final Set<String> NOT_IN_PATTERNS = Set.of("misprint", "digital", "estimate", "projection");
+    private static final Set<String> NOT_IN_PATTERNS = Set.of("misprint", "digital");
+
+    /** Whether they are all jobs or new ones. */
+    private static final String NOT_STATED = "-not-stated";
 
     private static final Set<String> NATURES = Set.of("estimate", "projection");
     private static final String SCALED = "(\u0645\u0644\u064a\u0648\u0646|\u0645\u0644\u064a\u0627\u0631)( .*)";
@@ -82,12 +85,21 @@ public class Sentences {
         String narrowed = beside.isEmpty()
                 ? capital(said)
                 : say(language, "sentence.beside", capital(said), String.join(say(language, "sentence.comma"), beside));
+        FigureView.Rule rule = figure.rule();
         String whole = source == null
                 ? narrowed
-                : say(language, "sentence.according", narrowed, saidBy(figure, source, language));
+                : rule == null
+                        ? say(language, "sentence.according", narrowed, saidBy(figure, source, language))
+                        : say(
+                                language,
+                                "sentence.by-rule",
+                                narrowed,
+                                credit(source, language),
+                                inWords(rule.subject().name(), rule.subject().id(), language));
         List<String> clauses = clauses(figure).stream()
-                .filter(clause ->
-                        NOT_IN_PATTERNS.contains(clause) && !(pattern.contains("{nature") && NATURES.contains(clause)))
+                .filter(clause -> NOT_IN_PATTERNS.contains(clause)
+                        || clause.endsWith(NOT_STATED)
+                        || NATURES.contains(clause) && !pattern.contains("{nature"))
                 .map(clause -> say(language, "sentence.clause." + clause))
                 .toList();
         return clauses.isEmpty()
@@ -158,9 +170,18 @@ public class Sentences {
         List<String> clauses = clauses(figure).stream()
                 .map(clause -> say(language, "sentence.clause." + clause))
                 .toList();
+        FigureView.Rule rule = figure.rule();
         String sentence = source == null
                 ? say(language, "sentence.unsourced", about, value)
-                : say(language, "sentence", about, value, credit(source, language));
+                : rule == null
+                        ? say(language, "sentence", about, value, credit(source, language))
+                        : say(
+                                language,
+                                "sentence.rule",
+                                about,
+                                value,
+                                credit(source, language),
+                                inWords(rule.subject().name(), rule.subject().id(), language));
         return clauses.isEmpty()
                 ? say(language, "sentence.end", sentence)
                 : say(language, "sentence.but", sentence, String.join(say(language, "sentence.comma"), clauses));
@@ -230,7 +251,7 @@ public class Sentences {
             return List.of("misprint");
         }
         List<String> clauses = new ArrayList<>();
-        String jobs = isOfJobs(figure) ? "-" + figure.indicator().kind() : "";
+        String jobs = figure.counts() == null ? "" : "-" + figure.counts();
         switch (figure.nature()) {
             case "actual" -> {
                 if (!jobs.isEmpty()) {
@@ -248,8 +269,7 @@ public class Sentences {
 
     /** Whether it counts jobs, of which a total and an addition are easily taken for one another. */
     static boolean isOfJobs(FigureView figure) {
-        return "jobs".equals(figure.indicator().counted())
-                && Set.of("stock", "flow").contains(figure.indicator().kind());
+        return figure.counts() != null;
     }
 
     static boolean isOfDigitalEconomy(FigureView figure) {

@@ -43,9 +43,8 @@ class Posters {
     Poster of(FigureView figure, Language language) {
         List<String> chips = new ArrayList<>(List.of(say(language, "nature." + figure.nature())));
         figure.flags().forEach(flag -> chips.add(say(language, "flag." + flag)));
-        if ("jobs".equals(figure.indicator().counted())
-                && List.of("stock", "flow").contains(figure.indicator().kind())) {
-            chips.add(say(language, "chip.jobs." + figure.indicator().kind()));
+        if (figure.counts() != null) {
+            chips.add(say(language, "chip.jobs." + figure.counts()));
         }
         if (figure.relation() != null) {
             chips.add(say(

@@ -121,7 +121,7 @@ class MustHaveTests {
                 .isEqualTo("not-found");
     }
 
-    private static FigureView cap(@Nullable String high) {
+    private static FigureView cap(@Nullable String high, String... flags) {
         FigureView one = reading().hedged("at-most").worth("0");
         return new FigureView(
                 one.id(),
@@ -132,12 +132,14 @@ class MustHaveTests {
                 one.indicator(),
                 one.activity(),
                 null,
+                one.counts(),
                 null,
                 null,
                 high == null ? null : new BigDecimal(high),
                 "actual",
                 "at-most",
-                List.of(),
+                List.of(flags),
+                null,
                 one.period(),
                 null,
                 null,
@@ -147,6 +149,18 @@ class MustHaveTests {
                 Instant.EPOCH,
                 "",
                 null);
+    }
+
+    @Test
+    void takesARuleThatWasAppliedForNoYesAndAsksTheCentre() {
+        FigureView cap = cap("10", "rule-applied");
+        Verdict verdict = MustHave.TAX_CAP_10.of(figures("income-tax-cap", cap), TODAY);
+        assertThat(verdict).isEqualTo(new Verdict("by-rule", List.of(), List.of(cap)));
+        assertThat(verdict.isOpen()).isTrue();
+        assertThat(MustHave.TAX_CAP_10
+                        .of(figures("income-tax-cap", cap("10")), TODAY)
+                        .isOpen())
+                .isFalse();
     }
 
     @ParameterizedTest

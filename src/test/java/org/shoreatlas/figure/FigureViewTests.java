@@ -26,6 +26,26 @@ class FigureViewTests {
         assertThat(figure().in(period).view().years(day)).isEqualTo(years);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "stock, jobs, , total",
+        "flow, jobs, , new",
+        "stock, jobs, not-stated, not-stated",
+        "flow, jobs, total, total",
+        "share, jobs, , ",
+        "stock, employees, new, ",
+        "stock, , , "
+    })
+    void countsAllJobsOrNewOnesAsItsSourceSays(String kind, String counted, String said, String counts) {
+        assertThat(FigureView.counts(
+                        said,
+                        Sample.figure()
+                                .indicator("jobs", "persons", kind, counted)
+                                .view()
+                                .indicator()))
+                .isEqualTo(counts);
+    }
+
     @Test
     void canBeReadForEverAtTheAddressOfItsVersion() {
         assertThat(figure().view().path(Language.FR)).isEqualTo("/fr/figures/fes-jobs/v3");

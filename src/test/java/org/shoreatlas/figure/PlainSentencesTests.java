@@ -53,6 +53,32 @@ class PlainSentencesTests {
     }
 
     @Test
+    void sayThatTheSourceDoesNotTellATotalFromAnAddition() {
+        assertThat(english(figure().counting("not-stated")))
+                .endsWith(": the source does not say whether in all or new.");
+        assertThat(english(figure().nature("target").counting("not-stated")))
+                .endsWith(": a target; the source does not say whether in all or new.");
+        assertThat(english(figure().counting("new"))).endsWith(": jobs added in the period, not the total.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "EN; the rule of “Offer”, as reported by Ministry (March 2025) and applied by the Atlas, gives",
+                "FR; la règle de « Offre », rapportée par Ministry (mars 2025) et appliquée par l’Atlas, " + "donne",
+                "AR; بمقتضى قاعدة «عرض» كما أوردها ⁨Ministry⁩ (مارس 2025) وكما طبقها الأطلس"
+            })
+    void sayThatTheAtlasAppliedARuleAndNotThatTheSourceNamesThePlace(Language language, String words) {
+        assertThat(sentences.of(
+                        figure().byRule("offer-tax-cap", subject("programme:offer", "عرض", "Offre", "Offer"))
+                                .view(),
+                        source("report", "Ministry", "2025-03", null),
+                        language))
+                .contains(words);
+    }
+
+    @Test
     void sayThatNoPeriodIsStated() {
         assertThat(english(figure().in("")))
                 .isEqualTo("For “Offshoring jobs” in Fez, the published figure is 1,980 jobs "

@@ -31,6 +31,8 @@ final class Sample {
     private LocalText name = new LocalText("مناصب الشغل", "Emplois de l’offshoring", "Offshoring jobs");
     private String activity = "offshoring";
     private @Nullable String perimeter;
+    private @Nullable String counts;
+    private FigureView.@Nullable Rule rule;
     private @Nullable String value = "1980";
     private @Nullable String low;
     private @Nullable String high;
@@ -114,6 +116,17 @@ final class Sample {
         return this;
     }
 
+    Sample counting(String other) {
+        counts = other;
+        return this;
+    }
+
+    Sample byRule(String figure, EntryName of) {
+        rule = new FigureView.Rule(figure, of);
+        flags = List.of("rule-applied");
+        return this;
+    }
+
     Sample worth(@Nullable String other) {
         value = other;
         return this;
@@ -156,6 +169,11 @@ final class Sample {
         return this;
     }
 
+    Sample printedAs(String words) {
+        evidence.add(new EvidenceView("report", DEFINITION, null, words, "fr", "full", null, ""));
+        return this;
+    }
+
     Sample printedIn(String source, String field) {
         evidence.add(new EvidenceView(source, DEFINITION, null, null, "fr", "full", null, field));
         return this;
@@ -171,12 +189,14 @@ final class Sample {
                 new IndicatorRef(code, unit, kind, "employment", name, counted, DEFINITION, null),
                 activity,
                 perimeter,
+                FigureView.counts(counts, new IndicatorRef(code, unit, kind, "employment", name, counted, DEFINITION)),
                 number(value),
                 number(low),
                 number(high),
                 nature,
                 precision,
                 flags,
+                rule,
                 Period.parse(period),
                 null,
                 null,

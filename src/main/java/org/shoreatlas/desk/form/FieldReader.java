@@ -15,6 +15,7 @@ import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
+import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.kernel.TypedText;
 import org.shoreatlas.language.LatinSlug;
 import org.shoreatlas.language.SentencePattern;
@@ -35,6 +36,8 @@ final class FieldReader {
     private static final int MOST_REPEATED = 100;
     /** As a unit: «3e» may be typed, and "3 %" may not. */
     private static final String PLACE = "rank";
+
+    private static final String JOBS = "jobs";
 
     private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(100_000);
     private static final Pattern ADDRESS =
@@ -266,6 +269,22 @@ final class FieldReader {
             });
         }
         return sentences;
+    }
+
+    /**
+     * Jobs that are not there yet may be all or new ones, which readers confuse and sources often leave open: it is for
+     * whoever has the source to say.
+     */
+    void askWhatIsCounted(Map<String, Object> figure, String prefix) {
+        if (!figure.containsKey("counts")
+                && figure.get("nature") instanceof String nature
+                && !nature.equals("actual")
+                && figure.get("indicator") instanceof String indicator
+                && known.measure(new EntryRef(Kind.INDICATOR, new Slug(indicator)))
+                        .filter(measure -> JOBS.equals(measure.counted()))
+                        .isPresent()) {
+            mistake(prefix + "counts", "desk.error.counts");
+        }
     }
 
     /** The words of evidence are in the language of its source, unless another is given. */

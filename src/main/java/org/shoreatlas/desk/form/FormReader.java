@@ -123,6 +123,7 @@ public class FormReader {
                 Map<String, Object> content = fields.object(form.fields(), "");
                 if (kind == Kind.FIGURE) {
                     Bounds.place(fields, content, "");
+                    fields.askWhatIsCounted(content, "");
                 }
                 Change change = base == null ? Change.NEW : change(entry);
                 EntryRef ref = entry != null
@@ -161,6 +162,7 @@ public class FormReader {
                         Forms.LANGUAGE, head.getOrDefault(Forms.LANGUAGE, fields.languageOf(String.valueOf(source))));
                 figure.put("evidence", List.of(evidence));
                 Bounds.place(fields, figure, path);
+                fields.askWhatIsCounted(figure, path);
                 figures.put(path, figure);
             }
             if (figures.isEmpty()) {

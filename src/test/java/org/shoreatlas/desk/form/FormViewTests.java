@@ -256,9 +256,9 @@ class FormViewTests {
     @CsvSource({
         "figure, 0, subject",
         "figure, 1, indicator",
-        "figure, 12, evidence[0].source",
-        "figure, 13, note.fr",
-        "figure, 14, odd"
+        "figure, 14, evidence[0].source",
+        "figure, 15, note.fr",
+        "figure, 16, odd"
     })
     void ordersFieldsAsTheFormDoes(String form, int order, String path) {
         assertThat(desk.views.order(desk.forms.of(form), path)).isEqualTo(order);
