@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.compare.MustHave.Verdict;
@@ -53,9 +55,51 @@ public record Comparison(
      * @param reached the newest actual reading of the same subject; null where none is found
      */
     record Promise(
-            EntryName subject,
-            List<FigureView> aims,
-            @Nullable FigureView reached) {}
+            EntryName subject, List<Aim> aims, @Nullable FigureView reached) {}
+
+    /**
+     * What was aimed at. Only a target and a result of the same measure, scope and unit are held against each other.
+     *
+     * @param apart why the result is not held against it: {@code definition}, {@code thing}, {@code plan} or
+     *     {@code undated}; null where it is, and where there is none
+     */
+    record Aim(FigureView figure, @Nullable String apart) {
+
+        private static final Set<String> ALIKE = Set.of("same", "series");
+
+        static Aim of(FigureView figure, @Nullable FigureView reached) {
+            return new Aim(figure, reached == null ? null : apart(figure, reached));
+        }
+
+        private static @Nullable String apart(FigureView aim, FigureView reached) {
+            if (!measure(aim).equals(measure(reached))) {
+                return "definition";
+            }
+            if (isOtherThing(aim) || isOtherThing(reached)) {
+                return "thing";
+            }
+            // a plan may be one of a tranche, as the definition of these indicators says
+            if (!aim.nature().equals("target")) {
+                return "plan";
+            }
+            return aim.period().isStated() && reached.period().isStated() ? null : "undated";
+        }
+
+        private static List<Object> measure(FigureView figure) {
+            return List.of(
+                    figure.subject(),
+                    figure.indicator().unit(),
+                    Objects.toString(figure.indicator().counted()),
+                    figure.indicator().kind(),
+                    figure.activity(),
+                    Objects.toString(figure.perimeter()));
+        }
+
+        /** Whether the editors say of it that it is easily taken for what stands beside it, or a part of it. */
+        private static boolean isOtherThing(FigureView figure) {
+            return figure.relation() != null && !ALIKE.contains(figure.relation());
+        }
+    }
 
     /** @param arguments of the message, in every language */
     record Ask(String message, List<LocalText> arguments) {

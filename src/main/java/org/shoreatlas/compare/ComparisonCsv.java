@@ -88,11 +88,11 @@ class ComparisonCsv {
             }
         });
         columns.forEach(column -> column.promises().forEach(promise -> {
-            String code = promise.aims().get(0).indicator().code();
-            String name = promise.aims().get(0).indicator().name().in(language);
+            String code = promise.aims().get(0).figure().indicator().code();
+            String name = promise.aims().get(0).figure().indicator().name().in(language);
             lines.addAll(lines(
                     new Line("promised", code, name, column.region(), "promised", null, null, null),
-                    promise.aims(),
+                    promise.aims().stream().map(Comparison.Aim::figure).toList(),
                     List.of()));
             lines.add(new Line(
                     "promised",

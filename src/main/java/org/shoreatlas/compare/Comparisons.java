@@ -24,6 +24,7 @@ import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.agreement.Agreements;
 import org.shoreatlas.agreement.CommitmentState;
 import org.shoreatlas.chart.Charts;
+import org.shoreatlas.compare.Comparison.Aim;
 import org.shoreatlas.compare.Comparison.Ask;
 import org.shoreatlas.compare.Comparison.Column;
 import org.shoreatlas.compare.Comparison.Must;
@@ -326,14 +327,9 @@ public class Comparisons {
         AIMS.forEach((aim, result) -> region.figures().getOrDefault(aim, List.of()).stream()
                 .filter(figure -> !"misprint".equals(figure.relation()))
                 .collect(groupingBy(FigureView::subject, LinkedHashMap::new, toList()))
-                .forEach((subject, aims) -> promises.add(new Promise(
+                .forEach((subject, aims) -> promises.add(promise(
                         subject,
-                        aims.stream()
-                                .sorted(Comparator.comparing(
-                                        (FigureView figure) -> figure.period().end(),
-                                        Comparator.nullsLast(Comparator.reverseOrder())))
-                                .limit(AIMS_OF_EACH)
-                                .toList(),
+                        aims,
                         Cell.reading(
                                         region.figures().getOrDefault(result, List.of()).stream()
                                                 .filter(figure -> figure.subject()
@@ -342,10 +338,24 @@ public class Comparisons {
                                                 .toList(),
                                         "offshoring")
                                 .orElse(null)))));
-        promises.sort(Comparator.comparing(
-                        (Promise promise) -> promise.subject().id())
-                .thenComparing(promise -> promise.aims().get(0).indicator().code()));
+        promises.sort(
+                Comparator.comparing((Promise promise) -> promise.subject().id())
+                        .thenComparing(promise ->
+                                promise.aims().get(0).figure().indicator().code()));
         return promises;
+    }
+
+    private static Promise promise(EntryName subject, List<FigureView> aims, @Nullable FigureView reached) {
+        return new Promise(
+                subject,
+                aims.stream()
+                        .sorted(Comparator.comparing(
+                                (FigureView figure) -> figure.period().end(),
+                                Comparator.nullsLast(Comparator.reverseOrder())))
+                        .limit(AIMS_OF_EACH)
+                        .map(aim -> Aim.of(aim, reached))
+                        .toList(),
+                reached);
     }
 
     private static List<AgreementView> committed(RegionFacts region) {

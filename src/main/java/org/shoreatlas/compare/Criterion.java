@@ -14,9 +14,9 @@ record Criterion(Ranking ranking, int weight, boolean less) {
 
     static final int MOST = 5;
 
-    /** 1 is best; empty for a region without a reading. */
+    /** 1 is best; empty for a region without a reading, or behind which one without a reading might not lie. */
     public Optional<Integer> rank(String region) {
-        return ranking.of(region).map(figure -> less ? ranking.rankFromBelow(figure) : ranking.rank(figure));
+        return ranking.of(region).flatMap(figure -> less ? ranking.placeFromBelow(figure) : ranking.place(figure));
     }
 
     Criterion weighing(int other) {

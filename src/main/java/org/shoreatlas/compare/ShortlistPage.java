@@ -112,7 +112,7 @@ class ShortlistPage {
                 .toList();
     }
 
-    /** The indicators that at least half of the regions have, with the weights that were given to them. */
+    /** The indicators in which at least half of the regions have a place, with the weights that were given to them. */
     private List<Criterion> offered(
             List<PlaceView> chosen,
             MultiValueMap<String, String> parameters,
@@ -124,8 +124,9 @@ class ShortlistPage {
                         .anyMatch(region ->
                                 region.head().id().equals(figure.subject().id())))
                 .toList();
-        List<Ranking> rankings = Ranking.of(known, Math.max(2, (chosen.size() + 1) / 2)).stream()
-                .filter(ranking -> !ranking.indicator().kind().equals("rank"))
+        int fewest = Math.max(2, (chosen.size() + 1) / 2);
+        List<Ranking> rankings = Ranking.of(known, fewest, chosen.size()).stream()
+                .filter(ranking -> !ranking.indicator().kind().equals("rank") && ranking.placed() >= fewest)
                 .sorted(Comparator.comparing(
                                 (Ranking ranking) -> ranking.indicator().theme())
                         .thenComparing(ranking -> ranking.indicator().code()))

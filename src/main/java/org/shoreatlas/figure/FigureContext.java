@@ -1,6 +1,5 @@
 package org.shoreatlas.figure;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.shoreatlas.source.SourceView;
  * @param lookAlikes figures of something else that are easily taken for this one
  * @param sources those of the evidence, by slug
  * @param independence of the sources of the figure itself
- * @param step what changed since the reading before in the same series; null where that cannot be said
+ * @param step what changed since the reading before in the same series; null where there is none
  * @param gap what is still missing to a target, where this figure is one of its ends
  * @param ranking of the regions, where this figure has a rank in it
  * @param groups all reading groups that the figure belongs to
@@ -56,16 +55,19 @@ record FigureContext(
             FigureView figure,
             String relation,
             @Nullable LocalText note,
-            @Nullable BigDecimal distance) {}
+            @Nullable Hedged distance) {}
 
     /** @param note what the figure is, as the reading group says it; null where it was found by its fields */
     public record LookAlike(FigureView figure, @Nullable LocalText note) {}
 
     /**
      * @param before the reading before
-     * @param change what was added, in their unit; percentage points where that is percent
+     * @param change what was added, in their unit; percentage points where that is percent; null where that cannot be
+     *     computed
      * @param percent the same in percent of the reading before; null where that says nothing
      */
     public record Step(
-            FigureView before, BigDecimal change, @Nullable BigDecimal percent) {}
+            FigureView before,
+            @Nullable Hedged change,
+            @Nullable Hedged percent) {}
 }

@@ -1,9 +1,5 @@
 package org.shoreatlas.figure;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,10 +27,8 @@ import org.springframework.stereotype.Component;
 class FigureContexts {
 
     private static final Set<String> SAME = Set.of("same", "misprint");
-    private static final Set<String> VALUES = Set.of("exact", "about");
     private static final Set<String> GAPS = Set.of("sector-jobs", "sector-jobs-target", "sector-exports");
     private static final int LOOK_ALIKES = 8;
-    private static final int ALIKE_DAYS = 3;
 
     private final Figures figures;
     private final Readings readings;
@@ -103,7 +97,7 @@ class FigureContexts {
                 lookAlikes(figure, groups, tied, near, shown),
                 known,
                 Independence.of(List.of(figure), known),
-                step(figure, near),
+                step(figure, near, groups, publication),
                 gap(figure, national.get()),
                 ranking(figure, ranked.get()),
                 groups);
@@ -213,58 +207,14 @@ class FigureContexts {
         return avoid;
     }
 
-    private static @Nullable Step step(FigureView figure, List<FigureView> near) {
-        LocalDate end = figure.period().end();
-        if (end == null
-                || figure.value() == null
-                || !figure.nature().equals("actual")
-                || figure.indicator().kind().equals("rank")
-                || !VALUES.contains(figure.precision())
-                || isSetAside(figure)) {
-            return null;
-        }
-        return near.stream()
-                .filter(other -> Likeness.isSameSeries(figure, other)
-                        && other.value() != null
-                        && VALUES.contains(other.precision())
-                        && other.period().end() != null
-                        && other.period()
-                                .end()
-                                .isBefore(Objects.requireNonNullElse(
-                                        figure.period().start(), end))
-                        && isAsLong(figure, other)
-                        && !isSetAside(other))
-                .max(Comparator.comparing(other -> other.period().end()))
-                .map(before -> step(before, figure))
+    private @Nullable Step step(
+            FigureView figure, List<FigureView> near, List<ReadingGroupView> groups, int publication) {
+        List<String> tied = Stream.concat(Stream.of(figure), Steps.earlier(figure, near))
+                .filter(one -> one.relation() != null && SAME.contains(one.relation()))
+                .map(FigureView::id)
+                .toList();
+        return Steps.of(figure, near, groups, readings.setAside(tied, publication))
                 .orElse(null);
-    }
-
-    private static Step step(FigureView before, FigureView after) {
-        BigDecimal from = Objects.requireNonNull(before.value());
-        BigDecimal change = Objects.requireNonNull(after.value()).subtract(from);
-        boolean ofPercent = after.indicator().unit().equals("percent") || from.signum() <= 0;
-        return new Step(
-                before,
-                change,
-                ofPercent ? null : change.multiply(BigDecimal.valueOf(100)).divide(from, 1, RoundingMode.HALF_UP));
-    }
-
-    /** Disputed readings carry no pace: which of them to take is not for arithmetic to say. */
-    private static boolean isSetAside(FigureView figure) {
-        return figure.relation() != null && SAME.contains(figure.relation());
-    }
-
-    /** What is added over a period is held only against what was added over one of the same length. */
-    private static boolean isAsLong(FigureView one, FigureView other) {
-        return !Set.of("flow", "amount").contains(one.indicator().kind())
-                || Math.abs(days(one) - days(other)) <= ALIKE_DAYS;
-    }
-
-    private static long days(FigureView figure) {
-        return figure.period().start() == null || figure.period().end() == null
-                ? -1
-                : ChronoUnit.DAYS.between(
-                        figure.period().start(), figure.period().end());
     }
 
     private static boolean hasGap(FigureView figure) {

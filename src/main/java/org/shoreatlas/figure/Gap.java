@@ -2,12 +2,11 @@ package org.shoreatlas.figure;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param reached the newest actual value
  * @param target the value to be reached, in the same unit
  * @param missing the target less what is reached, in their unit
- * @param years from the end of the period of one to that of the other
+ * @param from the first year in which it has to be added
+ * @param to the last one
  * @param perYear what has to be added each year, in the same unit
  * @param added what was last added, over a stated period; null where that was not published
  * @param lastPace what that is a year
@@ -28,11 +28,12 @@ import org.jspecify.annotations.Nullable;
 public record Gap(
         FigureView reached,
         FigureView target,
-        BigDecimal missing,
-        int years,
-        BigDecimal perYear,
+        Hedged missing,
+        int from,
+        int to,
+        Hedged perYear,
         @Nullable FigureView added,
-        @Nullable BigDecimal lastPace) {
+        @Nullable Hedged lastPace) {
 
     private static final Comparator<FigureView> LATEST =
             Comparator.comparing((FigureView figure) -> figure.period().end());
@@ -50,13 +51,20 @@ public record Gap(
         FigureView reached = latest(
                         figures, stock, "actual", figure -> figure.precision().equals("exact"))
                 .orElse(null);
-        FigureView target = latest(figures, aim, "target", figure -> true).orElse(null);
+        FigureView target = latest(
+                        figures,
+                        aim,
+                        "target",
+                        figure -> reached == null || Objects.equals(figure.perimeter(), reached.perimeter()))
+                .orElse(null);
         if (reached == null || target == null) {
             return Optional.empty();
         }
         int years = (int) ChronoUnit.YEARS.between(end(reached), end(target));
-        BigDecimal missing = value(target).subtract(value(reached));
-        if (years < 1 || missing.signum() <= 0) {
+        Hedged missing = Hedged.of(target)
+                .flatMap(aimed -> Hedged.of(reached).flatMap(aimed::minus))
+                .orElse(null);
+        if (years < 1 || missing == null || missing.signum() <= 0) {
             return Optional.empty();
         }
         FigureView added = flow == null
@@ -67,16 +75,22 @@ public record Gap(
                 reached,
                 target,
                 missing,
-                years,
-                aYear(target, missing, years),
+                end(reached).plusDays(1).getYear(),
+                end(target).getYear(),
+                missing.aYear(years, scale(target)),
                 added,
                 added == null
                         ? null
-                        : aYear(added, value(added), (int) Math.max(
-                                1,
-                                ChronoUnit.YEARS.between(
-                                        requireNonNull(added.period().start()),
-                                        end(added).plusDays(1))))));
+                        : Hedged.of(added)
+                                .orElseThrow()
+                                .aYear(
+                                        (int) Math.max(
+                                                1,
+                                                ChronoUnit.YEARS.between(
+                                                        requireNonNull(
+                                                                added.period().start()),
+                                                        end(added).plusDays(1))),
+                                        scale(added))));
     }
 
     private static Optional<FigureView> latest(
@@ -86,6 +100,7 @@ public record Gap(
                         && figure.nature().equals(nature)
                         && figure.activity().equals("offshoring")
                         && figure.value() != null
+                        && Hedged.of(figure).isPresent()
                         && isComparable(figure))
                 .filter(also)
                 .max(LATEST);
@@ -101,16 +116,11 @@ public record Gap(
     }
 
     /** Amounts to ten million, which is as exact as their targets are. */
-    private static BigDecimal aYear(FigureView of, BigDecimal total, int years) {
-        int scale = of.indicator().unit().equals("MAD") ? -7 : 0;
-        return total.divide(BigDecimal.valueOf(years), scale, RoundingMode.HALF_UP);
+    private static int scale(FigureView of) {
+        return of.indicator().unit().equals("MAD") ? -7 : 0;
     }
 
     private static LocalDate end(FigureView figure) {
         return requireNonNull(figure.period().end());
-    }
-
-    private static BigDecimal value(FigureView figure) {
-        return requireNonNull(figure.value());
     }
 }

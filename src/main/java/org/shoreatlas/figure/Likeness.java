@@ -26,14 +26,15 @@ public final class Likeness {
     }
 
     /**
-     * How far the other lies above this one, in their unit; empty unless both are values of the same thing and differ.
+     * How far the other lies above this one, in their unit, with the weaker hedge of the two; empty unless both are
+     * values of the same thing and differ.
      */
-    static Optional<BigDecimal> distance(FigureView one, FigureView other) {
+    static Optional<Hedged> distance(FigureView one, FigureView other) {
         BigDecimal from = one.value();
         BigDecimal to = other.value();
         return from == null || to == null || !isSameThing(one, other) || from.compareTo(to) == 0
                 ? Optional.empty()
-                : Optional.of(to.subtract(from));
+                : Hedged.of(other).flatMap(number -> Hedged.of(one).flatMap(number::minus));
     }
 
     static boolean hasSameNumber(FigureView one, FigureView other) {

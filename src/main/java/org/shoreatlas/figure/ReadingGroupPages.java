@@ -1,6 +1,5 @@
 package org.shoreatlas.figure;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ class ReadingGroupPages extends EntryPages<ReadingGroupView> {
                         publication)
                 .get();
         FigureView from = tied.get(group.preferred());
-        Map<String, BigDecimal> distances = new HashMap<>();
+        Map<String, Hedged> distances = new HashMap<>();
         if (from != null) {
             tied.values()
                     .forEach(figure -> Likeness.distance(from, figure)

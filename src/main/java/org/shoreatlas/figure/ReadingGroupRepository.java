@@ -15,6 +15,15 @@ interface ReadingGroupRepository extends EntryRepository<ReadingGroup> {
         where r.figureId in :figures and g.since <= :publication and g.until > :publication order by g.slug""")
     List<Object[]> groupsOf(Collection<Long> figures, int publication);
 
+    @Query("""
+        select distinct f.slug from Figure f join Reading r on r.figureId = f.entryId
+        join ReadingGroup g on g.editionId = r.editionId join Figure p on p.entryId = g.preferredId
+        where f.slug in :figures and r.relation in ('same', 'misprint') and g.preferredId <> r.figureId
+        and f.since <= :publication and f.until > :publication
+        and g.since <= :publication and g.until > :publication
+        and p.since <= :publication and p.until > :publication""")
+    List<String> setAside(Collection<String> figures, int publication);
+
     /** Groups that a figure joined as a reading of the same thing after a publication, with the publication. */
     @Query("""
         select g.slug, min(g.since) from Reading r join ReadingGroup g on g.editionId = r.editionId

@@ -58,6 +58,11 @@ class Readings extends LocatedEntries<ReadingGroup, ReadingGroupView> {
         groups.expect(publication, figures);
     }
 
+    /** Which of these figures are set aside, because a group prefers another reading of the same thing. */
+    Set<String> setAside(Collection<String> figures, int publication) {
+        return figures.isEmpty() ? Set.of() : Set.copyOf(repository.setAside(figures, publication));
+    }
+
     /** The groups that tie a figure to others. */
     List<ReadingGroupView> of(FigureView figure, int publication) {
         return list(Query.first(Query.MAX_SIZE, "figure", figure.id(), publication))

@@ -325,7 +325,7 @@ public class RegionProfiles {
                         .of(region.head().id())
                         .map(own -> new RegionRank(
                                 own,
-                                ranking.rank(own),
+                                ranking.place(own).orElse(null),
                                 ranking,
                                 charts.regions(ranking.figures(), all, region.code(), language)
                                         .orElseThrow()))

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
@@ -17,6 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.PortalTest;
+import org.shoreatlas.edition.Editions;
+import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.place.Regions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -30,6 +38,15 @@ class ComparePageTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Comparisons comparisons;
+
+    @Autowired
+    Regions regions;
+
+    @Autowired
+    Editions editions;
 
     @ParameterizedTest
     @CsvSource({
@@ -107,6 +124,47 @@ class ComparePageTests {
                 .contains("15,000", "by 2017", "2,000", "January 2020");
         assertThat(page.select("#promised a[href=/en/agreements/fes-shore-settlement-agreements-2023]"))
                 .isNotEmpty();
+    }
+
+    /** Only a target of the same measure, scope and unit is held against a result; what is not says why. */
+    @Test
+    void holdsAgainstAResultOnlyWhatMeasuresTheSame() {
+        Set<String> reasons = new HashSet<>();
+        int aims = 0;
+        Comparison comparison = comparisons.of(
+                regions.all(editions.latest()), editions.latest(), LocalDate.of(2026, 11, 29), Language.EN);
+        for (Comparison.Column column : comparison.columns()) {
+            for (Comparison.Promise promise : column.promises()) {
+                FigureView reached = promise.reached();
+                for (Comparison.Aim aim : promise.aims()) {
+                    aims++;
+                    if (reached == null || aim.apart() != null) {
+                        reasons.add(String.valueOf(aim.apart()));
+                        continue;
+                    }
+                    FigureView aimed = aim.figure();
+                    reasons.add("held");
+                    assertThat(aimed.nature()).as(aimed.id()).isEqualTo("target");
+                    assertThat(aimed.subject()).as(aimed.id()).isEqualTo(reached.subject());
+                    assertThat(aimed.indicator().unit())
+                            .isEqualTo(reached.indicator().unit());
+                    assertThat(aimed.activity()).isEqualTo(reached.activity());
+                    assertThat(Stream.of(aimed.relation(), reached.relation()))
+                            .as(aimed.id() + " is told apart by a reading group")
+                            .allMatch(relation ->
+                                    relation == null || Set.of("same", "series").contains(relation));
+                    assertThat(aimed.period().isStated() && reached.period().isStated())
+                            .as(aimed.id())
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(aims).isGreaterThan(12);
+        assertThat(reasons).contains("held", "thing", "plan");
+        Document page = page("/en/compare?regions=fes-meknes,oriental");
+        assertThat(page.select("#promised tr:contains(Fès Shore)").text())
+                .contains("Not held against the result")
+                .doesNotContain("Reached");
     }
 
     @ParameterizedTest

@@ -67,14 +67,24 @@ class ShortlistPageTests {
                 .contains("Dakhla-Oued Ed-Dahab");
     }
 
-    @Test
-    void refusesWhatTooFewRegionsHave() {
-        Document page = page("/en/shortlist?regions=guelmim-oued-noun,laayoune-sakia-el-hamra,fes-meknes,oriental"
-                + "&w.unemployment-rate=5&w.population=1");
-        assertThat(page.select("#order .note").first().text())
-                .startsWith("No order is given")
-                .contains("58%");
-        assertThat(page.select("#order .place")).isEmpty();
+    /** Of the four only two have a rate of unemployment, and of the twelve six a share of GDP: no place is sure. */
+    @ParameterizedTest
+    @CsvSource({
+        "'regions=guelmim-oued-noun,laayoune-sakia-el-hamra,fes-meknes,oriental', unemployment-rate, 4",
+        "'', gdp-share, 12",
+        "'', gdp-per-head, 12",
+        "'', unemployment-census, 12"
+    })
+    void weighsNothingInWhichARegionWithoutAFigureCouldStandBefore(String regions, String indicator, int placed) {
+        Document page = page("/en/shortlist?" + regions + "&w." + indicator + "=5&w.population=1");
+        assertThat(page.select("[role=alert] p").text()).contains("the weight was left out");
+        assertThat(page.select("select[name=w." + indicator + "]")).isEmpty();
+        assertThat(page.select("#order .place")).hasSize(placed);
+        assertThat(page("/en/shortlist?regions=fes-meknes,oriental&w." + indicator + "=1")
+                        .select("#order .place")
+                        .eachText())
+                .as("both have one, or none is offered")
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     @Test

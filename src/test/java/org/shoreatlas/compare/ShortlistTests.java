@@ -18,13 +18,28 @@ class ShortlistTests {
 
     /** @param values of regions, as {@code a=3} */
     private static Criterion weighing(int weight, boolean less, String... values) {
+        return weighing(values.length, weight, less, values);
+    }
+
+    private static Criterion weighing(int regions, int weight, boolean less, String... values) {
         return new Criterion(
-                new Ranking(Stream.of(values)
-                        .map(one -> one.split("="))
-                        .map(one -> reading().of("region:" + one[0]).worth(one[1]))
-                        .toList()),
+                new Ranking(
+                        Stream.of(values)
+                                .map(one -> one.split("="))
+                                .map(one -> reading().of("region:" + one[0]).worth(one[1]))
+                                .toList(),
+                        List.of(),
+                        regions),
                 weight,
                 less);
+    }
+
+    @Test
+    void countsNothingWhereARegionWithoutAReadingCouldStandBefore() {
+        Shortlist list = Shortlist.of(
+                THREE, List.of(weighing(3, 1, false, "a=10", "b=20"), weighing(3, 1, false, "a=1", "b=2", "c=3")));
+        assertThat(list.places()).extracting(Place::coverage).containsOnly(50);
+        assertThat(list.refusal()).isEqualTo("coverage");
     }
 
     @Test

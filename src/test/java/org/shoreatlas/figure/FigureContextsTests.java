@@ -18,11 +18,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shoreatlas.figure.FigureContext.LookAlike;
 import org.shoreatlas.figure.FigureContext.Side;
 import org.shoreatlas.kernel.Language;
@@ -131,7 +135,8 @@ class FigureContextsTests {
         near.addAll(List.of(other, figure().id("older").in("2020").view()));
 
         FigureContext.Disagreement disagreement = context(ONE).disagreement();
-        assertThat(disagreement.others()).containsExactly(new Side(other, "same", null, new BigDecimal("20")));
+        assertThat(disagreement.others())
+                .containsExactly(new Side(other, "same", null, Hedged.exact(new BigDecimal("20"))));
         assertThat(disagreement.group()).isNull();
         assertThat(disagreement.isReal()).isTrue();
         assertThat(disagreement.independence()).isEqualTo(new Independence(2, 1, known.get("b")));
@@ -163,7 +168,7 @@ class FigureContextsTests {
 
         FigureContext context = context(ONE);
         assertThat(context.disagreement().others())
-                .containsExactly(new Side(misprint, "misprint", NOTE, new BigDecimal("-1961")));
+                .containsExactly(new Side(misprint, "misprint", NOTE, Hedged.exact(new BigDecimal("-1961"))));
         assertThat(context.disagreement().group()).isEqualTo(groups.get(1));
         assertThat(context.advice()).isEqualTo(groups.get(1));
         assertThat(context.lookAlikes()).containsExactly(new LookAlike(confused, NOTE));
@@ -249,7 +254,9 @@ class FigureContextsTests {
         FigureContext.Step step = context(ONE).step();
         assertThat(step)
                 .isEqualTo(new FigureContext.Step(
-                        near.get(0), new BigDecimal(change), percent == null ? null : new BigDecimal(percent)));
+                        near.get(0),
+                        Hedged.exact(new BigDecimal(change)),
+                        percent == null ? null : Hedged.exact(new BigDecimal(percent))));
     }
 
     @Test
@@ -263,7 +270,7 @@ class FigureContextsTests {
                         .indicator("share", "percent", "share", null)
                         .view())
                 .step();
-        assertThat(step).isEqualTo(new FigureContext.Step(near.get(0), new BigDecimal("2"), null));
+        assertThat(step).isEqualTo(new FigureContext.Step(near.get(0), Hedged.exact(new BigDecimal("2")), null));
     }
 
     @Test
@@ -283,8 +290,7 @@ class FigureContextsTests {
                 figure().worth(null),
                 figure().nature("target"),
                 figure().indicator("x", "rank", "rank", null),
-                figure().precision("at-least"),
-                figure().related("same"),
+                figure().precision("top-n"),
                 figure().related("misprint"));
     }
 
@@ -300,9 +306,11 @@ class FigureContextsTests {
         return Stream.of(
                 figure().in(""),
                 figure().in("2023").worth(null),
-                figure().in("2023").precision("at-most"),
-                figure().in("2023").related("same"),
+                figure().in("2023").precision("top-n"),
+                figure().in("2023").related("misprint"),
                 figure().in("2023").activity("all"),
+                figure().in("2023").perimeter("other"),
+                figure().in("2023").of(subject("park:fes-shore", "x", "x", "x"), null),
                 figure().in("2024"));
     }
 
@@ -317,6 +325,112 @@ class FigureContextsTests {
                 .precision("about")
                 .view());
         assertThat(context(ONE).step().before().id()).isEqualTo("good");
+    }
+
+    @Test
+    void takesTheReadingOfThatDateWhichAGroupPrefers() {
+        near.add(figure().id("aside").in("2023").worth("1").related("same").view());
+        near.add(figure().id("preferred")
+                .in("2023")
+                .worth("1000")
+                .related("same")
+                .view());
+        near.add(figure().id("older").in("2020").view());
+        when(readings.setAside(anyCollection(), anyInt()))
+                .thenAnswer(
+                        call -> call.<Collection<String>>getArgument(0).contains("aside") ? Set.of("aside") : Set.of());
+        assertThat(context(ONE).step().before().id()).isEqualTo("preferred");
+        assertThat(context(ONE).step().change()).isEqualTo(Hedged.exact(new BigDecimal("980")));
+        assertThat(context(near.get(0)).step()).as("of what is set aside").isNull();
+    }
+
+    @Test
+    void namesWhatIsDisputedAndComputesNothingFromIt() {
+        near.add(figure().id("one").in("2023").worth("1").related("same").view());
+        near.add(figure().id("other").in("2023").worth("1000").related("same").view());
+        FigureContext.Step step = context(ONE).step();
+        assertThat(step.before().period().code()).isEqualTo("2023");
+        assertThat(step.change()).isNull();
+        assertThat(step.percent()).isNull();
+        near.add(figure().id("against").worth("7").view());
+        assertThat(context(ONE).step()).as("itself disputed").isNull();
+        groups.add(new ReadingGroupView(
+                group("g", null).head(),
+                List.of(item("fes-jobs", "same"), item("against", "same")),
+                "fes-jobs",
+                null,
+                null,
+                null,
+                null,
+                null));
+        assertThat(context(ONE).step()).as("itself preferred").isNotNull();
+    }
+
+    /** Two readings that sources date differently are two readings, though one group ties them. */
+    @Test
+    void takesTheLaterOfTwoDates() {
+        near.add(figure().id("april").in("2019-04").worth("800").related("same").view());
+        near.add(figure().id("january")
+                .in("2020-01")
+                .worth("1000")
+                .related("same")
+                .view());
+        assertThat(context(ONE).step().before().id()).isEqualTo("january");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"easily-confused", "part-of", "instalment-of", "misprint"})
+    void holdsNothingAgainstWhatAGroupTellsApart(String relation) {
+        near.add(figure().id("before").in("2023").view());
+        groups.add(group("g", null, item("fes-jobs", "series"), item("before", relation)));
+        assertThat(context(ONE).step()).isNull();
+        groups.set(0, group("g", null, item("fes-jobs", "series"), item("before", "series")));
+        assertThat(context(ONE).step().before().id()).isEqualTo("before");
+        groups.set(0, group("g", null, item("fes-jobs", relation), item("elsewhere", "same")));
+        assertThat(context(ONE).step()).as("of another pair").isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exact, 1980, about, 1000, about, 980, 98.0",
+        "about, 1980, exact, 1000, about, 980, 98.0",
+        "exact, 1980, more-than, 1000, at-most, 980, ",
+        "exact, 1980, at-most, 1000, at-least, 980, ",
+        "more-than, 1980, exact, 1000, more-than, 980, ",
+        "at-least, 1980, at-most, 1000, at-least, 980, ",
+        "more-than, 1980, more-than, 1000, , , ",
+        "about, 1980, more-than, 1000, , , "
+    })
+    void carriesTheWeakestHedge(
+            String precision, String number, String before, String was, String hedge, String change, String percent) {
+        near.add(hedged("before", before, was).in("2023").view());
+        FigureContext.Step step =
+                context(hedged("after", precision, number).view()).step();
+        assertThat(step.before().id()).isEqualTo("before");
+        if (hedge == null) {
+            assertThat(step.change()).isNull();
+            return;
+        }
+        Hedged computed = step.change();
+        assertThat(computed.precision()).isEqualTo(hedge);
+        assertThat(Stream.of(computed.value(), computed.low(), computed.high())
+                        .filter(Objects::nonNull)
+                        .toList())
+                .singleElement(InstanceOfAssertFactories.BIG_DECIMAL)
+                .isEqualByComparingTo(change);
+        assertThat(step.percent() == null ? null : step.percent().value().toPlainString())
+                .isEqualTo(percent);
+        assertThat(step.percent() == null || step.percent().precision().equals(hedge))
+                .isTrue();
+    }
+
+    private static Sample hedged(String id, String precision, String number) {
+        Sample sample = figure().id(id).precision(precision);
+        return switch (precision) {
+            case "more-than", "at-least" -> sample.between(number, null);
+            case "at-most" -> sample.between(null, number);
+            default -> sample.worth(number);
+        };
     }
 
     @ParameterizedTest
@@ -349,8 +463,8 @@ class FigureContextsTests {
                 .worth("9000")
                 .view();
         national.addAll(List.of(reached, target));
-        assertThat(context(reached).gap().missing()).isEqualTo(new BigDecimal("7020"));
-        assertThat(context(target).gap().years()).isEqualTo(6);
+        assertThat(context(reached).gap().missing()).isEqualTo(Hedged.exact(new BigDecimal("7020")));
+        assertThat(context(target).gap().to()).isEqualTo(2030);
         assertThat(context(figure().id("else")
                                 .indicator("sector-jobs", "persons", "stock", "jobs")
                                 .view())
@@ -361,13 +475,13 @@ class FigureContextsTests {
 
     @Test
     void ranksAnActualFigureOfARegion() {
-        for (int n = 0; n < 6; n++) {
+        for (int n = 0; n < 12; n++) {
             ofRegions.add(figure().id("r" + n)
                     .worth("" + n)
                     .of(subject("place:r" + n, "x", "x", "x"), place("r" + n, "region", "x", "x", "x"))
                     .view());
         }
-        assertThat(context(ofRegions.get(4)).ranking().rank(ofRegions.get(4))).isEqualTo(2);
+        assertThat(context(ofRegions.get(4)).ranking().place(ofRegions.get(4))).contains(8);
         assertThat(context(figure().id("r4").view()).ranking()).isNull();
         assertThat(context(figure().id("r4")
                                 .nature("target")

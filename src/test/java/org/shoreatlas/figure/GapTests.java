@@ -29,10 +29,10 @@ class GapTests {
         assertThat(Gap.of(List.of(ADDED, TARGET, REACHED, figure("sector-jobs", "actual", "130000", "2023"))))
                 .singleElement()
                 .satisfies(gap -> {
-                    assertThat(gap.missing()).isEqualByComparingTo("121500");
-                    assertThat(gap.years()).isEqualTo(6);
-                    assertThat(gap.perYear()).isEqualByComparingTo("20250");
-                    assertThat(gap.lastPace()).isEqualByComparingTo("9250");
+                    assertThat(gap.missing()).isEqualTo(Hedged.exact(new BigDecimal("121500")));
+                    assertThat(List.of(gap.from(), gap.to())).containsExactly(2025, 2030);
+                    assertThat(gap.perYear()).isEqualTo(Hedged.exact(new BigDecimal("20250")));
+                    assertThat(gap.lastPace()).isEqualTo(Hedged.exact(new BigDecimal("9250")));
                 });
     }
 
@@ -56,8 +56,8 @@ class GapTests {
     void isThereWhereATargetIsAYearAheadAndOneIsMissing() {
         FigureView next = figure("sector-jobs-target", "target", "148501", "2025");
         assertThat(Gap.of(List.of(REACHED, next)))
-                .extracting(Gap::years, gap -> gap.missing().intValue())
-                .containsExactly(tuple(1, 1));
+                .extracting(Gap::from, Gap::to, gap -> gap.missing().value().intValue())
+                .containsExactly(tuple(2025, 2025, 1));
         assertThat(Gap.of(List.of(REACHED, figure("sector-jobs-target", "target", "148501", "2025-12-30"))))
                 .isEmpty();
         assertThat(Gap.of(List.of(REACHED, figure("sector-jobs-target", "target", "148500", "2030"))))
@@ -105,9 +105,34 @@ class GapTests {
                 .nature("target")
                 .view();
         assertThat(Gap.of(List.of(exports, aim))).singleElement().satisfies(gap -> {
-            assertThat(gap.missing()).isEqualByComparingTo("13780000000");
-            assertThat(gap.perYear()).isEqualByComparingTo("2300000000");
+            assertThat(gap.missing().value()).isEqualByComparingTo("13780000000");
+            assertThat(gap.missing().precision()).isEqualTo("exact");
+            assertThat(gap.perYear().value()).isEqualByComparingTo("2300000000");
+            assertThat(gap.perYear().precision()).as("rounded").isEqualTo("about");
         });
+    }
+
+    @Test
+    void isAboutWhatItIsWhereATargetIs() {
+        FigureView exports = Sample.figure()
+                .indicator("sector-exports", "MAD", "amount", null)
+                .in("2024")
+                .worth("26220000000")
+                .view();
+        Sample aim = Sample.figure()
+                .indicator("sector-exports", "MAD", "amount", null)
+                .in("2030")
+                .worth("40000000000")
+                .nature("target")
+                .precision("about");
+        assertThat(Gap.of(List.of(exports, aim.view()))).singleElement().satisfies(gap -> {
+            assertThat(gap.missing().precision()).isEqualTo("about");
+            assertThat(gap.missing().value()).isEqualByComparingTo("13800000000");
+            assertThat(gap.perYear().precision()).isEqualTo("about");
+        });
+        assertThat(Gap.of(List.of(exports, aim.perimeter("old-perimeter").view())))
+                .as("of another perimeter")
+                .isEmpty();
     }
 
     @ParameterizedTest

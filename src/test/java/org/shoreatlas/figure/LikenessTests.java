@@ -47,8 +47,11 @@ class LikenessTests {
 
     @Test
     void computesADistanceBetweenValuesOfTheSameThingAlone() {
-        assertThat(Likeness.distance(ONE, figure().worth("2000").view())).contains(new BigDecimal("20"));
-        assertThat(Likeness.distance(figure().worth("2000").view(), ONE)).contains(new BigDecimal("-20"));
+        assertThat(Likeness.distance(ONE, figure().worth("2000").view())).contains(Hedged.exact(new BigDecimal("20")));
+        assertThat(Likeness.distance(figure().worth("2000").view(), ONE)).contains(Hedged.exact(new BigDecimal("-20")));
+        assertThat(Likeness.distance(
+                        ONE, figure().worth("2000").precision("about").view()))
+                .contains(Hedged.about(new BigDecimal("20")));
         assertThat(Likeness.distance(ONE, figure().worth("1980.0").view())).isEmpty();
         assertThat(Likeness.distance(ONE, figure().between("1", null).view())).isEmpty();
         assertThat(Likeness.distance(figure().between("1", null).view(), ONE)).isEmpty();

@@ -52,17 +52,17 @@ class SentencesTests {
         FigureView figure = with("maroc-sector-jobs-2024-12-31", "actual", "exact", value);
         SourceView source = source(figure);
         assertThat(sentences.of(figure, source, Language.EN))
-                .isEqualTo(
-                        "For “Offshoring jobs” in Morocco, a press article of January 2026 (publisher not printed) gives "
-                                + english + " (end of 2024): a total, not jobs added.");
+                .isEqualTo("For “Offshoring jobs” in Morocco, "
+                        + "a press article of January 2026 (publisher not printed) gives "
+                        + english + " (end of 2024): a total, not jobs added.");
         assertThat(sentences.of(figure, source, Language.FR))
                 .isEqualTo("Pour «\u00A0Emplois de l’offshoring\u00A0» au Maroc, "
                         + "un article de presse (janvier 2026, éditeur non imprimé) donne " + french
                         + " (fin 2024)\u00A0: un total, et non des emplois créés.");
         assertThat(sentences.of(figure, source, Language.AR))
-                .isEqualTo(
-                        "حسب مقال صحفي (يناير 2026، دون ذكر الناشر)، الرقم الخاص بـ«مناصب الشغل في ترحيل الخدمات» بالمغرب هو "
-                                + arabic + " (عند متم 2024)، وهو مجموع، لا مناصب محدثة.");
+                .isEqualTo("حسب مقال صحفي (يناير 2026، دون ذكر الناشر)، "
+                        + "الرقم الخاص بـ«مناصب الشغل في ترحيل الخدمات» بالمغرب هو "
+                        + arabic + " (عند متم 2024)، وهو مجموع، لا مناصب محدثة.");
     }
 
     @ParameterizedTest
