@@ -2,10 +2,16 @@ package org.shoreatlas.agreement;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.organisation.ParticipationView;
@@ -41,5 +47,14 @@ public record AgreementView(
         Map<CommitmentState, Integer> states = new EnumMap<>(CommitmentState.class);
         commitments.forEach(commitment -> states.merge(commitment.stateOn(day, last), 1, Integer::sum));
         return states;
+    }
+
+    /** The organisations that are party to any of these, by slug. */
+    public static Set<String> organisations(Collection<AgreementView> agreements) {
+        return agreements.stream()
+                .flatMap(agreement -> agreement.parties().stream())
+                .flatMap(party -> Stream.ofNullable(party.organisation()))
+                .map(EntryName::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

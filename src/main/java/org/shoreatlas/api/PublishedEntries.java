@@ -119,6 +119,11 @@ public abstract class PublishedEntries<E, V> implements Resource {
                 publication);
     }
 
+    /** How many are public. */
+    protected final long counted(int publication) {
+        return repository.count(publicAt(publication));
+    }
+
     protected Specification<E> publicAt(int publication) {
         return EntryRepository.publicAt(publication);
     }

@@ -132,13 +132,13 @@ public class RegionMaps {
                             region,
                             fill,
                             List.of(),
-                            figure == null ? words.say("absent.none-found", language) : words.value(figure, language),
+                            figure == null ? words.say("absent.short", language) : words.value(figure, language),
                             language);
                 }))
                 .toList();
         if (figures.isEmpty()) {
             return new RegionMap(
-                    drawing("figures", words.say("absent.none-found", language), List.of(), "", "", "/indicators"),
+                    drawing("figures", words.say("absent.short", language), List.of(), "", "", "/indicators"),
                     drawn,
                     fillKeys(drawn, List.of(), language),
                     null,

@@ -14,6 +14,7 @@ import org.shoreatlas.api.Csv;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Regions;
+import org.shoreatlas.source.Sources;
 import org.shoreatlas.web.AsOf;
 import org.shoreatlas.web.PageController;
 import org.shoreatlas.web.ReadingDay;
@@ -33,12 +34,14 @@ class ComparePage {
     private static final ComparisonAddress EXAMPLE =
             new ComparisonAddress(List.of("fes-meknes", "tanger-tetouan-al-hoceima", "oriental"), List.of(), List.of());
 
+    private final Sources sources;
     private final Regions regions;
     private final Comparisons comparisons;
     private final ComparisonCsv csv;
     private final ReadingDay day;
 
-    ComparePage(Regions regions, Comparisons comparisons, ComparisonCsv csv, ReadingDay day) {
+    ComparePage(Sources sources, Regions regions, Comparisons comparisons, ComparisonCsv csv, ReadingDay day) {
+        this.sources = sources;
         this.regions = regions;
         this.comparisons = comparisons;
         this.csv = csv;
@@ -72,6 +75,7 @@ class ComparePage {
             model.addAttribute("comparison", comparison)
                     .addAttribute("shown", asked.rows())
                     .addAttribute("on", day.of(asOf.asked()))
+                    .addAttribute("sourceCount", sources.count(asOf.publication()))
                     .addAttribute("searched", comparison.searched());
         }
         return "compare";

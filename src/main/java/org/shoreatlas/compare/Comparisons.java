@@ -83,6 +83,9 @@ public class Comparisons {
     private static final Set<CommitmentState> OPEN =
             Set.of(CommitmentState.NO_DEADLINE, CommitmentState.PAST_DATE, CommitmentState.PAST_UNSEARCHED);
 
+    /** Themes whose figures measure a paper or an event, and not the place where it was signed or held. */
+    private static final Set<String> OF_NO_PLACE = Set.of("agreements", "events");
+
     private static final int AIMS_OF_EACH = 3;
     /** When the parks that the circular of 2025 names were published. */
     private static final String CIRCULAR = "2025-11";
@@ -146,7 +149,7 @@ public class Comparisons {
         Map<String, IndicatorView> named = named(publication);
         List<RegionFacts> facts = facts(regions, publication);
         List<Row> rows = codes.stream()
-                .map(code -> row(code, named.get(code), facts, language))
+                .map(code -> row(code, named.get(code), facts, on, language))
                 .toList();
         List<Must> musts = Stream.of(MustHave.values())
                 .map(one -> new Must(
@@ -173,6 +176,7 @@ public class Comparisons {
 
     private Map<String, IndicatorView> named(int publication) {
         return indicators.all(publication).stream()
+                .filter(one -> !OF_NO_PLACE.contains(one.theme()))
                 .collect(toMap(IndicatorView::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
@@ -186,6 +190,11 @@ public class Comparisons {
         ByRegion<InquiryView> lookedFor = inquiries.inRegions(ids.values(), publication);
         Set<String> operators =
                 parks.operators(publication).stream().map(EntryName::id).collect(toSet());
+        Map<String, OrganisationView> parties = organisations.companies(
+                ids.values().stream()
+                        .flatMap(id -> AgreementView.organisations(signed.of(id)).stream())
+                        .toList(),
+                publication);
         return regions.stream()
                 .map(region -> {
                     long id = Objects.requireNonNull(ids.get(region.head().id()));
@@ -197,9 +206,13 @@ public class Comparisons {
                             sites.of(id),
                             dated.of(id).stream().filter(Comparisons::isListing).toList(),
                             signed.of(id),
-                            there.of(id).stream()
+                            Stream.concat(
+                                            there.of(id).stream(),
+                                            AgreementView.organisations(signed.of(id)).stream()
+                                                    .flatMap(party -> Stream.ofNullable(parties.get(party))))
                                     .filter(one ->
                                             !operators.contains(one.head().id()))
+                                    .distinct()
                                     .toList(),
                             lookedFor.of(id));
                 })
@@ -212,10 +225,11 @@ public class Comparisons {
                 && one.period().code().startsWith(CIRCULAR);
     }
 
-    private Row row(String code, @Nullable IndicatorView indicator, List<RegionFacts> facts, Language language) {
+    private Row row(
+            String code, @Nullable IndicatorView indicator, List<RegionFacts> facts, LocalDate on, Language language) {
         String activity = activity(facts, code);
         List<Cell> cells =
-                facts.stream().map(region -> cell(code, region, activity)).toList();
+                facts.stream().map(region -> cell(code, region, activity, on)).toList();
         Guard guard = cells.stream().filter(Cell::isFilled).count() < 2 ? null : guard(code, cells, facts);
         Map<LocalText, FigureView> drawn = new LinkedHashMap<>();
         for (int at = 0; at < cells.size() && guard != null && guard.grade() != Guard.Grade.NO; at++) {
@@ -246,11 +260,11 @@ public class Comparisons {
                 .orElse("");
     }
 
-    private static Cell cell(String code, RegionFacts region, String activity) {
+    private static Cell cell(String code, RegionFacts region, String activity, LocalDate on) {
         List<FigureView> readings = region.figures().getOrDefault(code, List.of());
         FigureView figure = Cell.reading(readings, activity).orElse(null);
         List<Cell.Entry> entries = switch (code) {
-            case STATUS -> RegionFacts.statuses(region.shoreParks());
+            case STATUS -> RegionFacts.statuses(region.shoreParks(), on);
             case LISTED -> region.listed();
             case COMPANIES -> region.companies();
             default -> List.of();
@@ -374,11 +388,11 @@ public class Comparisons {
                 .sorted(Comparator.comparing(must -> !must.required()))
                 .filter(must -> must.verdicts().get(column).isOpen())
                 .forEach(must -> asks.add(new Ask(must.must().ask(), List.of())));
-        boolean park = musts.get(MustHave.SHORE_PARK.ordinal())
-                .verdicts()
-                .get(column)
-                .answer()
-                .equals("yes");
+        boolean park = Set.of("yes", MustHave.LAST_KNOWN)
+                .contains(musts.get(MustHave.SHORE_PARK.ordinal())
+                        .verdicts()
+                        .get(column)
+                        .answer());
         Stream.of(Question.values())
                 .filter(question -> !question.isAnswered(
                         region.figures().keySet(),

@@ -1,19 +1,26 @@
 package org.shoreatlas.compare;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.shoreatlas.compare.Cell.Entry;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.kernel.Period;
 import org.shoreatlas.park.ParkView;
 
 /**
- * What somebody may refuse to do without. It is answered by yes, by no, or by nothing found: that strikes no region
- * out, but becomes a question to its centre.
+ * What somebody may refuse to do without. It is answered by yes, by no, by a yes that has grown old, or by nothing
+ * found: these strike no region out, but become a question to its centre.
  */
 enum MustHave {
     SHORE_PARK("question.park.ask"),
@@ -26,12 +33,19 @@ enum MustHave {
 
     /** A status reported earlier is no reason to strike a region out: what was planned then may stand today. */
     static final int YEARS_OF_A_NO = 2;
+    /** After which a yes is what was last known. */
+    static final int YEARS_OF_A_YES = 5;
+
+    static final String LAST_KNOWN = "last-known";
 
     private static final String BY_RULE = "by-rule";
 
     private static final Set<String> IN_USE = Set.of("operating", "being-extended");
     private static final Set<String> TRAINING_INDICATORS =
             Set.of("digital-tracks", "training-places", "training-tracks", "trainees");
+    /** Training for all sectors is none for offshoring. */
+    private static final String ALL_SECTORS = "all";
+
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     private final String ask;
@@ -60,12 +74,19 @@ enum MustHave {
                 region.reading("income-tax-cap")
                         .map(figure -> new Verdict(cap(figure), List.of(), List.of(figure)))
                         .orElse(Verdict.NOT_FOUND);
-            case JOB_GRANT -> ofReadings(region.reading("job-grant").stream().toList());
+            case JOB_GRANT -> ofReadings(region.reading("job-grant").stream().toList(), on);
             case TRAINING ->
-                ofReadings(TRAINING_INDICATORS.stream()
-                        .sorted()
-                        .flatMap(code -> region.reading(code).stream())
-                        .toList());
+                ofReadings(
+                        TRAINING_INDICATORS.stream()
+                                .sorted()
+                                .flatMap(code -> region.figures().getOrDefault(code, List.of()).stream()
+                                        .filter(figure -> !figure.activity().equals(ALL_SECTORS)))
+                                .collect(groupingBy(figure -> figure.indicator().code(), TreeMap::new, toList()))
+                                .values()
+                                .stream()
+                                .flatMap(readings -> Cell.reading(readings, "offshoring").stream())
+                                .toList(),
+                        on);
             case OPERATORS -> found(region.companies());
         };
     }
@@ -90,11 +111,25 @@ enum MustHave {
     }
 
     /** Only what was is a yes; what was planned is not. */
-    private static Verdict ofReadings(List<FigureView> readings) {
-        return new Verdict(
-                readings.stream().anyMatch(figure -> figure.nature().equals("actual")) ? "yes" : "not-found",
-                List.of(),
-                readings);
+    private static Verdict ofReadings(List<FigureView> readings, LocalDate on) {
+        return readings.stream().anyMatch(figure -> figure.nature().equals("actual"))
+                ? yes(List.of(), readings, on)
+                : new Verdict("not-found", List.of(), readings);
+    }
+
+    /** A yes rests on a day: after five years without a newer one it is what was last known. */
+    private static Verdict yes(List<Entry> entries, List<FigureView> readings, LocalDate on) {
+        LocalDate newest = Stream.concat(
+                        entries.stream().map(Entry::period),
+                        readings.stream()
+                                .filter(figure -> figure.nature().equals("actual"))
+                                .map(FigureView::period))
+                .map(Period::end)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        boolean isOld = newest != null && !newest.plusYears(YEARS_OF_A_YES).isAfter(on);
+        return new Verdict(isOld ? LAST_KNOWN : "yes", entries, readings);
     }
 
     private static Verdict park(RegionFacts region, String form, LocalDate on) {
@@ -103,18 +138,18 @@ enum MustHave {
         List<ParkView> inUse =
                 parks.stream().filter(park -> IN_USE.contains(park.status())).toList();
         if (!inUse.isEmpty()) {
-            return new Verdict("yes", RegionFacts.statuses(inUse), List.of());
+            return yes(RegionFacts.statuses(inUse, on), List.of(), on);
         }
         boolean recent = !parks.isEmpty()
                 && parks.stream()
                         .allMatch(park -> park.statusOn().end() != null
                                 && park.statusOn().end().isAfter(on.minusYears(YEARS_OF_A_NO)));
-        return new Verdict(recent ? "no" : "not-found", RegionFacts.statuses(parks), List.of());
+        return new Verdict(recent ? "no" : "not-found", RegionFacts.statuses(parks, on), List.of());
     }
 
     /**
-     * @param answer {@code yes}, {@code no}, {@code not-found}, or {@code by-rule} where a published rule, as the atlas
-     *     applies it, would say yes or no but names no region
+     * @param answer {@code yes}, {@code last-known}, {@code no}, {@code not-found}, or {@code by-rule} where a published
+     *     rule, as the atlas applies it, would say yes or no but names no region
      * @param entries what it rests on, or what is known without answering
      * @param readings likewise
      */
@@ -124,7 +159,7 @@ enum MustHave {
 
         /** Whether its centre is to be asked. */
         boolean isOpen() {
-            return answer.equals("not-found") || answer.equals(BY_RULE);
+            return Set.of("not-found", LAST_KNOWN, BY_RULE).contains(answer);
         }
     }
 }

@@ -51,10 +51,11 @@ record RegionFacts(
                 .max(Comparator.comparing(on -> Objects.requireNonNull(on.end())));
     }
 
-    static List<Entry> statuses(List<ParkView> parks) {
+    /** @param on the day on which they are read */
+    static List<Entry> statuses(List<ParkView> parks, LocalDate on) {
         return parks.stream()
                 .map(park ->
-                        new Entry("/parks/" + park.head().id(), park.head().name(), park.status(), park.statusOn()))
+                        new Entry("/parks/" + park.head().id(), park.head().name(), park.statusAt(on), park.statusOn()))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Regions;
 import org.shoreatlas.profile.RegionProfile;
 import org.shoreatlas.profile.RegionProfiles;
+import org.shoreatlas.source.Sources;
 import org.shoreatlas.web.AsOf;
 import org.shoreatlas.web.PageController;
 import org.shoreatlas.web.ReadingDay;
@@ -30,6 +31,7 @@ class DossierPage {
 
     private static final int MOST = 5;
 
+    private final Sources sources;
     private final Regions regions;
     private final RegionProfiles profiles;
     private final Comparisons comparisons;
@@ -39,6 +41,7 @@ class DossierPage {
     private final Clock clock;
 
     DossierPage(
+            Sources sources,
             Regions regions,
             RegionProfiles profiles,
             Comparisons comparisons,
@@ -46,6 +49,7 @@ class DossierPage {
             Formats formats,
             ReadingDay day,
             Clock clock) {
+        this.sources = sources;
         this.regions = regions;
         this.profiles = profiles;
         this.comparisons = comparisons;
@@ -93,6 +97,7 @@ class DossierPage {
             Comparison comparison = comparisons.of(chosen, publication, day.of(asOf.asked()), language);
             model.addAttribute("notes", new Notes())
                     .addAttribute("comparison", comparison)
+                    .addAttribute("sourceCount", sources.count(publication))
                     .addAttribute("searched", comparison.searched())
                     .addAttribute("shown", List.of())
                     .addAttribute("section", "regions")

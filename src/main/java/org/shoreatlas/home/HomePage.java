@@ -3,6 +3,7 @@ package org.shoreatlas.home;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,11 @@ import org.shoreatlas.park.ParkView;
 import org.shoreatlas.park.Parks;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Regions;
+import org.shoreatlas.source.Sources;
 import org.shoreatlas.web.AsOf;
 import org.shoreatlas.web.Filter;
 import org.shoreatlas.web.PageController;
+import org.shoreatlas.web.ReadingDay;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +43,8 @@ class HomePage {
     private static final int MILESTONES = 6;
     private static final int CHANGES = 6;
 
+    private final ReadingDay day;
+    private final Sources sources;
     private final Regions regions;
     private final Figures figures;
     private final Parks parks;
@@ -47,7 +52,17 @@ class HomePage {
     private final RegionMaps maps;
     private final Changes changes;
 
-    HomePage(Regions regions, Figures figures, Parks parks, Milestones milestones, RegionMaps maps, Changes changes) {
+    HomePage(
+            ReadingDay day,
+            Sources sources,
+            Regions regions,
+            Figures figures,
+            Parks parks,
+            Milestones milestones,
+            RegionMaps maps,
+            Changes changes) {
+        this.day = day;
+        this.sources = sources;
         this.regions = regions;
         this.figures = figures;
         this.parks = parks;
@@ -64,6 +79,7 @@ class HomePage {
             Model model,
             HttpServletResponse response) {
         int publication = asOf.publication();
+        LocalDate on = day.of(asOf.asked());
         List<FigureView> national = figures.national(publication).get();
         List<ParkView> shoreParks = parks.ofForm("shore-park", publication);
         List<Ranking> rankings = Ranking.of(figures.newestOfRegions(publication).get());
@@ -76,6 +92,8 @@ class HomePage {
         }
         List<PlaceView> all = regions.all(publication);
         model.addAttribute("regions", all)
+                .addAttribute("on", on)
+                .addAttribute("sourceCount", sources.count(publication))
                 .addAttribute("headlines", headlines(national))
                 .addAttribute("gaps", Gap.of(national))
                 .addAttribute(
@@ -86,7 +104,7 @@ class HomePage {
                                         Objects.requireNonNull(park.head().region()))))
                 .addAttribute("chosen", chosen.orElse(null))
                 .addAttribute("values", chosen.map(HomePage::byRegion).orElse(Map.of()))
-                .addAttribute("map", map(all, chosen.orElse(null), shoreParks, language))
+                .addAttribute("map", map(all, chosen.orElse(null), shoreParks, on, language))
                 .addAttribute(
                         "picker",
                         Filter.of(
@@ -101,7 +119,8 @@ class HomePage {
         return "home";
     }
 
-    private RegionMap map(List<PlaceView> all, @Nullable Ranking chosen, List<ParkView> shoreParks, Language language) {
+    private RegionMap map(
+            List<PlaceView> all, @Nullable Ranking chosen, List<ParkView> shoreParks, LocalDate on, Language language) {
         return chosen != null
                 ? maps.ofFigures(chosen.figures(), all, language)
                 : maps.ofStatuses(
@@ -110,7 +129,7 @@ class HomePage {
                                 .filter(park -> park.head().region() != null)
                                 .map(park -> new RegionMap.Mark(
                                         Objects.requireNonNull(park.head().region()),
-                                        park.status(),
+                                        park.statusAt(on),
                                         park.head().name().within(language)))
                                 .toList(),
                         language);

@@ -31,7 +31,7 @@ final class PeriodWords {
         if (point && isYear(ends[0]) && period.isAbout()) {
             return say("period.circa", ends[0]);
         }
-        String words = point ? point(ends[0], nature, ahead) : interval(ends[0], ends[1], ahead);
+        String words = point ? point(ends[0], nature, ahead) : interval(ends[0], ends[1], nature, ahead);
         return period.isAbout() ? say("period.approximate", words) : words;
     }
 
@@ -82,8 +82,12 @@ final class PeriodWords {
         return say(isYear(date) ? "period.by" : isMonth(date) ? "period.by-month" : "period.by-date", text(date));
     }
 
-    private String interval(String first, String last, boolean ahead) {
+    private String interval(String first, String last, @Nullable String nature, boolean ahead) {
         if (first.equals(OPEN)) {
+            // what has no nature is an event: it did not last until the day on which it was reported
+            if (nature == null) {
+                return say(isDay(last) ? "period.reported-date" : "period.reported", text(last));
+            }
             return ahead ? by(last) : say(isDay(last) ? "period.until-date" : "period.until", text(last));
         }
         if (last.equals(OPEN)) {

@@ -3,10 +3,13 @@ package org.shoreatlas.organisation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shoreatlas.api.Column;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
+import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.place.EntrySummaries;
 import org.shoreatlas.place.LocatedEntries;
@@ -44,6 +47,18 @@ public class Organisations extends LocatedEntries<Organisation, OrganisationView
     /** In which of these regions, given by their ids, there is an organisation of this form. */
     public Set<Long> regionsWith(String form, Collection<Long> regions, int publication) {
         return repository.regionsWith(form, regions, publication);
+    }
+
+    /** Which of these, given by slug, are companies. */
+    public Map<String, OrganisationView> companies(Collection<String> slugs, int publication) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : all(
+                                EntryRepository.<Organisation>where("form", "company")
+                                        .and((row, query, is) -> row.get("slug").in(slugs)),
+                                publication)
+                        .stream()
+                        .collect(Collectors.toMap(one -> one.head().id(), one -> one));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.shoreatlas.park;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.kernel.Period;
@@ -19,4 +22,23 @@ public record ParkView(
         String status,
         Period statusOn,
         @Nullable PlaceRef place,
-        @Nullable EntryName operator) {}
+        @Nullable EntryName operator) {
+
+    /** What is only announced or planned is no news any more after so many years without any. */
+    public static final int YEARS_OF_NEWS = 3;
+
+    private static final Set<String> AHEAD = Set.of("announced", "planned");
+
+    /** The first day on which its status reads as no news since it was reported; null for what stands longer. */
+    @JsonProperty
+    public @Nullable LocalDate noNewsFrom() {
+        LocalDate reported = statusOn.end();
+        return reported == null || !AHEAD.contains(status) ? null : reported.plusYears(YEARS_OF_NEWS);
+    }
+
+    /** The status as it reads on a day. */
+    public String statusAt(LocalDate day) {
+        LocalDate from = noNewsFrom();
+        return from == null || day.isBefore(from) ? status : "no-news";
+    }
+}

@@ -98,6 +98,7 @@ public class Parks extends LocatedEntries<Park, ParkView> {
         columns.add(new Column<>("form", ParkView::form));
         columns.add(new Column<>("status", ParkView::status));
         columns.add(new Column<ParkView>("status_on", park -> park.statusOn().code()));
+        columns.add(new Column<>("no_news_from", ParkView::noNewsFrom));
         columns.add(new Column<ParkView>(
                 "place", park -> park.place() == null ? null : park.place().slug()));
         columns.add(new Column<ParkView>(

@@ -133,14 +133,14 @@ class Posters {
      * @param path of the page that shows the same, below the base address
      */
     Poster of(PlaceView region, RegionProfile profile, LocalDate day, String path, Language language) {
-        List<FigureView> shown = profile.glance().stream().limit(ROWS).toList();
+        List<FigureView> shown = profile.pictured().stream().limit(ROWS).toList();
         return new Poster(
                 language,
                 say(language, "kind.region"),
                 region.head().name().within(language),
                 null,
                 shown.stream().map(figure -> row(figure, region, language)).toList(),
-                shown.isEmpty() ? List.of(say(language, "absent.none-found")) : List.of(),
+                shown.isEmpty() ? List.of(say(language, "absent.short")) : List.of(),
                 sources(
                         Stream.concat(
                                         shown.stream()

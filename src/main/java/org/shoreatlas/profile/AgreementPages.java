@@ -28,6 +28,7 @@ import org.shoreatlas.milestone.Milestones;
 import org.shoreatlas.organisation.ParticipationView;
 import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.place.Places;
+import org.shoreatlas.source.Sources;
 import org.shoreatlas.web.EntryPages;
 import org.shoreatlas.web.Filter;
 import org.shoreatlas.web.Order;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/agreements")
 class AgreementPages extends EntryPages<AgreementView> {
 
+    private final Sources sources;
     private final Agreements agreements;
     private final Places places;
     private final Figures figures;
@@ -49,6 +51,7 @@ class AgreementPages extends EntryPages<AgreementView> {
     private final ReadingDay day;
 
     AgreementPages(
+            Sources sources,
             Agreements agreements,
             Places places,
             Figures figures,
@@ -57,6 +60,7 @@ class AgreementPages extends EntryPages<AgreementView> {
             ReadingDay day,
             Parts parts) {
         super(agreements, parts);
+        this.sources = sources;
         this.agreements = agreements;
         this.places = places;
         this.figures = figures;
@@ -92,6 +96,7 @@ class AgreementPages extends EntryPages<AgreementView> {
     @Override
     protected void illustrate(Found<AgreementView> found, int publication, Language language, Model model) {
         model.addAttribute("on", day.of(model))
+                .addAttribute("sourceCount", sources.count(publication))
                 .addAttribute(
                         "searched",
                         inquiries
@@ -118,6 +123,7 @@ class AgreementPages extends EntryPages<AgreementView> {
                         publication)
                 .get();
         model.addAttribute("on", day.of(model))
+                .addAttribute("sourceCount", sources.count(publication))
                 .addAttribute("amounts", amounts)
                 .addAttribute("totals", agreement.disjoint() ? Total.of(amounts.values()) : List.of())
                 .addAttribute(

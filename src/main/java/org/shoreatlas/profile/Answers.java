@@ -22,6 +22,9 @@ import org.shoreatlas.park.ParkView;
 import org.shoreatlas.park.Parks;
 import org.shoreatlas.place.ByRegion;
 import org.shoreatlas.profile.RegionProfile.Answer;
+import org.shoreatlas.profile.RegionProfile.Known;
+import org.shoreatlas.programme.ProgrammeView;
+import org.shoreatlas.programme.Programmes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,18 +38,28 @@ public class Answers {
 
     private static final Set<String> IN_USE = Set.of("operating", "being-extended");
     private static final String CENTRE = "cri";
+    private static final int FIGURES = 3;
+    private static final int ENTRIES = 6;
 
     private final Figures figures;
     private final Parks parks;
     private final Agreements agreements;
     private final Organisations organisations;
+    private final Programmes programmes;
     private final Inquiries inquiries;
 
-    Answers(Figures figures, Parks parks, Agreements agreements, Organisations organisations, Inquiries inquiries) {
+    Answers(
+            Figures figures,
+            Parks parks,
+            Agreements agreements,
+            Organisations organisations,
+            Programmes programmes,
+            Inquiries inquiries) {
         this.figures = figures;
         this.parks = parks;
         this.agreements = agreements;
         this.organisations = organisations;
+        this.programmes = programmes;
         this.inquiries = inquiries;
     }
 
@@ -60,6 +73,7 @@ public class Answers {
         ByRegion<ParkView> sites = parks.inRegions(regions, publication);
         ByRegion<AgreementView> signed = agreements.inRegions(regions, publication);
         ByRegion<OrganisationView> there = organisations.inRegions(regions, publication);
+        ByRegion<ProgrammeView> run = programmes.inRegions(regions, publication);
         return regions.stream()
                 .collect(toMap(
                         region -> region,
@@ -68,7 +82,11 @@ public class Answers {
                                 lookedFor.of(region),
                                 sites.of(region),
                                 signed.of(region),
-                                there.of(region))));
+                                there.of(region),
+                                there.of(region).stream()
+                                        .filter(one -> one.form().equals("company"))
+                                        .toList(),
+                                run.of(region))));
     }
 
     /** Which questions are answered in each of many regions, given by their ids, and not by what. */
@@ -98,7 +116,9 @@ public class Answers {
             List<InquiryView> inquiries,
             List<ParkView> parks,
             List<AgreementView> agreements,
-            List<OrganisationView> organisations) {
+            List<OrganisationView> organisations,
+            List<OrganisationView> companies,
+            List<ProgrammeView> programmes) {
         Set<String> indicators =
                 known.stream().map(figure -> figure.indicator().code()).collect(toSet());
         boolean park = parks.stream().anyMatch(Answers::isInUse);
@@ -110,15 +130,56 @@ public class Answers {
                             .filter(figure ->
                                     question.isAnsweredBy(figure.indicator().code()))
                             .sorted(Rows.NEWEST)
-                            .limit(3)
+                            .limit(FIGURES)
                             .toList();
                     return new Answer(
                             question,
                             question.isAnswered(indicators, park, promises, contact),
                             found,
+                            bearing(question, parks, agreements, organisations, companies, programmes)
+                                    .limit(ENTRIES)
+                                    .toList(),
                             newest(inquiries, question));
                 })
                 .toList();
+    }
+
+    /** All that is held of a region and bears on a question, what is in use first. */
+    private static Stream<Known> bearing(
+            Question question,
+            List<ParkView> parks,
+            List<AgreementView> agreements,
+            List<OrganisationView> organisations,
+            List<OrganisationView> companies,
+            List<ProgrammeView> programmes) {
+        return switch (question) {
+            case PARK ->
+                parks.stream()
+                        .sorted(Comparator.comparing((ParkView park) -> !isInUse(park))
+                                .thenComparing(park -> !park.form().equals("shore-park")))
+                        .map(park -> new Known("parks", park.head(), park));
+            case OPERATORS -> companies.stream().map(one -> new Known("organisations", one.head(), null));
+            case TRAINING ->
+                Stream.concat(
+                        organisations.stream()
+                                .filter(one -> one.form().equals("school"))
+                                .map(one -> new Known("organisations", one.head(), null)),
+                        ofForm("training", programmes));
+            case INCENTIVES -> ofForm("incentive", programmes);
+            case PROMISES ->
+                agreements.stream().filter(Answers::isCommitted).map(one -> new Known("agreements", one.head(), null));
+            case CONTACT ->
+                organisations.stream()
+                        .filter(Answers::isCentre)
+                        .map(one -> new Known("organisations", one.head(), null));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<Known> ofForm(String form, List<ProgrammeView> programmes) {
+        return programmes.stream()
+                .filter(one -> one.form().equals(form))
+                .map(one -> new Known("programmes", one.head(), null));
     }
 
     private static @Nullable InquiryView newest(List<InquiryView> inquiries, Question question) {

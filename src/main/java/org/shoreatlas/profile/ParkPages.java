@@ -1,5 +1,6 @@
 package org.shoreatlas.profile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.shoreatlas.web.EntryPages;
 import org.shoreatlas.web.Filter;
 import org.shoreatlas.web.Order;
 import org.shoreatlas.web.PageController;
+import org.shoreatlas.web.ReadingDay;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -36,10 +38,19 @@ class ParkPages extends EntryPages<ParkView> {
     private final Figures figures;
     private final Charts charts;
     private final RegionMaps maps;
+    private final ReadingDay day;
 
     ParkPages(
-            Parks parks, Places places, Regions regions, Figures figures, Charts charts, RegionMaps maps, Parts parts) {
+            Parks parks,
+            Places places,
+            Regions regions,
+            Figures figures,
+            Charts charts,
+            RegionMaps maps,
+            ReadingDay day,
+            Parts parts) {
         super(parks, parts);
+        this.day = day;
         this.parks = parks;
         this.places = places;
         this.regions = regions;
@@ -64,11 +75,12 @@ class ParkPages extends EntryPages<ParkView> {
 
     @Override
     protected void illustrate(Found<ParkView> found, int publication, Language language, Model model) {
+        LocalDate on = day.of(model);
         List<RegionMap.Mark> marks = found.items().stream()
                 .filter(park -> park.head().region() != null)
                 .map(park -> new RegionMap.Mark(
                         Objects.requireNonNull(park.head().region()),
-                        park.status(),
+                        park.statusAt(on),
                         park.head().name().within(language)))
                 .toList();
         model.addAttribute("map", maps.ofParks(regions.all(publication), marks, language));

@@ -19,7 +19,7 @@ public enum Question {
     TRAINING("training", "training-places", "digital-tracks", "training-tracks", "trainees"),
     INCENTIVES(
             "cost", "income-tax-cap", "job-grant", "grant-per-project", "equipment-grant-share", "equipment-grant-cap"),
-    PROMISES("commitments"),
+    PROMISES("commitments", "jobs-announced", "park-jobs-target", "park-offices-planned"),
     LABOUR_MARKET("whole", "unemployment-rate", "unemployment-census", "activity-rate", "anapec-placements-share"),
     CONNECTIONS("parks", "connections"),
     DATA_PROTECTION("cost", "data-protection"),
@@ -78,7 +78,7 @@ public enum Question {
     public boolean isAnswered(Set<String> indicators, boolean park, boolean promises, boolean contact) {
         return switch (this) {
             case PARK -> park;
-            case PROMISES -> promises;
+            case PROMISES -> promises || indicators.stream().anyMatch(this::isAnsweredBy);
             case CONTACT -> contact;
             default -> indicators.stream().anyMatch(this::isAnsweredBy);
         };

@@ -13,6 +13,7 @@ import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.place.Regions;
+import org.shoreatlas.source.Sources;
 import org.shoreatlas.web.EntryPages;
 import org.shoreatlas.web.Filter;
 import org.shoreatlas.web.Order;
@@ -27,13 +28,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/regions")
 class RegionPages extends EntryPages<PlaceView> {
 
+    private final Sources sources;
     private final Places places;
     private final Regions regions;
     private final RegionProfiles profiles;
     private final ReadingDay day;
 
-    RegionPages(Places places, Regions regions, RegionProfiles profiles, ReadingDay day, Parts parts) {
+    RegionPages(Sources sources, Places places, Regions regions, RegionProfiles profiles, ReadingDay day, Parts parts) {
         super(places, parts);
+        this.sources = sources;
         this.places = places;
         this.regions = regions;
         this.profiles = profiles;
@@ -98,6 +101,7 @@ class RegionPages extends EntryPages<PlaceView> {
         RegionProfile profile = profiles.of(region, publication, language);
         model.addAttribute("profile", profile)
                 .addAttribute("looked", profile.promises())
+                .addAttribute("sourceCount", sources.count(publication))
                 .addAttribute("on", day.of(model));
     }
 }

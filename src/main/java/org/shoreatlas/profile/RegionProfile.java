@@ -3,16 +3,20 @@ package org.shoreatlas.profile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.chart.RegionMap;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.inquiry.InquiryView;
 import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.Period;
 import org.shoreatlas.organisation.OrganisationView;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.programme.ProgrammeView;
+import org.shoreatlas.source.EntrySummary;
 
 /**
  * All that is known of a region, in the order of the next question that an investor asks.
@@ -20,6 +24,7 @@ import org.shoreatlas.programme.ProgrammeView;
  * @param locator where the region lies
  * @param state what stands in one line under the name
  * @param glance the figures that say most, six at most
+ * @param pictured what its picture shows
  * @param inUse parks that operate or are being extended
  * @param comingParks parks that are announced, planned or under construction, or that will not come
  * @param parkFacts by the slug of the park, the newest reading of what is known of it
@@ -36,6 +41,7 @@ public record RegionProfile(
         RegionMap locator,
         State state,
         List<FigureView> glance,
+        List<FigureView> pictured,
         List<ParkView> inUse,
         List<ParkView> comingParks,
         Map<String, List<FigureView>> parkFacts,
@@ -65,14 +71,46 @@ public record RegionProfile(
     record Province(PlaceView place, Map<PlaceView, Integer> cities, int figures) {}
 
     /**
+     * @param isAnswered whether it is answered, and not only something held that bears on it
      * @param figures at most three that answer the question
+     * @param known entries that answer it, or bear on it: what is planned or old is no answer, but not nothing either
      * @param inquiry the newest in which an answer was looked for; null if nobody has looked
      */
     public record Answer(
             Question question,
             boolean isAnswered,
             List<FigureView> figures,
-            @Nullable InquiryView inquiry) {}
+            List<Known> known,
+            @Nullable InquiryView inquiry) {
+
+        private static final int YEARS = 5;
+
+        /** Whether nothing at all is held. */
+        public boolean isEmpty() {
+            return !isAnswered && figures.isEmpty() && known.isEmpty();
+        }
+
+        /** Whether all that has a day is older than five years: it is then what was last known. */
+        public boolean isOld(LocalDate day) {
+            List<LocalDate> days = Stream.concat(
+                            figures.stream().map(FigureView::period),
+                            known.stream()
+                                    .flatMap(one -> Stream.ofNullable(one.park()))
+                                    .map(ParkView::statusOn))
+                    .map(Period::end)
+                    .filter(Objects::nonNull)
+                    .toList();
+            return !days.isEmpty()
+                    && days.stream().noneMatch(end -> end.plusYears(YEARS).isAfter(day));
+        }
+    }
+
+    /**
+     * @param path of the list that the entry belongs to
+     * @param park of which the status says how far it bears; null for what is none
+     */
+    public record Known(
+            String path, EntrySummary head, @Nullable ParkView park) {}
 
     /** @param statements how many figures and entries of the profile rest on the source */
     record SourceUse(String source, LocalText title, int statements) {}

@@ -8,9 +8,9 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,7 @@ import org.shoreatlas.agreement.Agreements;
 import org.shoreatlas.agreement.CommitmentView;
 import org.shoreatlas.chart.Charts;
 import org.shoreatlas.chart.RegionMaps;
+import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.event.EventView;
 import org.shoreatlas.event.Events;
@@ -34,7 +35,6 @@ import org.shoreatlas.figure.Ranking;
 import org.shoreatlas.inquiry.Inquiries;
 import org.shoreatlas.inquiry.InquiryView;
 import org.shoreatlas.kernel.Language;
-import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.milestone.MilestoneView;
 import org.shoreatlas.milestone.Milestones;
 import org.shoreatlas.organisation.OrganisationView;
@@ -50,8 +50,6 @@ import org.shoreatlas.profile.RegionProfile.SourceUse;
 import org.shoreatlas.profile.RegionProfile.State;
 import org.shoreatlas.programme.ProgrammeView;
 import org.shoreatlas.programme.Programmes;
-import org.shoreatlas.source.EntrySummary;
-import org.shoreatlas.source.EvidenceView;
 import org.springframework.stereotype.Component;
 
 /** Composes the profile of a region from all that the modules know of it. */
@@ -89,6 +87,7 @@ public class RegionProfiles {
     private final Milestones milestones;
     private final Organisations organisations;
     private final Inquiries inquiries;
+    private final RegionSources sources;
     private final Charts charts;
     private final RegionMaps maps;
 
@@ -103,6 +102,7 @@ public class RegionProfiles {
             Milestones milestones,
             Organisations organisations,
             Inquiries inquiries,
+            RegionSources sources,
             Charts charts,
             RegionMaps maps) {
         this.regions = regions;
@@ -115,6 +115,7 @@ public class RegionProfiles {
         this.milestones = milestones;
         this.organisations = organisations;
         this.inquiries = inquiries;
+        this.sources = sources;
         this.charts = charts;
         this.maps = maps;
     }
@@ -139,9 +140,16 @@ public class RegionProfiles {
                 inquiries.inRegions(ids, publication),
                 places.inRegions(ids, publication),
                 figures.nationalCosts(publication),
-                figures.newestOfRegions(publication));
-        // first the agreements, whose commitments refer to more: its names are then looked up with all others
-        ids.forEach(lists.agreements::of);
+                figures.newestOfRegions(publication),
+                parks.operators(publication).stream().map(EntryName::id).collect(toSet()),
+                new HashMap<>(),
+                sources.of(ids, publication));
+        // first the agreements, whose commitments and parties refer to more: names are then looked up with all others
+        lists.parties.putAll(organisations.companies(
+                ids.stream()
+                        .flatMap(id -> AgreementView.organisations(lists.agreements.of(id)).stream())
+                        .toList(),
+                publication));
         List<FigureView> national = newest(lists.nationalCosts.get());
         List<Ranking> rankings = Ranking.of(lists.newestOfRegions.get());
         return chosen.stream()
@@ -168,7 +176,22 @@ public class RegionProfiles {
             ByRegion<InquiryView> inquiries,
             ByRegion<PlaceView> places,
             Supplier<List<FigureView>> nationalCosts,
-            Supplier<List<FigureView>> newestOfRegions) {}
+            Supplier<List<FigureView>> newestOfRegions,
+            Set<String> operators,
+            Map<String, OrganisationView> parties,
+            Map<Long, List<SourceUse>> sources) {
+
+        /** Those that lie there, and those that have signed what is about it; but not those that run parks. */
+        List<OrganisationView> companies(List<OrganisationView> there, List<AgreementView> signed) {
+            return Stream.concat(
+                            there.stream().filter(one -> one.form().equals("company")),
+                            AgreementView.organisations(signed).stream()
+                                    .flatMap(party -> Stream.ofNullable(parties.get(party))))
+                    .filter(one -> !operators.contains(one.head().id()))
+                    .distinct()
+                    .toList();
+        }
+    }
 
     private RegionProfile of(
             PlaceView region,
@@ -190,16 +213,7 @@ public class RegionProfiles {
         List<ParkView> inUse = sites.stream().filter(Answers::isInUse).toList();
         List<AgreementView> committed =
                 signed.stream().filter(Answers::isCommitted).toList();
-        List<SourceUse> sources = sources(
-                known,
-                Stream.of(
-                                sites.stream().map(ParkView::head),
-                                signed.stream().map(AgreementView::head),
-                                dated.stream().map(MilestoneView::head),
-                                held.stream().map(EventView::head),
-                                run.stream().map(ProgrammeView::head))
-                        .flatMap(heads -> heads)
-                        .toList());
+        List<SourceUse> sources = lists.sources.getOrDefault(id, List.of());
         FigureView newest = known.stream()
                 .filter(figure -> figure.period().end() != null
                         && figure.nature().equals("actual")
@@ -210,6 +224,7 @@ public class RegionProfiles {
                 maps.ofStatuses(lists.regions, List.of(), language),
                 new State(inUse.size(), newest, known.size(), sources.size()),
                 glance(known),
+                pictured(known),
                 inUse,
                 sites.stream().filter(park -> !Answers.isInUse(park)).toList(),
                 parkFacts(known),
@@ -219,7 +234,7 @@ public class RegionProfiles {
                 section(known, of("training"), language),
                 run,
                 section(known, RegionProfiles::isOfSector, language),
-                there.stream().filter(one -> one.form().equals("company")).toList(),
+                lists.companies(there, signed),
                 section(known, RegionProfiles::isPromised, language),
                 committed,
                 amounts(committed, known),
@@ -227,7 +242,7 @@ public class RegionProfiles {
                 provinces(lists.places.of(id), known),
                 section(known, RegionProfiles::isOfWhole, language),
                 standings(region, lists.regions, rankings, language),
-                Answers.of(known, lookedFor, sites, signed, there),
+                Answers.of(known, lookedFor, sites, signed, there, lists.companies(there, signed), run),
                 centres,
                 lookedFor.stream()
                         .map(InquiryView::on)
@@ -272,7 +287,44 @@ public class RegionProfiles {
                 && (of("public-money", "agreements", "economy").test(figure) || isOfAllSectors(figure));
     }
 
-    private static List<FigureView> glance(List<FigureView> known) {
+    /**
+     * The newest result of each of the most telling indicators: the region's own before that of a part of it, and what
+     * was read in a copy only where nothing else fills the row. One that is old says so, wherever it is shown.
+     */
+    static List<FigureView> glance(List<FigureView> known) {
+        Map<String, FigureView> best = new LinkedHashMap<>();
+        known.stream()
+                .filter(figure -> figure.nature().equals("actual") && !"misprint".equals(figure.relation()))
+                .sorted(Comparator.comparing(RegionProfiles::isCopy)
+                        .thenComparing(figure -> !isOwn(figure))
+                        .thenComparing(Rows.NEWEST))
+                .forEach(figure -> best.putIfAbsent(figure.indicator().code(), figure));
+        List<FigureView> telling = GLANCE.stream()
+                .map(best::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(RegionProfiles::isCopy))
+                .limit(AT_A_GLANCE)
+                .toList();
+        return telling.stream()
+                .sorted(Comparator.comparingInt(
+                        figure -> GLANCE.indexOf(figure.indicator().code())))
+                .toList();
+    }
+
+    /** Whether it is one of the region itself, and not of what lies in it. */
+    private static boolean isOwn(FigureView figure) {
+        return figure.subject().kind() == Kind.PLACE
+                && figure.place() != null
+                && figure.place().level().equals("region");
+    }
+
+    private static boolean isCopy(FigureView figure) {
+        return !figure.evidence().isEmpty()
+                && figure.evidence().stream().allMatch(one -> one.howRead().equals("copy"));
+    }
+
+    /** What the picture of a region shows: chosen as when the first was given, since a picture never changes. */
+    private static List<FigureView> pictured(List<FigureView> known) {
         Map<String, FigureView> newest = new LinkedHashMap<>();
         known.stream()
                 .filter(figure -> figure.nature().equals("actual"))
@@ -366,24 +418,6 @@ public class RegionProfiles {
                             own,
                             counted.getOrDefault(province.head().id(), 0L).intValue());
                 })
-                .toList();
-    }
-
-    private static List<SourceUse> sources(List<FigureView> known, List<EntrySummary> heads) {
-        Map<String, LocalText> titles = new LinkedHashMap<>();
-        Map<String, Integer> statements = new LinkedHashMap<>();
-        List<List<EvidenceView>> evidence = new ArrayList<>();
-        known.forEach(figure -> evidence.add(figure.evidence()));
-        heads.forEach(head -> evidence.add(head.evidence()));
-        evidence.forEach(pieces -> pieces.stream()
-                .map(EvidenceView::source)
-                .distinct()
-                .forEach(source -> statements.merge(source, 1, Integer::sum)));
-        evidence.forEach(pieces -> pieces.forEach(piece -> titles.putIfAbsent(piece.source(), piece.title())));
-        return statements.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(one ->
-                        new SourceUse(one.getKey(), Objects.requireNonNull(titles.get(one.getKey())), one.getValue()))
                 .toList();
     }
 }

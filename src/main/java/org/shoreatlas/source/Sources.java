@@ -56,6 +56,11 @@ public class Sources extends PublishedEntries<Source, SourceView> {
         return all(Specification.unrestricted(), publication);
     }
 
+    /** How many there are: where something is not found, it is not found in these. */
+    public long count(int publication) {
+        return counted(publication);
+    }
+
     /** Sources by their slug; one that is not public is left out. */
     public Map<String, SourceView> byId(Collection<String> slugs, int publication) {
         return slugs.isEmpty()
