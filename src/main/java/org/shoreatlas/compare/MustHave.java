@@ -148,8 +148,8 @@ enum MustHave {
     }
 
     /**
-     * @param answer {@code yes}, {@code last-known}, {@code no}, {@code not-found}, or {@code by-rule} where a published
-     *     rule, as the atlas applies it, would say yes or no but names no region
+     * @param answer {@code yes}, {@code last-known}, {@code no}, {@code not-found}, or {@code by-rule} where a
+     *     published rule, as the atlas applies it, would say yes or no but names no region
      * @param entries what it rests on, or what is known without answering
      * @param readings likewise
      */

@@ -189,7 +189,8 @@ final class Sample {
                 new IndicatorRef(code, unit, kind, "employment", name, counted, DEFINITION, null),
                 activity,
                 perimeter,
-                FigureView.counts(counts, new IndicatorRef(code, unit, kind, "employment", name, counted, DEFINITION)),
+                FigureView.counts(
+                        counts, new IndicatorRef(code, unit, kind, "employment", name, counted, DEFINITION, null)),
                 number(value),
                 number(low),
                 number(high),
