@@ -124,7 +124,7 @@ class NumbersTests {
         "AR, 5, years, 5, سنوات, 5",
         "FR, 26220000000, MAD, '26,22', milliards de dirhams, 26.22",
         "FR, 1800000000, MAD, '1,8', milliard de dirhams, 1.8",
-        "FR, 2000000000, EUR, 2, milliards d'euros, 2",
+        "FR, 2000000000, EUR, 2, milliards d’euros, 2",
         "FR, 1500000, USD, '1,5', million de dollars, 1.5",
         "FR, 530000, m2, 530.000, m², 530000",
         "FR, 1, days, 1, jour, 1",

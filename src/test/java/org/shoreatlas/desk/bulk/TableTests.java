@@ -398,7 +398,7 @@ class TableTests {
         }
         long paper = upload(author, Language.FR, "Nom;Âge\nÀ;2".getBytes(StandardCharsets.UTF_8));
         assertThat(page(author, "/desk/fr/tables/" + paper).select(".mistakes").text())
-                .contains("La ligne des titres n'a pas été trouvée");
+                .contains("La ligne des titres n’a pas été trouvée");
     }
 
     private static String value() {
