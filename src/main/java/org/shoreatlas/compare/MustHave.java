@@ -1,8 +1,5 @@
 package org.shoreatlas.compare;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shoreatlas.compare.Cell.Entry;
 import org.shoreatlas.edition.Kind;
@@ -79,11 +75,9 @@ enum MustHave {
                 ofReadings(
                         TRAINING_INDICATORS.stream()
                                 .sorted()
-                                .flatMap(code -> region.figures().getOrDefault(code, List.of()).stream()
-                                        .filter(figure -> !figure.activity().equals(ALL_SECTORS)))
-                                .collect(groupingBy(figure -> figure.indicator().code(), TreeMap::new, toList()))
-                                .values()
-                                .stream()
+                                .map(code -> region.figures().getOrDefault(code, List.of()).stream()
+                                        .filter(figure -> !figure.activity().equals(ALL_SECTORS))
+                                        .toList())
                                 .flatMap(readings -> Cell.reading(readings, "offshoring").stream())
                                 .toList(),
                         on);

@@ -96,6 +96,7 @@ public record RegionProfile(
                             figures.stream().map(FigureView::period),
                             known.stream()
                                     .flatMap(one -> Stream.ofNullable(one.park()))
+                                    .filter(Answers::isInUse)
                                     .map(ParkView::statusOn))
                     .map(Period::end)
                     .filter(Objects::nonNull)

@@ -85,8 +85,9 @@ class MustHaveTests {
 
     @ParameterizedTest
     @CsvSource({
-        "operating, 2010, yes",
-        "being-extended, 2010, yes",
+        "operating, 2021-11-29, yes",
+        "operating, 2021-11-28, last-known",
+        "being-extended, 2010, last-known",
         "planned, 2026, no",
         "under-construction, 2024-11-29, no",
         "planned, 2024-11-28, not-found",
@@ -95,7 +96,7 @@ class MustHaveTests {
     })
     void refusesAParkOnlyByARecentReport(String status, String on, String answer) {
         ParkView park = park("fes-shore", "shore-park", status, on);
-        Entry entry = new Entry("/parks/fes-shore", text("fes-shore"), status, Period.parse(on));
+        Entry entry = new Entry("/parks/fes-shore", text("fes-shore"), park.statusAt(TODAY), Period.parse(on));
         assertThat(MustHave.SHORE_PARK.of(parks(park, park("t", "technopark", "operating", "2026")), TODAY))
                 .isEqualTo(new Verdict(answer, List.of(entry), List.of()));
         assertThat(MustHave.TECHNOPARK.of(parks(park), TODAY)).isEqualTo(Verdict.NOT_FOUND);
@@ -104,7 +105,7 @@ class MustHaveTests {
     @Test
     void restsOnTheParksThatAreInUseAlone() {
         Verdict verdict = MustHave.TECHNOPARK.of(
-                parks(park("a", "technopark", "planned", "2026"), park("b", "technopark", "operating", "2011")), TODAY);
+                parks(park("a", "technopark", "planned", "2026"), park("b", "technopark", "operating", "2022")), TODAY);
         assertThat(verdict.answer()).isEqualTo("yes");
         assertThat(verdict.entries()).extracting(Entry::path).containsExactly("/parks/b");
     }
@@ -177,6 +178,20 @@ class MustHaveTests {
         FigureView grant = reading().being(nature).worth("5000");
         assertThat(MustHave.JOB_GRANT.of(figures("job-grant", grant), TODAY))
                 .isEqualTo(new Verdict(answer, List.of(), List.of(grant)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-11-29, yes", "2021-11-28, last-known", "2019-03, last-known", "'', yes"})
+    void callsAYesLastKnownAfterFiveYears(String period, String answer) {
+        FigureView grant = reading().in(period).worth("6000");
+        assertThat(MustHave.JOB_GRANT.of(figures("job-grant", grant), TODAY).answer())
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void takesTrainingForAllSectorsForNoneForOffshoring() {
+        FigureView all = reading().defined("all", null).worth("400");
+        assertThat(MustHave.TRAINING.of(figures("trainees", all), TODAY)).isEqualTo(Verdict.NOT_FOUND);
     }
 
     @Test
