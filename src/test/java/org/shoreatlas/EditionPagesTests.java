@@ -118,7 +118,7 @@ class EditionPagesTests {
         "regions/oriental, place:oriental, capital, oujda, 2",
         "agreements/fes-meknes-cri-apebi-memorandum, agreement:fes-meknes-cri-apebi-memorandum, signed, 2020-12-19, 3",
         "sources/decree-2-15-40, source:decree-2-15-40, publisher, The Gazette, 2",
-        "indicators/call-centres, indicator:call-centres, staleAfterMonths, 12, 2"
+        "indicators/call-centres, indicator:call-centres, staleAfterMonths, 12, 3"
     })
     void doesSoForEveryOtherKind(String path, String entry, String field, String value, int next) {
         Document before = page(Language.EN, path + "/v1", 200);

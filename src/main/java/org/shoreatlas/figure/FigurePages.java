@@ -8,6 +8,7 @@ import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.indicator.Indicators;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.language.Formats;
 import org.shoreatlas.language.Quantity;
 import org.shoreatlas.place.Places;
@@ -80,13 +81,21 @@ class FigurePages extends EntryPages<FigureView> {
                         "speaker",
                         typed.get("speaker"),
                         figures.speakers(publication).stream()
-                                .map(name -> new Choice(name, null, null))
+                                .map(name -> new Choice(name, inArabic(name), null))
                                 .toList()),
                 Filter.ofCodes("readings", typed.get("readings"), "filter.readings", List.of("all", "preferred"))
                         .required(),
                 Filter.ofDate("from", typed.get("from")),
                 Filter.ofDate("to", typed.get("to")),
                 Filter.ofDate("asOf", typed.get("asOf")));
+    }
+
+    /** A name in Arabic letters says so wherever it is read; of any other nobody knows the language. */
+    private static @Nullable LocalText inArabic(String name) {
+        return name.codePoints()
+                        .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC)
+                ? new LocalText(name, null, null)
+                : null;
     }
 
     @Override

@@ -238,7 +238,7 @@ enum PageCheck {
         }
     };
 
-    private static final Evaluator COPIED = Selector.evaluatorOf("[data-copy]");
+    private static final Evaluator COPIED = Selector.evaluatorOf("[data-copy], #sentence");
     private static final Evaluator LANGUAGE = Selector.evaluatorOf("[lang]");
     private static final JsonMapper JSON = new JsonMapper();
     private static final String MAP_LICENCE = "https://www.openstreetmap.org/copyright";

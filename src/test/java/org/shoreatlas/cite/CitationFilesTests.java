@@ -205,7 +205,7 @@ class CitationFilesTests {
             }
             looked++;
             assertThat(citation.credit()).as(figure.id()).contains("publisher not printed");
-            Document page = Jsoup.parse(content(answer("/en/figures/" + figure.id() + "/v1")));
+            Document page = Jsoup.parse(content(answer("/en/figures/" + figure.id() + "/v" + figure.version())));
             assertThat(page.select("meta[name=citation_author], meta[name=DC.creator]"))
                     .as(figure.id())
                     .isEmpty();
@@ -227,8 +227,8 @@ class CitationFilesTests {
                                     : "[" + source.head().name().in(Language.EN) + "]")
                             .toList());
             assertThat(new JsonMapper()
-                            .readTree(content(
-                                    answer("/oembed?url=" + PortalTest.BASE + "/en/figures/" + figure.id() + "/v1")))
+                            .readTree(content(answer("/oembed?url=" + PortalTest.BASE + "/en/figures/" + figure.id()
+                                    + "/v" + figure.version())))
                             .has("author_name"))
                     .as(figure.id())
                     .isFalse();

@@ -82,7 +82,7 @@ class ComparePageTests {
         assertThat(fes.text()).contains("80", "Fès Shore", "November 2023");
         assertThat(fes.selectFirst("a.number").attr("href")).startsWith("/en/figures/fes-shore-park-occupancy");
         assertThat(occupancy.select("td").get(2).text())
-                .startsWith("No published figure found")
+                .startsWith("Not in the 260 sources of the Atlas")
                 .contains("November 23, 2026");
     }
 

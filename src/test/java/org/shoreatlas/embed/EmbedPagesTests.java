@@ -91,12 +91,12 @@ class EmbedPagesTests {
     @CsvSource({"ar, rtl, 4.500, حوالي", "fr, ltr, 4.500, environ", "en, ltr, '4,500', about"})
     void saysWhatTheFigureIsAndWhereItIsFrom(String language, String direction, String number, String hedge) {
         Document page = page(mvc.get()
-                .uri("/embed/" + language + "/figures/fes-call-centre-staff/v1")
+                .uri("/embed/" + language + "/figures/fes-call-centre-staff/v2")
                 .exchange());
         assertThat(page.select("html").attr("dir")).isEqualTo(direction);
         assertThat(page.select("h1").text()).contains(number, hedge, "4500");
         assertThat(page.select(".imprint a").attr("href"))
-                .isEqualTo("/" + language + "/figures/fes-call-centre-staff/v1");
+                .isEqualTo("/" + language + "/figures/fes-call-centre-staff/v2");
         assertThat(page.select(".source a").attr("href"))
                 .isEqualTo("/" + language + "/sources/fes-meknes-memorandum-article");
         assertThat(page.select(".since")).isEmpty();

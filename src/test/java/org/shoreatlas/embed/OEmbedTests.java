@@ -29,18 +29,18 @@ class OEmbedTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/en" + FIGURE + ", en",
-        "/en" + FIGURE + "/v1, en",
-        "/fr" + FIGURE + "/v1/cite, fr",
-        "/embed/ar" + FIGURE + "/v1, ar",
-        FIGURE + ", fr",
-        "/5, fr",
-        "/en" + FIGURE + "?asOf=2026-11-24, en",
-        "/en" + FIGURE + "#credit, en"
+        "/en" + FIGURE + ", en, /v2",
+        "/en" + FIGURE + "/v1, en, /v1",
+        "/fr" + FIGURE + "/v1/cite, fr, /v1",
+        "/embed/ar" + FIGURE + "/v1, ar, /v1",
+        FIGURE + ", fr, /v2",
+        "/5, fr, /v2",
+        "/en" + FIGURE + "?asOf=2026-11-24, en, /v1",
+        "/en" + FIGURE + "#credit, en, /v2"
     })
-    void answersEveryAddressThatReadersCopyWithOneVersion(String address, String language) {
+    void answersEveryAddressThatReadersCopyWithOneVersion(String address, String language, String number) {
         JsonNode answer = json(oembed(PortalTest.BASE + address, ""));
-        String version = PortalTest.BASE + "/" + language + FIGURE + "/v1";
+        String version = PortalTest.BASE + "/" + language + FIGURE + number;
         assertThat(answer.get("type").asString()).isEqualTo("rich");
         assertThat(answer.get("version").asString()).isEqualTo("1.0");
         assertThat(answer.get("author_url").asString()).isEqualTo(version);
@@ -146,7 +146,7 @@ class OEmbedTests {
                                         .exchange())
                                 .get("author_url")
                                 .asString())
-                        .isEqualTo(PortalTest.BASE + "/" + language + FIGURE + "/v1");
+                        .isEqualTo(PortalTest.BASE + "/" + language + FIGURE + "/v2");
             }
         }
     }

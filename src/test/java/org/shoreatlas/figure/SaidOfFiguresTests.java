@@ -37,7 +37,7 @@ class SaidOfFiguresTests {
             Pattern.CASE_INSENSITIVE);
     /** What a note says that it is not, which would else be taken for what it is. */
     private static final Pattern DENIED = Pattern.compile(
-            "(, non|et non|ni) [^.;,]*|n’est pas[^.;]*|ne sont pas[^.;]*|ne dit pas[^.;]*|« créés »[^.]*",
+            "(, non|et non|ni) ([^.;,]|(?<=[0-9])[.,](?=[0-9]))*|n’est pas[^.;]*|ne sont pas[^.;]*|ne dit pas[^.;]*|« créés »[^.]*",
             Pattern.CASE_INSENSITIVE);
 
     @Autowired

@@ -403,7 +403,7 @@ class SeedingTests {
         String sheet = CHANGED_IN_SHORT.replaceAll("(?s) {4}was:.*", """
             was:
               - otherwise: "same"
-                iso: "MB"
+                iso: "MA-01"
               - otherwise: "same"
                 level: "region"
                 released: "2026-02-01T08:00:00Z"
@@ -413,7 +413,7 @@ class SeedingTests {
         assertThat(FactSheet.read("facts.yaml", sheet, schema()).get(0).versions())
                 .extracting(version ->
                         version.content().text("iso") + " " + version.content().text("level"))
-                .containsExactly("MB region", "MA region", "MA country");
+                .containsExactly("MA-01 region", "MA region", "MA country");
     }
 
     @ParameterizedTest
@@ -421,16 +421,16 @@ class SeedingTests {
             delimiter = '|',
             value = {
                 "name: {ar: \"المغرب\", fr: \"Maroc\", en: \"Morocco\"} | level: \"country\" | "
-                        + "line 22, places/0/was/0/level: says the same as the form after it",
+                        + "line 24, places/0/was/0/level: says the same as the form after it",
                 "name: {ar: \"المغرب\", fr: \"Maroc\", en: \"Morocco\"} | without: [\"note\"] | "
-                        + "line 22, places/0/was/0/without: note is no field",
+                        + "line 24, places/0/was/0/without: note is no field",
                 "name: {ar: \"المغرب\", fr: \"Maroc\", en: \"Morocco\"} | reason: {en: \"x\"} | "
-                        + "line 21, places/0/was/0/otherwise: something must have been different",
-                "otherwise: \"same\" | otherwise: \"similar\" | line 21, places/0/was/0/otherwise: ",
+                        + "line 23, places/0/was/0/otherwise: something must have been different",
+                "otherwise: \"same\" | otherwise: \"similar\" | line 23, places/0/was/0/otherwise: ",
                 "name: {ar: \"المغرب\", fr: \"Maroc\", en: \"Morocco\"} | level: \"planet\" | "
-                        + "line 22, places/0/was/0/level: ",
+                        + "line 24, places/0/was/0/level: ",
                 "name: {ar: \"المغرب\", fr: \"Maroc\", en: \"Morocco\"} | without: [\"evidence\"] | "
-                        + "line 21, places/0/was/0/evidence: "
+                        + "line 23, places/0/was/0/evidence: "
             })
     void refusesAnOldFormThatIsNotWhatWasDifferent(String right, String wrong, String message) {
         String sheet =
