@@ -3,6 +3,7 @@ package org.shoreatlas.figure;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.Aftermath;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Kind;

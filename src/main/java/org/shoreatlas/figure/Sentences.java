@@ -34,6 +34,7 @@ public class Sentences {
     /** Whether they are all jobs or new ones. */
     private static final String NOT_STATED = "-not-stated";
 
+    private static final String PLANNED = "planned";
     private static final Set<String> NATURES = Set.of("estimate", "projection");
     private static final String SCALED = "(\u0645\u0644\u064a\u0648\u0646|\u0645\u0644\u064a\u0627\u0631)( .*)";
     private static final Set<String> WITHOUT_DUAL = Set.of("percent", "rank", "m2", "MW");
@@ -62,7 +63,8 @@ public class Sentences {
 
     /** By the sentence that the indicator carries, with who said it and when. */
     private String written(String pattern, FigureView figure, @Nullable SourceView source, Language language) {
-        boolean stated = figure.period().isStated();
+        // the day of a plan may be that of its announcement, and then nothing is planned for it
+        boolean within = figure.period().isStated() && !figure.nature().equals(PLANNED);
         String said = SentencePattern.fill(
                 pattern,
                 Map.of(
@@ -73,7 +75,7 @@ public class Sentences {
                         "subject",
                         isolated(subject(figure, language), language),
                         "when",
-                        stated ? " " + formats.periodInSentence(figure.period(), figure.nature(), language) : "",
+                        within ? " " + formats.periodInSentence(figure.period(), figure.nature(), language) : "",
                         "nature",
                         figure.nature(),
                         "kind",
@@ -104,7 +106,7 @@ public class Sentences {
                 .toList();
         return clauses.isEmpty()
                 ? say(language, "sentence.end", whole)
-                : say(language, "sentence.but", whole, String.join(say(language, "sentence.comma"), clauses));
+                : say(language, "sentence.and", whole, String.join(say(language, "sentence.comma"), clauses));
     }
 
     /**
@@ -114,16 +116,25 @@ public class Sentences {
         List<String> beside = new ArrayList<>();
         if (!isOfDigitalEconomy(figure) && !figure.activity().equals("offshoring") && !isNamed(figure, language)) {
             // within brackets there is no room for others: "IT services, ITO"
-            beside.add(say(language, "activity." + figure.activity())
+            beside.add(small(say(language, "activity." + figure.activity()))
                     .replaceAll(" \\((.*)\\)", say(language, "sentence.comma") + "$1"));
         }
         if (figure.perimeter() != null) {
-            beside.add(say(language, "perimeter." + figure.perimeter()));
+            beside.add(small(say(language, "perimeter." + figure.perimeter())));
         }
         if (!figure.period().isStated()) {
             beside.add(say(language, "sentence.no-period"));
+        } else if (figure.nature().equals(PLANNED)) {
+            beside.add(formats.period(figure.period(), figure.nature(), language));
         }
         return beside;
+    }
+
+    /** Within a sentence a label begins small, unless it is a name or an abbreviation. */
+    private static String small(String label) {
+        return label.matches("\\p{Lu}\\p{Ll}.*")
+                ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1)
+                : label;
     }
 
     private static BigDecimal count(FigureView figure) {

@@ -64,7 +64,9 @@ final class PeriodWords {
     private String span(String first, String last) {
         return isYear(first)
                 ? say("period.in.years", first, year(last))
-                : say(isMonth(first) ? "period.in.months" : "period.in.days", text(first), text(last));
+                : isMonth(first)
+                        ? say("period.in.months", without(first, year(last)), text(last))
+                        : say("period.in.days", text(first), text(last));
     }
 
     private String point(String date, @Nullable String nature, boolean ahead) {
@@ -111,6 +113,11 @@ final class PeriodWords {
         }
         Dates dates = Dates.of(language);
         return isMonth(date) ? dates.month(YearMonth.parse(date)) : dates.day(LocalDate.parse(date));
+    }
+
+    /** A month without its year, where that is said later. */
+    private String without(String month, String year) {
+        return text(month).replace(" " + year, "");
     }
 
     private String say(String key, Object... arguments) {
