@@ -45,12 +45,27 @@ class AgreementProjection implements Projection {
         }
     }
 
+    /** All parties together are at least two, and then none alone is named. */
+    private static boolean isByAll(Content agreement, Content commitment) {
+        if (commitment.textOrNull("byAll") == null) {
+            return false;
+        }
+        if (commitment.textOrNull("by") != null) {
+            throw commitment.problem("byAll", "either one party promised, or all of them together");
+        }
+        if (agreement.objects("parties").size() < 2) {
+            throw commitment.problem("byAll", "needs two parties at least");
+        }
+        return true;
+    }
+
     private static void commitments(EditionRow row) {
         int ord = 0;
         int outcomes = 0;
         for (Content commitment : row.content().objects("commitments")) {
             Map<String, @Nullable Object> columns = new LinkedHashMap<>();
             EditionRow.put(columns, "promised", commitment.localText("promised"));
+            columns.put("by_all", isByAll(row.content(), commitment));
             columns.put("by_id", row.referenceOrNull(Kind.ORGANISATION, commitment, "by"));
             columns.put("figure_id", row.referenceOrNull(Kind.FIGURE, commitment, "figure"));
             Period due = commitment.period("due");

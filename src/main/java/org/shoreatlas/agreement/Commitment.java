@@ -31,6 +31,7 @@ class Commitment {
     private LocalText promised;
 
     private @Nullable Long byId;
+    private boolean byAll;
     private @Nullable Long figureId;
     private @Nullable String due;
 
@@ -57,6 +58,7 @@ class Commitment {
         return new CommitmentView(
                 promised,
                 names.get(byId),
+                byAll,
                 figure == null ? null : figure.id(),
                 Period.parse(due == null ? "" : due),
                 outcomes,

@@ -11,6 +11,8 @@ import org.shoreatlas.kernel.Period;
 /**
  * What was promised in an agreement.
  *
+ * @param by the organisation that promised; null where all parties did so together, or where nobody is named
+ * @param byAll whether all parties promised it together
  * @param figure id of the figure that holds the amount
  * @param due by when; not stated where no deadline is published
  * @param outcomes what came of it, as far as anything shows it
@@ -19,6 +21,7 @@ import org.shoreatlas.kernel.Period;
 public record CommitmentView(
         LocalText promised,
         @Nullable EntryName by,
+        boolean byAll,
         @Nullable String figure,
         Period due,
         List<OutcomeView> outcomes,

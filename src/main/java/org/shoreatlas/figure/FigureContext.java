@@ -57,8 +57,15 @@ record FigureContext(
             @Nullable LocalText note,
             @Nullable Hedged distance) {}
 
-    /** @param note what the figure is, as the reading group says it; null where it was found by its fields */
-    public record LookAlike(FigureView figure, @Nullable LocalText note) {}
+    /**
+     * @param told code of what it is to the figure whose page it is, such as a part of it; null where it is merely
+     *     alike
+     * @param note what the figure is, as the reading group says it; null where it was found by its fields
+     */
+    public record LookAlike(
+            FigureView figure,
+            @Nullable String told,
+            @Nullable LocalText note) {}
 
     /**
      * @param before the reading before

@@ -64,7 +64,7 @@ class FigureContexts {
                 .filter(group -> SAME.contains(relation(figure, group)))
                 .findFirst()
                 .orElse(null);
-        List<Side> sides = sides(figure, ofReadings, tied, near);
+        List<Side> sides = sides(figure, groups, ofReadings, tied, near);
         Map<String, SourceView> known = sources.byId(
                 Stream.concat(Stream.of(figure), sides.stream().map(Side::figure))
                         .flatMap(one -> one.evidence().stream())
@@ -77,7 +77,7 @@ class FigureContexts {
                 : new Disagreement(
                         sides,
                         ofReadings,
-                        sides.stream().anyMatch(side -> !Likeness.isSaidAlike(figure, side.figure())),
+                        sides.stream().anyMatch(side -> Likeness.disagree(figure, side.figure())),
                         Independence.of(
                                 Stream.concat(Stream.of(figure), sides.stream().map(Side::figure))
                                         .toList(),
@@ -106,8 +106,22 @@ class FigureContexts {
                 groups);
     }
 
+    /** Whether a group says that they are not two readings of one thing: a part of it, an instalment, an exception. */
+    private static boolean isSomethingElse(FigureView one, FigureView other, List<ReadingGroupView> groups) {
+        return groups.stream()
+                .anyMatch(group -> Stream.of(one, other)
+                                .allMatch(figure -> group.item(figure.id()).isPresent())
+                        && Stream.of(one, other)
+                                .flatMap(figure -> group.item(figure.id()).stream())
+                                .anyMatch(item -> !item.isReading()));
+    }
+
     private static List<Side> sides(
-            FigureView figure, @Nullable ReadingGroupView group, Map<String, FigureView> tied, List<FigureView> near) {
+            FigureView figure,
+            List<ReadingGroupView> groups,
+            @Nullable ReadingGroupView group,
+            Map<String, FigureView> tied,
+            List<FigureView> near) {
         Map<String, Side> sides = new LinkedHashMap<>();
         if (group != null) {
             group.items().stream()
@@ -124,7 +138,7 @@ class FigureContexts {
                     });
         }
         near.stream()
-                .filter(other -> Likeness.isSameThing(figure, other))
+                .filter(other -> Likeness.isSameThing(figure, other) && !isSomethingElse(figure, other, groups))
                 .forEach(other -> sides.putIfAbsent(
                         other.id(),
                         new Side(
@@ -150,13 +164,27 @@ class FigureContexts {
                             && !item.relation().equals("series"))
                     .forEach(item -> found.putIfAbsent(
                             item.figure(),
-                            new LookAlike(Objects.requireNonNull(tied.get(item.figure())), item.note())));
+                            new LookAlike(
+                                    Objects.requireNonNull(tied.get(item.figure())),
+                                    told(figure, group, item),
+                                    item.note())));
         }
         near.stream()
                 .filter(other -> !shown.contains(other.id()) && !Likeness.isSameSeries(figure, other))
                 .sorted(Comparator.comparing((FigureView other) -> !Likeness.hasSameNumber(figure, other)))
-                .forEach(other -> found.putIfAbsent(other.id(), new LookAlike(other, null)));
+                .forEach(other -> found.putIfAbsent(other.id(), new LookAlike(other, null, null)));
         return found.values().stream().limit(LOOK_ALIKES).toList();
+    }
+
+    /** What another figure is to the one shown, where the group says more than that it is easily confused. */
+    private static @Nullable String told(FigureView figure, ReadingGroupView group, ReadingGroupView.Item other) {
+        if (figure.id().equals(other.of()) || other.relation().equals("other-payer")) {
+            return other.relation();
+        }
+        return group.item(figure.id())
+                .filter(own -> other.figure().equals(own.of()))
+                .map(own -> own.relation().equals("exception") ? "rule" : "whole")
+                .orElse(null);
     }
 
     private static String relation(FigureView figure, ReadingGroupView group) {

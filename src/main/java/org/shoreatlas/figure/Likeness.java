@@ -1,9 +1,13 @@
 package org.shoreatlas.figure;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +51,73 @@ public final class Likeness {
                 && same(one.value(), other.value())
                 && same(one.low(), other.low())
                 && same(one.high(), other.high());
+    }
+
+    /**
+     * Whether two readings of the same thing cannot both be right. They can where they are told in different units,
+     * where an actual value is of another date, or where the hedge of one leaves room for the other: "more than 1,000"
+     * does not contradict "more than 1,200". A number of all jobs and the same number of new ones cannot.
+     */
+    static boolean disagree(FigureView one, FigureView other) {
+        if (!one.indicator().unit().equals(other.indicator().unit()) || isOfOtherDates(one, other)) {
+            return false;
+        }
+        return isTotalAndAddition(one, other) || !Span.of(one).meets(Span.of(other));
+    }
+
+    private static boolean isTotalAndAddition(FigureView one, FigureView other) {
+        return Set.of(FigureView.TOTAL, FigureView.NEW)
+                .equals(Stream.of(one, other)
+                        .map(FigureView::counts)
+                        .filter(Objects::nonNull)
+                        .collect(toSet()));
+    }
+
+    /** What was on one day is no other number of what was on another; of plans the day may be that of the source. */
+    private static boolean isOfOtherDates(FigureView one, FigureView other) {
+        return Stream.of(one, other).allMatch(figure -> figure.nature().equals("actual"))
+                && isBefore(one, other) != isBefore(other, one);
+    }
+
+    private static boolean isBefore(FigureView one, FigureView other) {
+        return one.period().end() != null
+                && other.period().start() != null
+                && one.period().end().isBefore(other.period().start());
+    }
+
+    /**
+     * Within which numbers a figure lies, as its hedge says.
+     *
+     * @param low null for none; likewise the other
+     * @param isOpen whether the lower bound itself is left out
+     */
+    private record Span(@Nullable BigDecimal low, @Nullable BigDecimal high, boolean isOpen) {
+
+        private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
+
+        static Span of(FigureView figure) {
+            BigDecimal value = figure.value();
+            if (value == null) {
+                return new Span(figure.low(), figure.high(), figure.precision().equals("more-than"));
+            }
+            BigDecimal room = figure.precision().equals("about") ? room(value) : BigDecimal.ZERO;
+            return new Span(value.subtract(room), value.add(room), false);
+        }
+
+        /** An "about" leaves a twentieth, but no more than half of the last place that it prints. */
+        private static BigDecimal room(BigDecimal value) {
+            BigDecimal shortest = value.stripTrailingZeros();
+            BigDecimal half = BigDecimal.ONE.movePointLeft(shortest.scale()).multiply(new BigDecimal("0.5"));
+            return half.min(value.abs().multiply(TWENTIETH));
+        }
+
+        boolean meets(Span other) {
+            return reaches(low, isOpen, other.high) && reaches(other.low, other.isOpen, high);
+        }
+
+        private static boolean reaches(@Nullable BigDecimal from, boolean isOpen, @Nullable BigDecimal to) {
+            return from == null || to == null || (isOpen ? from.compareTo(to) < 0 : from.compareTo(to) <= 0);
+        }
     }
 
     /** The value, or where there is none the bound that is printed first. */

@@ -25,6 +25,7 @@ class Reading {
 
     private long figureId;
     private String relation;
+    private @Nullable Long ofId;
 
     @EmbeddedColumnNaming("note_%s")
     private @Nullable LocalText note;
@@ -40,8 +41,13 @@ class Reading {
         return figureId;
     }
 
-    ReadingGroupView.Item view(String figure) {
-        return new ReadingGroupView.Item(figure, relation, note);
+    @Nullable
+    Long ofId() {
+        return ofId;
+    }
+
+    ReadingGroupView.Item view(String figure, @Nullable String of) {
+        return new ReadingGroupView.Item(figure, relation, of, note);
     }
 
     record Key(long editionId, int ord) implements Serializable {}

@@ -47,7 +47,9 @@ class ReadingGroupPages extends EntryPages<ReadingGroupView> {
         FigureView from = tied.get(group.preferred());
         Map<String, Hedged> distances = new HashMap<>();
         if (from != null) {
-            tied.values()
+            group.items().stream()
+                    .filter(ReadingGroupView.Item::isReading)
+                    .flatMap(item -> Optional.ofNullable(tied.get(item.figure())).stream())
                     .forEach(figure -> Likeness.distance(from, figure)
                             .ifPresent(distance -> distances.put(figure.id(), distance)));
         }

@@ -2,6 +2,7 @@ package org.shoreatlas.figure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.EditionRow;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class ReadingGroupProjection implements Projection {
+
+    private static final Set<String> OF_ANOTHER = Set.of("part-of", "instalment-of", "exception");
 
     @Override
     public boolean appliesTo(Kind kind) {
@@ -35,8 +38,24 @@ class ReadingGroupProjection implements Projection {
             Map<String, @Nullable Object> reading = new LinkedHashMap<>();
             reading.put("figure_id", row.reference(Kind.FIGURE, item, "figure"));
             reading.put("relation", item.text("relation"));
+            reading.put("of_id", of(row, item));
             EditionRow.put(reading, "note", item.localText("note"));
             row.insert("reading_group_item", ++ord, reading);
         }
+    }
+
+    /** Of what it is a part, an instalment or an exception: a figure of the same group, and another one. */
+    private static @Nullable Long of(EditionRow row, Content item) {
+        String of = item.textOrNull("of");
+        if (OF_ANOTHER.contains(item.text("relation")) != (of != null)) {
+            throw item.problem("of", of == null ? "of which figure is to be said" : "belongs to none but a part");
+        }
+        if (of != null
+                && (of.equals(item.text("figure"))
+                        || row.content().objects("items").stream()
+                                .noneMatch(one -> one.text("figure").equals(of)))) {
+            throw item.problem("of", "must be another figure of the group");
+        }
+        return row.referenceOrNull(Kind.FIGURE, item, "of");
     }
 }

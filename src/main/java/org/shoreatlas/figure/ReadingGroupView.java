@@ -1,8 +1,10 @@
 package org.shoreatlas.figure;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.source.EntrySummary;
@@ -24,7 +26,28 @@ record ReadingGroupView(
         @Nullable LocalText canWrite,
         @Nullable LocalText avoid) {
 
-    /** @param relation {@code same}, {@code easily-confused}, {@code misprint} or {@code series} */
+    /**
+     * One of the figures.
+     *
+     * @param relation {@code same}, {@code easily-confused}, {@code misprint}, {@code series}, {@code whole},
+     *     {@code part-of}, {@code instalment-of}, {@code rule}, {@code exception} or {@code other-payer}
+     * @param of id of the figure of which it is a part, an instalment or an exception; null for all else
+     */
     public record Item(
-            String figure, String relation, @Nullable LocalText note) {}
+            String figure,
+            String relation,
+            @Nullable String of,
+            @Nullable LocalText note) {
+
+        /** Whether it is a reading of the same thing as the others of which that is said. */
+        @JsonIgnore
+        public boolean isReading() {
+            return relation.equals("same") || relation.equals("misprint");
+        }
+    }
+
+    /** What the group says that a figure is to the others; empty where it is not in the group. */
+    Optional<Item> item(String figure) {
+        return items.stream().filter(item -> item.figure().equals(figure)).findFirst();
+    }
 }

@@ -139,8 +139,13 @@ class Readings extends LocatedEntries<ReadingGroup, ReadingGroupView> {
                 .collect(groupingBy(
                         Reading::editionId,
                         mapping(
-                                reading -> reading.view(Objects.requireNonNull(ids.get(reading.figureId()))
-                                        .id()),
+                                reading -> {
+                                    EntryName of = ids.get(reading.ofId());
+                                    return reading.view(
+                                            Objects.requireNonNull(ids.get(reading.figureId()))
+                                                    .id(),
+                                            of == null ? null : of.id());
+                                },
                                 toList())));
         return rows.stream()
                 .map(group -> {

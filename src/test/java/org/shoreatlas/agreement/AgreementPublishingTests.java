@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.DatabaseTest;
@@ -60,6 +62,37 @@ class AgreementPublishingTests {
         desk.publish("agreement:pact", Facts.with(Facts.agreement("[]"), "disjoint", "true"));
         assertThat(agreements.get(new Slug("pact"), editions.latest()).disjoint())
                 .isTrue();
+    }
+
+    @Test
+    void knowsWhatAllPartiesPromiseTogether() {
+        String together = "[{\"promised\": {\"en\": \"Create jobs\"}, \"byAll\": \"true\"}, "
+                + "{\"promised\": {\"en\": \"Open an office\"}}]";
+        desk.publish("agreement:pact", of(together, "One", "Two"));
+        assertThat(agreements.get(new Slug("pact"), editions.latest()).commitments())
+                .extracting(CommitmentView::byAll)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void refusesAPromiseOfAllWhereThereIsOnePartyAtMostOrOneIsNamed() {
+        String together = "[{\"promised\": {\"en\": \"Create jobs\"}, \"byAll\": \"true\"}]";
+        assertThatExceptionOfType(ContentException.class)
+                .isThrownBy(() -> desk.publish("agreement:pact", of(together, "One")))
+                .withMessageContaining("needs two parties");
+        String named = together.replace("\"byAll\"", "\"by\": \"nobody\", \"byAll\"");
+        assertThatExceptionOfType(ContentException.class)
+                .isThrownBy(() -> desk.publish("agreement:pact", of(named, "One", "Two")))
+                .withMessageContaining("either one party promised");
+    }
+
+    private static Content of(String commitments, String... parties) {
+        return Facts.with(
+                Facts.agreement(commitments),
+                "parties",
+                Stream.of(parties)
+                        .map(name -> Map.of("person", Map.of("en", name)))
+                        .toList());
     }
 
     @Test

@@ -40,6 +40,7 @@ class CommitmentStateTests {
         CommitmentView commitment = new CommitmentView(
                 TEXT,
                 null,
+                false,
                 null,
                 Period.parse(due),
                 Stream.of(outcomes.split(" "))
@@ -55,7 +56,7 @@ class CommitmentStateTests {
 
     @Test
     void doesNotSayThatNothingWasFoundWhereNobodyLooked() {
-        CommitmentView commitment = new CommitmentView(TEXT, null, null, Period.parse("2025"), List.of(), null);
+        CommitmentView commitment = new CommitmentView(TEXT, null, false, null, Period.parse("2025"), List.of(), null);
         assertThat(commitment.stateOn(LocalDate.of(2026, 11, 24), null)).isEqualTo(CommitmentState.PAST_UNSEARCHED);
         assertThat(commitment.stateOn(LocalDate.of(2026, 11, 24), LocalDate.of(2025, 6, 1)))
                 .isEqualTo(CommitmentState.PAST_UNSEARCHED);
@@ -67,6 +68,7 @@ class CommitmentStateTests {
         CommitmentView commitment = new CommitmentView(
                 TEXT,
                 null,
+                false,
                 null,
                 Period.NOT_STATED,
                 List.of(new OutcomeView(what, new EntryName(Kind.MILESTONE, "shown", TEXT), "other")),

@@ -146,7 +146,8 @@ class OEmbedTests {
                                         .exchange())
                                 .get("author_url")
                                 .asString())
-                        .isEqualTo(PortalTest.BASE + page.replaceAll("/v1$", "") + (page.endsWith("/v1") ? "/v1" : "/v2"));
+                        .isEqualTo(
+                                PortalTest.BASE + page.replaceAll("/v1$", "") + (page.endsWith("/v1") ? "/v1" : "/v2"));
             }
         }
     }

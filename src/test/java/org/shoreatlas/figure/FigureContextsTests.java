@@ -105,7 +105,7 @@ class FigureContextsTests {
     }
 
     private static ReadingGroupView.Item item(String figure, String relation) {
-        return new ReadingGroupView.Item(figure, relation, NOTE);
+        return new ReadingGroupView.Item(figure, relation, null, NOTE);
     }
 
     @Test
@@ -171,8 +171,44 @@ class FigureContextsTests {
                 .containsExactly(new Side(misprint, "misprint", NOTE, Hedged.exact(new BigDecimal("-1961"))));
         assertThat(context.disagreement().group()).isEqualTo(groups.get(1));
         assertThat(context.advice()).isEqualTo(groups.get(1));
-        assertThat(context.lookAlikes()).containsExactly(new LookAlike(confused, NOTE));
+        assertThat(context.lookAlikes()).containsExactly(new LookAlike(confused, null, NOTE));
         assertThat(context.groups()).isEqualTo(groups);
+    }
+
+    /** A part and its whole, though of the same subject, indicator and period, are no two readings. */
+    @ParameterizedTest
+    @CsvSource({
+        "whole, part-of, part-of",
+        "whole, instalment-of, instalment-of",
+        "rule, exception, exception",
+        "other-payer, other-payer, other-payer"
+    })
+    void takesWhatAGroupTellsApartForNoOtherReading(String own, String others, String told) {
+        FigureView part = figure().id("part").worth("800").view();
+        near.add(part);
+        tied.add(part);
+        String of = others.equals("other-payer") ? null : "fes-jobs";
+        groups.add(group(
+                "parts",
+                null,
+                new ReadingGroupView.Item("fes-jobs", own, null, null),
+                new ReadingGroupView.Item("part", others, of, NOTE)));
+
+        assertThat(context(ONE).disagreement()).isNull();
+        assertThat(context(ONE).lookAlikes()).containsExactly(new LookAlike(part, told, NOTE));
+    }
+
+    @Test
+    void callsThatOfWhichAFigureIsAPartTheWhole() {
+        FigureView whole = figure().id("whole").worth("9000").view();
+        tied.add(whole);
+        groups.add(group(
+                "parts",
+                null,
+                new ReadingGroupView.Item("whole", "whole", null, null),
+                new ReadingGroupView.Item("fes-jobs", "part-of", "whole", null)));
+
+        assertThat(context(ONE).lookAlikes()).containsExactly(new LookAlike(whole, "whole", null));
     }
 
     @Test
@@ -203,7 +239,7 @@ class FigureContextsTests {
         near.addAll(
                 List.of(ofTheYear, sameNumber, figure().id("series").in("2020").view()));
         assertThat(context(ONE).lookAlikes())
-                .containsExactly(new LookAlike(sameNumber, null), new LookAlike(ofTheYear, null));
+                .containsExactly(new LookAlike(sameNumber, null, null), new LookAlike(ofTheYear, null, null));
     }
 
     @Test

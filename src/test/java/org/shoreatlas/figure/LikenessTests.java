@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("unit")
@@ -57,6 +58,72 @@ class LikenessTests {
         assertThat(Likeness.distance(figure().between("1", null).view(), ONE)).isEmpty();
         assertThat(Likeness.distance(ONE, figure().worth("2000").in("2023").view()))
                 .isEmpty();
+    }
+
+    /** Each is a precision and what it hedges: a value, or the bounds of which one may be empty. */
+    private static Sample hedged(String said) {
+        String[] parts = said.split(" ");
+        Sample sample = figure().precision(parts[0]);
+        return switch (parts[0]) {
+            case "exact", "about" -> sample.worth(parts[1]);
+            case "more-than", "at-least" -> sample.between(parts[1], null);
+            case "at-most" -> sample.between(null, parts[1]);
+            default -> sample.between(parts[1], parts[2]);
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exact 80000, exact 100000, true",
+        "exact 1980, exact 1980.0, false",
+        "more-than 1200, more-than 1000, false",
+        "more-than 1200, exact 1200, true",
+        "at-least 1200, exact 1200, false",
+        "more-than 1200, exact 1201, false",
+        "at-most 10, more-than 10, true",
+        "at-most 10, at-least 10, false",
+        "between 5 7, exact 6, false",
+        "between 5 7, exact 8, true",
+        "about 10000, exact 9800, false",
+        "about 10000, exact 9400, true",
+        "about 547, exact 537, true",
+        "about 65000000, more-than 65000000, false",
+        "about 17000000000, exact 17900000000, true"
+    })
+    void callsADisagreementOnlyWhatTheHedgesLeaveNoRoomFor(String one, String other, boolean disagree) {
+        assertThat(Likeness.disagree(hedged(one).view(), hedged(other).view())).isEqualTo(disagree);
+        assertThat(Likeness.disagree(hedged(other).view(), hedged(one).view())).isEqualTo(disagree);
+    }
+
+    @Test
+    void callsActualReadingsOfOtherDatesNoDisagreement() {
+        FigureView later = figure().worth("2000").in("2025").view();
+        assertThat(Likeness.disagree(ONE, later)).isFalse();
+        assertThat(Likeness.disagree(later, ONE)).isFalse();
+        assertThat(Likeness.disagree(ONE, figure().worth("2000").in("2024-12").view()))
+                .isTrue();
+        assertThat(Likeness.disagree(ONE, figure().worth("2000").in("").view())).isTrue();
+        assertThat(Likeness.disagree(
+                        figure().nature("planned").view(),
+                        figure().nature("planned").worth("2000").in("2025").view()))
+                .isTrue();
+    }
+
+    @Test
+    void comparesNothingThatIsToldInOtherUnits() {
+        assertThat(Likeness.disagree(
+                        ONE,
+                        figure().indicator("jobs", "EUR", "stock", null)
+                                .worth("7")
+                                .view()))
+                .isFalse();
+    }
+
+    @Test
+    void callsATotalAndAnAdditionOfOneNumberADisagreement() {
+        assertThat(Likeness.disagree(ONE, figure().counting("new").view())).isTrue();
+        assertThat(Likeness.disagree(ONE, figure().counting("not-stated").view()))
+                .isFalse();
     }
 
     @Test

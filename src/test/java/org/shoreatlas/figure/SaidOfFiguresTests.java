@@ -3,9 +3,14 @@ package org.shoreatlas.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,11 +42,18 @@ class SaidOfFiguresTests {
             Pattern.CASE_INSENSITIVE);
     /** What a note says that it is not, which would else be taken for what it is. */
     private static final Pattern DENIED = Pattern.compile(
-            "(, non|et non|ni) ([^.;,]|(?<=[0-9])[.,](?=[0-9]))*|n’est pas[^.;]*|ne sont pas[^.;]*|ne dit pas[^.;]*|« créés »[^.]*",
+            "(, non|et non|ni) (?:[^.;,]|[.,](?=\\d))*|n’est pas[^.;]*|ne sont pas[^.;]*|ne dit pas[^.;]*"
+                    + "|« créés »[^.]*",
             Pattern.CASE_INSENSITIVE);
 
     @Autowired
     Figures figures;
+
+    @Autowired
+    FigureContexts contexts;
+
+    @Autowired
+    Readings readings;
 
     @Autowired
     Editions editions;
@@ -127,6 +139,108 @@ class SaidOfFiguresTests {
         Document page = Jsoup.parse(body("/en/compare?regions=souss-massa,draa-tafilalet"));
         assertThat(page.select("#must tr:contains(income tax capped) .answer").eachText())
                 .containsExactly("By the rule, not named", "By the rule, not named");
+    }
+
+    /** Every pair that the pages call a disagreement, looked at from both sides. */
+    @Test
+    void onlyReadingsThatCannotBothBeRightDisagree() {
+        Map<String, FigureView> known =
+                all(figure -> true).stream().collect(Collectors.toMap(FigureView::id, Function.identity()));
+        Map<String, String> relations = new HashMap<>();
+        Set<Set<String>> tied = new HashSet<>();
+        for (ReadingGroupView group : readings.first(1000, editions.latest())) {
+            for (ReadingGroupView.Item one : group.items()) {
+                relations.put(one.figure(), one.relation());
+                group.items().stream()
+                        .filter(other -> !other.equals(one) && one.isReading() && other.isReading())
+                        .forEach(other -> tied.add(Set.of(one.figure(), other.figure())));
+            }
+        }
+        assertThat(tied).hasSizeGreaterThan(20);
+        // what a group calls one thing of two dates belongs to a series
+        assertThat(tied)
+                .allSatisfy(pair -> assertThat(pair.stream()
+                                .map(known::get)
+                                .filter(Objects::nonNull)
+                                .filter(figure -> figure.nature().equals("actual"))
+                                .map(FigureView::period)
+                                .filter(period -> period.start() != null && period.end() != null)
+                                .toList())
+                        .as(pair.toString())
+                        .satisfies(periods -> assertThat(periods.size() < 2
+                                        || !periods.get(0)
+                                                        .end()
+                                                        .isBefore(periods.get(1).start())
+                                                && !periods.get(1)
+                                                        .end()
+                                                        .isBefore(periods.get(0).start()))
+                                .isTrue()));
+        Set<Set<String>> disagreeing = new HashSet<>();
+        for (FigureView figure : known.values()) {
+            FigureContext.Disagreement shown =
+                    contexts.of(figure, editions.latest(), Language.EN).disagreement();
+            if (shown == null) {
+                continue;
+            }
+            boolean real = false;
+            for (FigureContext.Side side : shown.others()) {
+                Set<String> pair = Set.of(figure.id(), side.figure().id());
+                assertThat(tied.contains(pair) || Likeness.isSameThing(figure, side.figure()))
+                        .as(pair.toString())
+                        .isTrue();
+                assertThat(List.of(
+                                relations.getOrDefault(figure.id(), "same"),
+                                relations.getOrDefault(side.figure().id(), "same")))
+                        .as(pair.toString())
+                        .isSubsetOf("same", "misprint", "series");
+                if (Likeness.disagree(figure, side.figure())) {
+                    real = true;
+                    disagreeing.add(pair);
+                }
+            }
+            assertThat(shown.isReal()).as(figure.id()).isEqualTo(real);
+        }
+        assertThat(disagreeing)
+                .hasSizeGreaterThan(10)
+                .contains(
+                        Set.of("maroc-sector-jobs-target-2030", "maroc-sector-jobs-new-target-2030"),
+                        Set.of("cdg-park-jobs-2023-11", "cdg-park-jobs-2023-11-2"))
+                .doesNotContain(
+                        Set.of(
+                                "offshoring-offer-2025-income-tax-cap-2025-2030-12-31",
+                                "offshoring-offer-2025-income-tax-cap-2025-2030-12-31-2"),
+                        Set.of(
+                                "oujda-shore-conventions-2018-public-money-allocated-2018",
+                                "oujda-shore-conventions-2018-public-money-allocated-2018-2"),
+                        Set.of(
+                                "technopark-tiznit-public-money-allocated-2021-02-05",
+                                "technopark-tiznit-public-money-allocated-2021-02-05-2"),
+                        Set.of("oujda-shore-park-offices-built-2013", "oujda-shore-park-offices-built-2013-2"),
+                        Set.of("maroc-international-companies-2026-01", "maroc-international-companies-2026-01-2"),
+                        Set.of("maroc-sector-jobs-2019-04", "maroc-sector-jobs-2020-01"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void pagesCallAPartAnInstalmentAndAnExceptionByTheirNames(Language language) {
+        Map<String, String> told = Map.of(
+                "oujda-shore-conventions-2018-public-money-allocated-2018",
+                switch (language) {
+                    case AR -> "دفعة منه";
+                    case FR -> "Une tranche versée";
+                    case EN -> "Instalment of it";
+                },
+                "oujda-shore-park-offices-built-2013-2",
+                switch (language) {
+                    case AR -> "المبلغ أو العدد الكامل";
+                    case FR -> "L’ensemble";
+                    case EN -> "The whole";
+                });
+        told.forEach((figure, words) -> {
+            Document page = Jsoup.parse(body("/" + language.code() + "/figures/" + figure));
+            assertThat(page.select("#confused .chip").eachText()).as(figure).contains(words);
+            assertThat(page.select("#readings")).as(figure).isEmpty();
+        });
     }
 
     private String body(String address) {
