@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.api.Column;
@@ -337,10 +336,13 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
 
     /** Subjects, and the rules that were applied to them. */
     private static List<@Nullable Long> named(List<Figure> rows) {
-        return rows.stream()
-                .flatMap(row -> Stream.<@Nullable Long>of(row.subjectId(), row.ruleId(), row.ruleSubjectId()))
-                .filter(Objects::nonNull)
-                .toList();
+        List<@Nullable Long> ids = new ArrayList<>();
+        rows.forEach(row -> {
+            ids.add(row.subjectId());
+            ids.add(row.ruleId());
+            ids.add(row.ruleSubjectId());
+        });
+        return ids;
     }
 
     @Override

@@ -57,7 +57,7 @@ class PlainSentencesTests {
         assertThat(english(figure().counting("not-stated")))
                 .endsWith(": the source does not say whether in all or new.");
         assertThat(english(figure().nature("target").counting("not-stated")))
-                .endsWith(": a target; the source does not say whether in all or new.");
+                .endsWith(": a target of which the source does not say whether it is in all or new.");
         assertThat(english(figure().counting("new"))).endsWith(": jobs added in the period, not the total.");
     }
 

@@ -377,6 +377,13 @@ class SeedingTests {
     }
 
     @Test
+    void refusesAChangeOfAFactThatHasNoOldForm() {
+        assertThatExceptionOfType(SheetException.class)
+                .isThrownBy(() -> load(CHANGED.replaceAll("(?s) {4}was:.*", "")))
+                .withMessageContaining("places/0/change: belongs to a fact whose old form stands under was");
+    }
+
+    @Test
     void takesWhatAnOldFormDoesNotSayFromTheFormAfterIt() throws IOException {
         load(SHEET);
         String before = content(MAROC).json();
@@ -429,8 +436,8 @@ class SeedingTests {
                 "otherwise: \"same\" | otherwise: \"similar\" | line 23, places/0/was/0/otherwise: ",
                 "name: {ar: \"المغرب\", fr: \"Maroc\", en: \"Morocco\"} | level: \"planet\" | "
                         + "line 24, places/0/was/0/level: ",
-                "name: {ar: \"المغرب\", fr: \"Maroc\", en: \"Morocco\"} | without: [\"evidence\"] | "
-                        + "line 23, places/0/was/0/evidence: "
+                "name: {ar: \"المغرب\", fr: \"Maroc\", en: \"Morocco\"} | without: [\"level\"] | "
+                        + "line 23, places/0/was/0/level: "
             })
     void refusesAnOldFormThatIsNotWhatWasDifferent(String right, String wrong, String message) {
         String sheet =
