@@ -75,6 +75,18 @@ class ChangesPageTests {
         assertThat(home.select("#changes .timeline > li")).isNotEmpty().hasSizeLessThanOrEqualTo(6);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void showsWhenCorrectionsOfTheSheetsWereReleased(Language language) {
+        Document page = Jsoup.parse(body(
+                mvc.get().uri("/" + language.code() + "/corrections?size=100").exchange()));
+        Element released = page.select("section.publication").last();
+        assertThat(released.select("h2").text()).contains("29", "2026", "02:00");
+        assertThat(released.select(".change-correction")).hasSizeGreaterThan(20);
+        assertThat(released.select("a").eachAttr("href"))
+                .contains("/" + language.code() + "/agreements/fes-meknes-cri-apebi-memorandum");
+    }
+
     @Test
     void listsAWithdrawalWithItsReason() {
         String id = "ifrane-call-centres-withdrawn";
