@@ -12,9 +12,11 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -99,6 +101,39 @@ class SeedArticlesTests {
         }
         assertThat(wrong).isEmpty();
         assertThat(seen).isPositive();
+    }
+
+    /** Short lines are headings of a section or what is left of a web page; a title stands with its source. */
+    @Test
+    void everyParagraphIsDrawnOn() {
+        assumeTrue(missing.isEmpty(), missing);
+        Map<String, String> hashes = hashes();
+        Map<String, Set<Integer>> drawnOn = new HashMap<>();
+        Set<String> titles = new HashSet<>();
+        for (Fact fact : SheetFiles.present()) {
+            if (fact.section().equals("sources") && fact.content().get("title") instanceof String title) {
+                titles.add(folded(title));
+            }
+            for (Map<String, Object> evidence : fact.evidence()) {
+                if (evidence.get("paragraph") instanceof String number) {
+                    drawnOn.computeIfAbsent(String.valueOf(evidence.get("source")), source -> new HashSet<>())
+                            .add(Integer.parseInt(number));
+                }
+            }
+        }
+        List<String> left = new ArrayList<>();
+        hashes.forEach((source, hash) -> {
+            List<String> paragraphs = ARTICLES.getOrDefault(hash, List.of());
+            for (int i = 0; i < paragraphs.size(); i++) {
+                String paragraph = paragraphs.get(i);
+                if (paragraph.split(" ").length > MOST_WORDS
+                        && !titles.contains(paragraph)
+                        && !drawnOn.getOrDefault(source, Set.of()).contains(i + 1)) {
+                    left.add(source + ", paragraph " + (i + 1));
+                }
+            }
+        });
+        assertThat(left).isEmpty();
     }
 
     @Test
