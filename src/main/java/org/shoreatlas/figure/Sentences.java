@@ -106,7 +106,7 @@ public class Sentences {
                 .toList();
         return clauses.isEmpty()
                 ? say(language, "sentence.end", whole)
-                : say(language, "sentence.and", whole, String.join(say(language, "sentence.comma"), clauses));
+                : say(language, "sentence.and", whole, String.join(say(language, "sentence.semicolon"), clauses));
     }
 
     /**
@@ -195,7 +195,7 @@ public class Sentences {
                                 inWords(rule.subject().name(), rule.subject().id(), language));
         return clauses.isEmpty()
                 ? say(language, "sentence.end", sentence)
-                : say(language, "sentence.but", sentence, String.join(say(language, "sentence.comma"), clauses));
+                : say(language, "sentence.but", sentence, String.join(say(language, "sentence.semicolon"), clauses));
     }
 
     /**
@@ -315,10 +315,11 @@ public class Sentences {
             case "at-most" ->
                 say(language, "sentence.at-most", bare(figure, language).text());
             case "top-n" -> say(language, "sentence.top-n", quantity.text());
-            default ->
+            case "exact" ->
                 figure.indicator().unit().equals("rank")
-                        ? say(language, "sentence.rank", quantity.text(), count(figure))
+                        ? say(language, "sentence.rank", count(figure), quantity.number())
                         : quantity.text();
+            default -> quantity.text();
         };
     }
 

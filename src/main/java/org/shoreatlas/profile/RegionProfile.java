@@ -116,6 +116,18 @@ public record RegionProfile(
     /** @param statements how many figures and entries of the profile rest on the source */
     record SourceUse(String source, LocalText title, int statements) {}
 
+    /** Whether a section of the page, by its id, has anything in it; one without stands nowhere. */
+    public boolean shows(String section) {
+        return switch (section) {
+            case "parks" -> !(inUse.isEmpty() && comingParks.isEmpty() && infrastructure.isEmpty());
+            case "training" -> !(training.isEmpty() && programmes.isEmpty());
+            case "jobs" -> !(jobs.isEmpty() && organisations.isEmpty());
+            case "commitments" -> !(committed.isEmpty() && money.isEmpty());
+            case "whole" -> !whole.isEmpty();
+            default -> true;
+        };
+    }
+
     /** The newest search for what came of promises; null if nobody has looked. */
     public @Nullable InquiryView promises() {
         return inquiry(Question.PROMISES);

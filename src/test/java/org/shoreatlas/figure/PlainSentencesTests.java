@@ -89,13 +89,13 @@ class PlainSentencesTests {
     @CsvSource(
             delimiter = ';',
             value = {
-                "EN; وزارة; “Title”",
-                "FR; وزارة; «\u00A0Titre\u00A0»",
+                "EN; وزارة; \u2068وزارة\u2069",
+                "FR; وزارة; \u2068وزارة\u2069",
                 "AR; وزارة; وزارة",
                 "FR; Ministère; Ministère",
                 "AR; Ministère; \u2068Ministère\u2069"
             })
-    void nameAPublisherInLettersThatTheReaderReads(Language language, String publisher, String name) {
+    void nameAPublisherAsItWritesItself(Language language, String publisher, String name) {
         assertThat(sentences.shortCredit(figure().view(), source("report", publisher, "", null), language))
                 .startsWith(name);
         assertThat(sentences.of(figure().view(), source("report", publisher, "", null), language))
@@ -108,7 +108,7 @@ class PlainSentencesTests {
         assertThat(sentences.shortCredit(figure().view(), source("report", "Ministry", "2025", null), Language.EN))
                 .isEqualTo("Ministry (2025), " + via);
         assertThat(sentences.shortCredit(figure().view(), source("report", null, "", null), Language.EN))
-                .isEqualTo("“Title”, " + via);
+                .isEqualTo("A press article (publisher not printed), " + via);
         assertThat(sentences.shortCredit(figure().view(), null, Language.EN)).isEqualTo(via);
     }
 
@@ -141,10 +141,10 @@ class PlainSentencesTests {
 
     @Test
     void sayThatAFigureIsOfTheWholeDigitalEconomy() {
-        assertThat(english(figure().activity("digital")))
-                .endsWith(": a total, not jobs added, for the whole digital economy, not for offshoring alone.");
+        String digital = "the figure concerns digital activity in general, not offshoring alone.";
+        assertThat(english(figure().activity("digital"))).endsWith(": a total, not jobs added; " + digital);
         assertThat(english(figure().activity("digital").indicator("x", "count", "stock", "companies")))
-                .endsWith("): for the whole digital economy, not for offshoring alone.");
+                .endsWith("): " + digital);
     }
 
     @ParameterizedTest

@@ -95,10 +95,7 @@ class ProsePagesTests {
     void sayThatNobodyIsNamedWhereNobodyIs() {
         Document page = page("en", "legal");
         assertThat(page.select("#publisher dd").eachText())
-                .containsExactly(
-                        "Shore Atlas",
-                        "This installation names no contact address yet.",
-                        "This installation does not name its host yet.");
+                .containsExactly("Shore Atlas", "Contact: to come.", "Host: to come.");
         assertThat(page.select("[href^=mailto:]")).isEmpty();
     }
 

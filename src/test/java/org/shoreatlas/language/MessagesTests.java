@@ -99,7 +99,9 @@ class MessagesTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void haveNoApostropheThatIcuWouldTakeForAQuote(Language language) {
-        assertThat(texts(language).values()).noneMatch(text -> text.contains("'{") || text.contains("'}"));
+        assertThat(texts(language).values())
+                .map(text -> text.replaceAll("'[{}]'", ""))
+                .noneMatch(text -> text.contains("'{") || text.contains("'}"));
     }
 
     @Test
@@ -143,7 +145,7 @@ class MessagesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "AR, 1, عمره سنة واحدة", "AR, 2, عمره سنتان", "AR, 7, عمره 7 سنوات", "AR, 11, عمره 11 سنة",
+        "AR, 1, يعود إلى سنة", "AR, 2, يعود إلى سنتين", "AR, 7, يعود إلى 7 سنوات", "AR, 11, يعود إلى 11 سنة",
         "FR, 1, Date de 1 an", "FR, 7, Date de 7 ans", "EN, 1, 1 year old", "EN, 7, 7 years old"
     })
     void tellAnAge(Language language, int years, String words) {

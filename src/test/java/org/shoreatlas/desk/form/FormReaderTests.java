@@ -335,10 +335,10 @@ class FormReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        4500 | call-centres | 4500 | 4.500 مركز نداء | 4.500 centres d'appels | 4,500 call centres
-        ٤٥٠٠ | call-centres | 4500 | 4.500 مركز نداء | 4.500 centres d'appels | 4,500 call centres
-        4.500 | call-centres | 4500 | 4.500 مركز نداء | 4.500 centres d'appels | 4,500 call centres
-        4 500 | call-centres | 4500 | 4.500 مركز نداء | 4.500 centres d'appels | 4,500 call centres
+        4500 | call-centres | 4500 | 4.500 مركز نداء | 4.500 centres d’appels | 4,500 call centres
+        ٤٥٠٠ | call-centres | 4500 | 4.500 مركز نداء | 4.500 centres d’appels | 4,500 call centres
+        4.500 | call-centres | 4500 | 4.500 مركز نداء | 4.500 centres d’appels | 4,500 call centres
+        4 500 | call-centres | 4500 | 4.500 مركز نداء | 4.500 centres d’appels | 4,500 call centres
         26,22 MMDH | gdp | 26220000000 | 26,22 مليار درهم | 26,22 milliards de dirhams | 26.22 billion dirhams
         40 مليار درهم | gdp | 40000000000 | 40 مليار درهم | 40 milliards de dirhams | 40 billion dirhams
         4500 | gdp | 4500 | 4.500 درهم | 4.500 dirhams | 4,500 dirhams

@@ -1,6 +1,7 @@
-package org.shoreatlas.figure;
+package org.shoreatlas.cite;
 
 import java.net.URI;
+import org.shoreatlas.figure.Figures;
 import org.shoreatlas.kernel.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
