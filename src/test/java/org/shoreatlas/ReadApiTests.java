@@ -45,7 +45,7 @@ class ReadApiTests {
                     + "perimeter,value,low,high,nature,precision,flags,"
                     + "period,period_start,period_end,source,paragraph,as_published,"
                     + "language,how_read,evidence_count,reading_group,published_at,url,"
-                    + "speaker_person,speaker_role,speaker_organisation,counts,rule";
+                    + "speaker_person,speaker_role,speaker_organisation,counts,rule,preferred";
 
     @Autowired
     MockMvcTester mvc;

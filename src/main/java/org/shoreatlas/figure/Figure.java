@@ -12,6 +12,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.indicator.IndicatorRef;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 
@@ -107,6 +108,10 @@ class Figure {
         return ruleSubjectId;
     }
 
+    FigureView.Preferred asPreferred(IndicatorRef indicator) {
+        return new FigureView.Preferred(slug, indicator, value, low, high, nature, precision, Period.parse(period));
+    }
+
     FigureView view(FigureParts parts) {
         Readings.Membership group = parts.readingGroup(entryId);
         return new FigureView(
@@ -132,6 +137,7 @@ class Figure {
                 parts.evidence(editionId),
                 group == null ? null : group.group(),
                 group == null ? null : group.relation(),
+                parts.preferred(group),
                 publishedAt,
                 parts.url(slug),
                 parts.oldFrom(editionId));

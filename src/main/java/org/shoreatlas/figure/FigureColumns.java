@@ -50,7 +50,12 @@ final class FigureColumns {
             column("counts", FigureView::counts),
             column(
                     "rule",
-                    figure -> figure.rule() == null ? null : figure.rule().figure()));
+                    figure -> figure.rule() == null ? null : figure.rule().figure()),
+            column(
+                    "preferred",
+                    figure -> figure.preferred() == null
+                            ? null
+                            : figure.preferred().id()));
 
     private FigureColumns() {}
 

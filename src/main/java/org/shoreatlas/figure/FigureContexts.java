@@ -3,7 +3,6 @@ package org.shoreatlas.figure;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -100,7 +99,7 @@ class FigureContexts {
                 lookAlikes(figure, groups, tied, near, shown),
                 known,
                 Independence.of(List.of(figure), known),
-                step(figure, near, groups, publication),
+                Steps.of(figure, near, groups).orElse(null),
                 gap(figure, national.get()),
                 ranking(figure, ranked.get()),
                 groups);
@@ -238,16 +237,6 @@ class FigureContexts {
         return avoid;
     }
 
-    private @Nullable Step step(
-            FigureView figure, List<FigureView> near, List<ReadingGroupView> groups, int publication) {
-        List<String> tied = Stream.concat(Stream.of(figure), Steps.earlier(figure, near))
-                .filter(one -> one.relation() != null && SAME.contains(one.relation()))
-                .map(FigureView::id)
-                .toList();
-        return Steps.of(figure, near, groups, readings.setAside(tied, publication))
-                .orElse(null);
-    }
-
     private static boolean hasGap(FigureView figure) {
         return GAPS.contains(figure.indicator().code());
     }
@@ -291,30 +280,25 @@ class FigureContexts {
         /**
          * @param near other figures of the same subject
          * @param groups all reading groups of the figure
-         * @param setAside ids of those to which a group prefers another reading of the same thing
          */
-        static Optional<Step> of(
-                FigureView figure, List<FigureView> near, List<ReadingGroupView> groups, Collection<String> setAside) {
-            if (!isReading(figure) || setAside.contains(figure.id()) || isDisputed(figure, near, groups, setAside)) {
+        static Optional<Step> of(FigureView figure, List<FigureView> near, List<ReadingGroupView> groups) {
+            if (!isReading(figure) || figure.preferred() != null || isDisputed(figure, near, groups)) {
                 return Optional.empty();
             }
             LocalDate begin = Objects.requireNonNullElse(figure.period().start(), end(figure));
-            List<FigureView> before = earlier(figure, near)
-                    .filter(other -> end(other).isBefore(begin)
+            List<FigureView> before = near.stream()
+                    .filter(other -> Likeness.isSameSeries(figure, other)
+                            && isReading(other)
+                            && end(other).isBefore(begin)
                             && isAsLong(figure, other)
                             && isAlike(figure, other, groups)
-                            && !setAside.contains(other.id()))
+                            && other.preferred() == null)
                     .toList();
             return before.stream()
                     .max(Comparator.comparing(Steps::end)
                             .thenComparing(other -> other.value() != null)
                             .thenComparing(other -> -other.number()))
-                    .map(other -> step(other, figure, isDisputed(other, before, List.of(), setAside)));
-        }
-
-        /** Those of which {@link #of} may choose one, whatever groups say of them. */
-        static Stream<FigureView> earlier(FigureView figure, List<FigureView> near) {
-            return near.stream().filter(other -> Likeness.isSameSeries(figure, other) && isReading(other));
+                    .map(other -> step(other, figure, isDisputed(other, before, List.of())));
         }
 
         private static Step step(FigureView before, FigureView after, boolean isDisputed) {
@@ -340,17 +324,13 @@ class FigureContexts {
         }
 
         /** Whether another reading of the same thing says something else and nobody has preferred one of them. */
-        private static boolean isDisputed(
-                FigureView figure,
-                List<FigureView> others,
-                List<ReadingGroupView> groups,
-                Collection<String> setAside) {
+        private static boolean isDisputed(FigureView figure, List<FigureView> others, List<ReadingGroupView> groups) {
             return groups.stream().noneMatch(group -> figure.id().equals(group.preferred()))
                     && others.stream()
                             .anyMatch(other -> !other.id().equals(figure.id())
                                     && Likeness.isSameThing(figure, other)
                                     && !Likeness.isSaidAlike(figure, other)
-                                    && !setAside.contains(other.id())
+                                    && other.preferred() == null
                                     && isReading(other));
         }
 

@@ -42,6 +42,11 @@ record FigureParts(
         return readingGroups.get(figure);
     }
 
+    FigureView.@Nullable Preferred preferred(Readings.@Nullable Membership group) {
+        Figure preferred = group == null ? null : group.preferred();
+        return preferred == null ? null : preferred.asPreferred(indicator(preferred.indicatorId()));
+    }
+
     @Nullable
     LocalDate oldFrom(long edition) {
         return oldFrom.get(edition);

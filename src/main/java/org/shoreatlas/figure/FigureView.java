@@ -31,6 +31,7 @@ import org.shoreatlas.source.Speaker;
  * @param statement what a regional investment centre or a party declares beside it; its evidence has the field
  *     {@code statement}
  * @param relation to the other figures of its reading group, see {@link ReadingGroupView.Item}; null without a group
+ * @param preferred the reading of the same thing that its reading group prefers to this one; null where none is
  * @param nature {@code actual}, {@code target}, {@code planned}, {@code allocated}, {@code estimate},
  *     {@code projection}
  * @param oldFrom the first day on which it counts as old, see {@link OldFigures}; null for what never does
@@ -60,6 +61,7 @@ public record FigureView(
         List<EvidenceView> evidence,
         @Nullable String readingGroup,
         @JsonIgnore @Nullable String relation,
+        @Nullable Preferred preferred,
         Instant publishedAt,
         String url,
         @JsonIgnore @Nullable LocalDate oldFrom) {
@@ -75,6 +77,17 @@ public record FigureView(
      * @param subject of what it is a rule: a programme, an agreement
      */
     public record Rule(String figure, EntryName subject) {}
+
+    /** A reading to which another one of the same thing is preferred says so wherever it stands. */
+    public record Preferred(
+            String id,
+            IndicatorRef indicator,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            String nature,
+            String precision,
+            Period period) {}
 
     /**
      * What a figure of an indicator counts, where that is jobs: a total and an addition are easily taken for one

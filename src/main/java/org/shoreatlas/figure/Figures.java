@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.api.Column;
@@ -354,12 +355,22 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
                 rows.stream().<@Nullable Long>map(Figure::placeId).toList();
         // the evidence first: the names of its sources are looked up together with those of the subjects
         Map<Long, List<EvidenceView>> evidence = evidences.of(editionIds, publication);
+        Map<Long, Readings.Membership> groups =
+                readings.groupsOf(rows.stream().map(Figure::entryId).toList(), publication);
+        List<Long> indicatorIds = Stream.concat(
+                        rows.stream(),
+                        groups.values().stream()
+                                .map(Readings.Membership::preferred)
+                                .filter(Objects::nonNull))
+                .map(Figure::indicatorId)
+                .distinct()
+                .toList();
         FigureParts parts = new FigureParts(
                 names.of(named(rows), publication),
                 places.refs(placeIds, publication),
-                indicators.refs(rows.stream().map(Figure::indicatorId).toList(), publication),
+                indicators.refs(indicatorIds, publication),
                 evidence,
-                readings.groupsOf(rows.stream().map(Figure::entryId).toList(), publication),
+                groups,
                 ages.oldFrom(editionIds, publication),
                 addresses);
         return rows.stream().map(figure -> figure.view(parts)).toList();

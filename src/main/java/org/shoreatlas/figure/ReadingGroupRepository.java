@@ -10,19 +10,13 @@ interface ReadingGroupRepository extends EntryRepository<ReadingGroup> {
     @Query("select r from Reading r where r.editionId in :editions order by r.editionId, r.ord")
     List<Reading> readings(Collection<Long> editions);
 
+    /** Id of a figure, slug of its group, its relation, and the figure that is preferred to it; null where none is. */
     @Query("""
-        select r.figureId, g.slug, r.relation from Reading r join ReadingGroup g on g.editionId = r.editionId
+        select r.figureId, g.slug, r.relation, p from Reading r join ReadingGroup g on g.editionId = r.editionId
+        left join Figure p on p.entryId = g.preferredId and p.entryId <> r.figureId
+        and r.relation in ('same', 'misprint') and p.since <= :publication and p.until > :publication
         where r.figureId in :figures and g.since <= :publication and g.until > :publication order by g.slug""")
     List<Object[]> groupsOf(Collection<Long> figures, int publication);
-
-    @Query("""
-        select distinct f.slug from Figure f join Reading r on r.figureId = f.entryId
-        join ReadingGroup g on g.editionId = r.editionId join Figure p on p.entryId = g.preferredId
-        where f.slug in :figures and r.relation in ('same', 'misprint') and g.preferredId <> r.figureId
-        and f.since <= :publication and f.until > :publication
-        and g.since <= :publication and g.until > :publication
-        and p.since <= :publication and p.until > :publication""")
-    List<String> setAside(Collection<String> figures, int publication);
 
     /** Groups that a figure joined as a reading of the same thing after a publication, with the publication. */
     @Query("""

@@ -42,13 +42,19 @@ class Readings extends LocatedEntries<ReadingGroup, ReadingGroupView> {
         this.names = names;
     }
 
-    /** The group that each figure belongs to, by the id of the figure's entry; of several, the first. */
+    /**
+     * The group that each figure belongs to, by the id of the figure's entry; of several, the first, with the figure
+     * that any of them prefers to it.
+     */
     Map<Long, Membership> groupsOf(Collection<Long> figures, int publication) {
         return groups.all(publication, figures, unknown -> {
             Map<Long, Membership> found = new HashMap<>();
             repository
                     .groupsOf(unknown, publication)
-                    .forEach(row -> found.putIfAbsent((Long) row[0], new Membership((String) row[1], (String) row[2])));
+                    .forEach(row -> found.merge(
+                            (Long) row[0],
+                            new Membership((String) row[1], (String) row[2], (Figure) row[3]),
+                            Membership::and));
             return found;
         });
     }
@@ -56,11 +62,6 @@ class Readings extends LocatedEntries<ReadingGroup, ReadingGroupView> {
     /** Announces whose groups will be asked for. */
     void expectGroupsOf(Collection<Long> figures, int publication) {
         groups.expect(publication, figures);
-    }
-
-    /** Which of these figures are set aside, because a group prefers another reading of the same thing. */
-    Set<String> setAside(Collection<String> figures, int publication) {
-        return figures.isEmpty() ? Set.of() : Set.copyOf(repository.setAside(figures, publication));
     }
 
     /** The groups that tie a figure to others. */
@@ -82,8 +83,17 @@ class Readings extends LocatedEntries<ReadingGroup, ReadingGroupView> {
         return since;
     }
 
-    /** @param group slug of the group in which a figure has this relation to the others */
-    record Membership(String group, String relation) {}
+    /**
+     * @param group slug of the group in which a figure has this relation to the others
+     * @param preferred the other reading of the same thing that is preferred to it
+     */
+    record Membership(
+            String group, String relation, @Nullable Figure preferred) {
+
+        Membership and(Membership other) {
+            return preferred != null ? this : new Membership(group, relation, other.preferred);
+        }
+    }
 
     /** Leaves out readings of the same thing, and misprints of it, where another reading is preferred and public. */
     static Specification<Figure> notSetAside(int publication) {

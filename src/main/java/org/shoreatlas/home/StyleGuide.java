@@ -181,6 +181,7 @@ class StyleGuide {
                 one.evidence(),
                 one.readingGroup(),
                 one.relation(),
+                one.preferred(),
                 one.publishedAt(),
                 one.url(),
                 null);
@@ -221,6 +222,7 @@ class StyleGuide {
                 one.evidence(),
                 null,
                 null,
+                null,
                 one.publishedAt(),
                 one.url(),
                 null);
@@ -257,6 +259,7 @@ class StyleGuide {
                 one.evidence(),
                 one.readingGroup(),
                 one.relation(),
+                one.preferred(),
                 one.publishedAt(),
                 one.url(),
                 null);

@@ -57,6 +57,23 @@ class Posters {
         }
         List<String> lines = new ArrayList<>(List.of(
                 name(figure.subject(), language) + DOT + formats.period(figure.period(), figure.nature(), language)));
+        FigureView.Preferred preferred = figure.preferred();
+        if (preferred != null) {
+            lines.add(say(
+                            language,
+                            "misprint".equals(figure.relation()) ? "reading.set-aside-misprint" : "reading.set-aside")
+                    + " " + say(language, "state.preferred") + say(language, "colon") + " "
+                    + formats.hedged(
+                                    preferred.precision(),
+                                    preferred.value(),
+                                    preferred.low(),
+                                    preferred.high(),
+                                    preferred.indicator().unit(),
+                                    preferred.indicator().counted(),
+                                    language)
+                            .text()
+                    + DOT + formats.period(preferred.period(), preferred.nature(), language));
+        }
         if (figure.nature().equals("allocated")) {
             lines.add(say(language, "warn.not-spent"));
         }

@@ -68,6 +68,7 @@ final class Samples {
                 List.of(new EvidenceView("report", text("Report & <co>"), null, null, "fr", "full", null, "")),
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 "",
                 null);
@@ -96,6 +97,7 @@ final class Samples {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 Instant.EPOCH,

@@ -147,6 +147,7 @@ class MustHaveTests {
                 one.evidence(),
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 "",
                 null);

@@ -104,6 +104,7 @@ record Samples(
                 List.of(new EvidenceView("report", text("Report"), null, null, "fr", howRead, null, "")),
                 relation == null ? null : "group",
                 relation,
+                null,
                 Instant.EPOCH,
                 "",
                 null);

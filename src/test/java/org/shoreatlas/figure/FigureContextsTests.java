@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -365,16 +364,19 @@ class FigureContextsTests {
 
     @Test
     void takesTheReadingOfThatDateWhichAGroupPrefers() {
-        near.add(figure().id("aside").in("2023").worth("1").related("same").view());
-        near.add(figure().id("preferred")
+        FigureView preferred = figure().id("preferred")
                 .in("2023")
                 .worth("1000")
                 .related("same")
+                .view();
+        near.add(figure().id("aside")
+                .in("2023")
+                .worth("1")
+                .related("same")
+                .setAsideFor(preferred)
                 .view());
+        near.add(preferred);
         near.add(figure().id("older").in("2020").view());
-        when(readings.setAside(anyCollection(), anyInt()))
-                .thenAnswer(
-                        call -> call.<Collection<String>>getArgument(0).contains("aside") ? Set.of("aside") : Set.of());
         assertThat(context(ONE).step().before().id()).isEqualTo("preferred");
         assertThat(context(ONE).step().change()).isEqualTo(Hedged.exact(new BigDecimal("980")));
         assertThat(context(near.get(0)).step()).as("of what is set aside").isNull();

@@ -179,6 +179,7 @@ class GapTests {
                 List.of(),
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 "",
                 null);

@@ -59,8 +59,11 @@ class PublishedComputationsTests {
     void noReadingLiesBetweenAFigureAndTheOneBefore() {
         int latest = editions.latest();
         List<FigureView> all = figures.first(10_000, latest);
-        Set<String> setAside =
-                readings.setAside(all.stream().map(FigureView::id).toList(), latest);
+        Set<String> setAside = all.stream()
+                .filter(figure -> figure.preferred() != null)
+                .map(FigureView::id)
+                .collect(Collectors.toSet());
+        assertThat(setAside).hasSizeGreaterThan(5);
         Map<Object, List<FigureView>> series = all.stream()
                 .filter(figure ->
                         figure.nature().equals("actual") && figure.period().end() != null)

@@ -174,6 +174,7 @@ class RankingTests {
                 List.of(),
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 "",
                 null);

@@ -41,6 +41,7 @@ final class Sample {
     private List<String> flags = List.of();
     private String period = "2024";
     private @Nullable String relation;
+    private FigureView.@Nullable Preferred preferred;
     private @Nullable LocalDate oldFrom;
     private final List<EvidenceView> evidence = new ArrayList<>();
 
@@ -164,6 +165,19 @@ final class Sample {
         return this;
     }
 
+    Sample setAsideFor(FigureView other) {
+        preferred = new FigureView.Preferred(
+                other.id(),
+                other.indicator(),
+                other.value(),
+                other.low(),
+                other.high(),
+                other.nature(),
+                other.precision(),
+                other.period());
+        return this;
+    }
+
     Sample oldFrom(String day) {
         oldFrom = LocalDate.parse(day);
         return this;
@@ -204,6 +218,7 @@ final class Sample {
                 List.copyOf(evidence),
                 relation == null ? null : "group",
                 relation,
+                preferred,
                 Instant.EPOCH,
                 "",
                 oldFrom);

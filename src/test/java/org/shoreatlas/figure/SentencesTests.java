@@ -257,6 +257,7 @@ class SentencesTests {
                 one.evidence(),
                 null,
                 null,
+                null,
                 one.publishedAt(),
                 one.url(),
                 null);

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shoreatlas.PortalTest;
 import org.shoreatlas.agreement.Agreements;
 import org.shoreatlas.edition.Editions;
+import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.MoroccanTime;
@@ -29,6 +32,7 @@ import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Regions;
 import org.shoreatlas.profile.RegionProfiles;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -64,6 +68,9 @@ class PictureTests {
     @Autowired
     Editions editions;
 
+    @Autowired
+    MessageSource messages;
+
     @ParameterizedTest
     @CsvSource({
         "/ar/figures/fes-call-centre-staff/v1.png",
@@ -91,6 +98,21 @@ class PictureTests {
         // another Java may round the edge of a letter otherwise; a letter that is not joined differs in hundreds of
         // points
         assertThat(different).isLessThan(60);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sayOfAReadingThatAnotherIsPreferred(Language language) {
+        Map<Boolean, List<FigureView>> all = figures.first(10_000, editions.latest()).stream()
+                .collect(Collectors.partitioningBy(figure -> figure.preferred() != null));
+        String words = messages.getMessage("state.preferred", null, language.locale());
+        assertThat(all.get(true))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(figure ->
+                        assertThat(posters.of(figure, language).lines()).anyMatch(line -> line.contains(words)));
+        assertThat(all.get(false))
+                .allSatisfy(figure ->
+                        assertThat(posters.of(figure, language).lines()).noneMatch(line -> line.contains(words)));
     }
 
     @ParameterizedTest

@@ -91,6 +91,7 @@ class RowsTests {
                 List.of(),
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 "",
                 null);
