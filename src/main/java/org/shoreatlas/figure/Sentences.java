@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.indicator.IndicatorRef;
 import org.shoreatlas.kernel.Addresses;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
@@ -98,12 +99,13 @@ public class Sentences {
                                 narrowed,
                                 credit(source, language),
                                 inWords(rule.subject().name(), rule.subject().id(), language));
-        List<String> clauses = clauses(figure).stream()
-                .filter(clause -> NOT_IN_PATTERNS.contains(clause)
-                        || clause.endsWith(NOT_STATED)
-                        || NATURES.contains(clause) && !pattern.contains("{nature"))
-                .map(clause -> say(language, "sentence.clause." + clause))
-                .toList();
+        List<String> clauses = inWords(
+                clauses(figure).stream()
+                        .filter(clause -> NOT_IN_PATTERNS.contains(clause)
+                                || clause.endsWith(NOT_STATED)
+                                || NATURES.contains(clause) && !pattern.contains("{nature")),
+                figure,
+                language);
         return clauses.isEmpty()
                 ? say(language, "sentence.end", whole)
                 : say(language, "sentence.and", whole, String.join(say(language, "sentence.semicolon"), clauses));
@@ -178,9 +180,7 @@ public class Sentences {
                         quantity(figure, language),
                         formats.period(figure.period(), figure.nature(), language))
                 : say(language, "sentence.undated", quantity(figure, language));
-        List<String> clauses = clauses(figure).stream()
-                .map(clause -> say(language, "sentence.clause." + clause))
-                .toList();
+        List<String> clauses = inWords(clauses(figure).stream(), figure, language);
         FigureView.Rule rule = figure.rule();
         String sentence = source == null
                 ? say(language, "sentence.unsourced", about, value)
@@ -254,6 +254,32 @@ public class Sentences {
         return source.dated().isStated()
                 ? say(language, "sentence.dated", name, formats.period(source.dated(), null, language))
                 : name;
+    }
+
+    /** Last, where there is one, the reading that is preferred to the figure. */
+    private List<String> inWords(Stream<String> clauses, FigureView figure, Language language) {
+        return Stream.concat(
+                        clauses.map(clause -> say(language, "sentence.clause." + clause)),
+                        Stream.ofNullable(figure.preferred()).map(other -> preferred(other, figure, language)))
+                .toList();
+    }
+
+    private String preferred(FigureView.Preferred other, FigureView figure, Language language) {
+        IndicatorRef indicator = other.indicator();
+        return say(
+                language,
+                indicator.code().equals(figure.indicator().code()) ? "sentence.preferred" : "sentence.preferred-of",
+                formats.hedged(
+                                other.precision(),
+                                other.value(),
+                                other.low(),
+                                other.high(),
+                                indicator.unit(),
+                                indicator.counted(),
+                                language)
+                        .text(),
+                formats.period(other.period(), other.nature(), language),
+                inWords(indicator.name(), indicator.code(), language));
     }
 
     /** What the figure is and is not, as far as its kind and nature make it easy to mistake. */

@@ -72,6 +72,9 @@ class Posters {
                                     preferred.indicator().counted(),
                                     language)
                             .text()
+                    + (preferred.indicator().code().equals(figure.indicator().code())
+                            ? ""
+                            : DOT + preferred.indicator().name().within(language))
                     + DOT + formats.period(preferred.period(), preferred.nature(), language));
         }
         if (figure.nature().equals("allocated")) {

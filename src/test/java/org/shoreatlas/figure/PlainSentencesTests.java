@@ -140,6 +140,17 @@ class PlainSentencesTests {
     }
 
     @Test
+    void sayWhichReadingIsPreferredToIt() {
+        FigureView same = figure().id("other").worth("2000").view();
+        assertThat(english(figure().setAsideFor(same)))
+                .endsWith("; the Atlas prefers another reading, 2,000 jobs (2024).");
+        FigureView ofAnother = figure().indicator("y", "persons", "flow", "jobs").view();
+        assertThat(english(figure().setAsideFor(ofAnother)))
+                .endsWith("; the Atlas prefers another reading, 1,980 jobs under “Offshoring jobs” (2024).");
+        assertThat(english(figure())).doesNotContain("prefers");
+    }
+
+    @Test
     void sayThatAFigureIsOfTheWholeDigitalEconomy() {
         String digital = "the figure concerns digital activity in general, not offshoring alone.";
         assertThat(english(figure().activity("digital"))).endsWith(": a total, not jobs added; " + digital);
