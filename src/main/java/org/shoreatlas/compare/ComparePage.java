@@ -76,6 +76,7 @@ class ComparePage {
                     .addAttribute("shown", asked.rows())
                     .addAttribute("on", day.of(asOf.asked()))
                     .addAttribute("sourceCount", sources.count(asOf.publication()))
+                    .addAttribute("halted", comparison.halted())
                     .addAttribute("searched", comparison.searched());
         }
         return "compare";

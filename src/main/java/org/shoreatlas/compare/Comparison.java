@@ -15,6 +15,7 @@ import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.organisation.OrganisationView;
+import org.shoreatlas.park.ParkView;
 import org.shoreatlas.place.PlaceView;
 
 /**
@@ -23,13 +24,15 @@ import org.shoreatlas.place.PlaceView;
  * @param rows in the order asked for
  * @param more rows that could be added, by code; those that most of the regions have come first
  * @param searched the day of the last search for what came of promises, by the slug of the region
+ * @param halted parks that stand still, by slug
  */
 public record Comparison(
         List<Column> columns,
         List<Must> musts,
         List<Row> rows,
         Map<String, LocalText> more,
-        Map<String, LocalDate> searched) {
+        Map<String, LocalDate> searched,
+        Map<String, ParkView> halted) {
 
     /**
      * One region.

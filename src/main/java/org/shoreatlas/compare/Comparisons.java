@@ -168,10 +168,12 @@ public class Comparisons {
                         asks(facts.get(at), at, rows, musts, on),
                         facts.get(at).centre().orElse(null)))
                 .toList();
+        Map<String, ParkView> halted = ParkView.halted(
+                facts.stream().flatMap(region -> region.parks().stream()).toList(), on);
         Map<String, LocalDate> searched = new HashMap<>();
         facts.forEach(region -> region.lastSearch()
                 .ifPresent(day -> searched.put(region.region().head().id(), day)));
-        return new Comparison(columns, musts, rows, more(codes, named, facts), searched);
+        return new Comparison(columns, musts, rows, more(codes, named, facts), searched, halted);
     }
 
     private Map<String, IndicatorView> named(int publication) {

@@ -98,6 +98,7 @@ class DossierPage {
             model.addAttribute("notes", new Notes())
                     .addAttribute("comparison", comparison)
                     .addAttribute("sourceCount", sources.count(publication))
+                    .addAttribute("halted", comparison.halted())
                     .addAttribute("searched", comparison.searched())
                     .addAttribute("shown", List.of())
                     .addAttribute("section", "regions")

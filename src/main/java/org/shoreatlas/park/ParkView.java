@@ -1,8 +1,12 @@
 package org.shoreatlas.park;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
@@ -28,12 +32,20 @@ public record ParkView(
     public static final int YEARS_OF_NEWS = 3;
 
     private static final Set<String> AHEAD = Set.of("announced", "planned");
+    private static final Set<String> HALTED = Set.of("postponed", "cancelled", "no-news");
 
     /** The first day on which its status reads as no news since it was reported; null for what stands longer. */
     @JsonProperty
     public @Nullable LocalDate noNewsFrom() {
         LocalDate reported = statusOn.end();
         return reported == null || !AHEAD.contains(status) ? null : reported.plusYears(YEARS_OF_NEWS);
+    }
+
+    /** Those of whose figures a reader has to know that their park stands still, by slug, on a day. */
+    public static Map<String, ParkView> halted(Collection<ParkView> parks, LocalDate day) {
+        return parks.stream()
+                .filter(park -> HALTED.contains(park.statusAt(day)))
+                .collect(toMap(park -> park.head().id(), park -> park, (one, other) -> one));
     }
 
     /** The status as it reads on a day. */

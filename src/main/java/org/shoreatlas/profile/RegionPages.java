@@ -1,5 +1,6 @@
 package org.shoreatlas.profile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,9 +100,11 @@ class RegionPages extends EntryPages<PlaceView> {
             throw new UnknownEntryException(Kind.PLACE, new Slug(region.head().id()));
         }
         RegionProfile profile = profiles.of(region, publication, language);
+        LocalDate on = day.of(model);
         model.addAttribute("profile", profile)
+                .addAttribute("halted", profile.halted(on))
                 .addAttribute("looked", profile.promises())
                 .addAttribute("sourceCount", sources.count(publication))
-                .addAttribute("on", day.of(model));
+                .addAttribute("on", on);
     }
 }

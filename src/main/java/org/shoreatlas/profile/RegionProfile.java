@@ -128,6 +128,11 @@ public record RegionProfile(
         };
     }
 
+    /** Its parks that stand still on a day, by slug. */
+    public Map<String, ParkView> halted(LocalDate day) {
+        return ParkView.halted(comingParks, day);
+    }
+
     /** The newest search for what came of promises; null if nobody has looked. */
     public @Nullable InquiryView promises() {
         return inquiry(Question.PROMISES);

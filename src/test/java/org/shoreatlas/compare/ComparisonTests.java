@@ -32,11 +32,11 @@ class ComparisonTests {
     }
 
     private static Comparison of(Row... rows) {
-        return new Comparison(List.of(), List.of(), List.of(rows), Map.of(), Map.of());
+        return new Comparison(List.of(), List.of(), List.of(rows), Map.of(), Map.of(), Map.of());
     }
 
     private static Comparison of(Must... musts) {
-        return new Comparison(List.of(), List.of(musts), List.of(), Map.of(), Map.of());
+        return new Comparison(List.of(), List.of(musts), List.of(), Map.of(), Map.of(), Map.of());
     }
 
     private static Must must(boolean required, String... answers) {

@@ -144,7 +144,8 @@ class PlainSentencesTests {
         FigureView same = figure().id("other").worth("2000").view();
         assertThat(english(figure().setAsideFor(same)))
                 .endsWith("; the Atlas prefers another reading, 2,000 jobs (2024).");
-        FigureView ofAnother = figure().indicator("y", "persons", "flow", "jobs").view();
+        FigureView ofAnother =
+                figure().indicator("y", "persons", "flow", "jobs").view();
         assertThat(english(figure().setAsideFor(ofAnother)))
                 .endsWith("; the Atlas prefers another reading, 1,980 jobs under “Offshoring jobs” (2024).");
         assertThat(english(figure())).doesNotContain("prefers");
