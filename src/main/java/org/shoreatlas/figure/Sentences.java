@@ -55,7 +55,7 @@ public class Sentences {
      *
      * @param source that of its first piece of evidence; null where it is not public
      */
-    String of(FigureView figure, @Nullable SourceView source, Language language) {
+    public String of(FigureView figure, @Nullable SourceView source, Language language) {
         LocalText pattern = figure.indicator().sentence();
         return pattern != null && pattern.has(language)
                 ? written(pattern.in(language), figure, source, language)

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Indicators extends LocatedEntries<Indicator, IndicatorView> {
 
-    static final List<String> THEMES = List.of(
+    public static final List<String> THEMES = List.of(
             "employment",
             "companies",
             "exports",
@@ -44,7 +44,7 @@ public class Indicators extends LocatedEntries<Indicator, IndicatorView> {
             "events",
             "population",
             "economy");
-    static final List<String> MEASURES = List.of("stock", "flow", "share", "rate", "rank", "amount");
+    public static final List<String> MEASURES = List.of("stock", "flow", "share", "rate", "rank", "amount");
 
     private final ReadMemo<Long, IndicatorRef> refs = new ReadMemo<>();
     private final IndicatorRepository repository;

@@ -3,14 +3,6 @@ package org.shoreatlas.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -45,17 +37,15 @@ import org.shoreatlas.desk.submission.Attachments;
 import org.shoreatlas.desk.submission.DeskWords;
 import org.shoreatlas.desk.submission.Papers;
 import org.shoreatlas.desk.submission.Submissions;
+import org.shoreatlas.edition.Content;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.mock.web.MockRequestDispatcher;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Every form of the desk, in every language: shown, sent empty, sent full of rubbish, and sent as it should be. */
@@ -95,7 +85,7 @@ class DeskFormsTests {
     MockMvcTester mvc;
 
     @Autowired
-    MockMvc mockMvc;
+    Previews previews;
 
     @Autowired
     Papers papers;
@@ -354,7 +344,7 @@ class DeskFormsTests {
         for (Field field : fields) {
             String path = prefix + field.name();
             switch (field.type()) {
-                case NAME, TEXT ->
+                case NAME, TEXT, SENTENCE ->
                     Stream.of("ar", "fr", "en")
                             .forEach(language -> leaves.add(new Leaf(path + "." + language, field.type())));
                 case TEXTS ->
@@ -394,6 +384,26 @@ class DeskFormsTests {
             typed.put("period", "2033");
         }
         return typed;
+    }
+
+    /** Whoever changes one field sends all others back as they are. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void haveAFieldForWhateverIsPublic(Kind kind) {
+        List<Content> all = papers.db
+                .sql("""
+                        select d.content from edition d join entry e on e.id = d.entry_id
+                        where e.kind = ? and d.until = 2147483647 and d.since is not null""")
+                .param(kind.code())
+                .query((row, n) -> Content.parse(row.getString(1)))
+                .list();
+
+        assertThat(all)
+                .isNotEmpty()
+                .allSatisfy(content -> assertThat(FormInput.of(content)
+                                .within(forms.of(kind.code()))
+                                .values())
+                        .isEqualTo(FormInput.of(content).values()));
     }
 
     private boolean liesInARegion(Kind kind) {
@@ -547,7 +557,7 @@ class DeskFormsTests {
         assertThat(post("/desk/en/drafts/" + id + "/send", versioned(id, typed), contributor)
                         .getStatus())
                 .isEqualTo(303);
-        assertThat(preview(id, reviewer, Language.EN).getContentAsString(StandardCharsets.UTF_8))
+        assertThat(previews.of(id, reviewer, Language.EN).getContentAsString(StandardCharsets.UTF_8))
                 .contains("Published twice.");
         assertThat(mvc.get().uri(address).exchange().getResponse().getStatus()).isEqualTo(200);
         assertThat(post("/desk/en/reviews/" + id + "/publish", versioned(id, Map.of()), reviewer)
@@ -571,7 +581,7 @@ class DeskFormsTests {
         assertThat(post(desk + "/drafts/" + id, with(versioned(id, typed), "preview", "true"), author)
                         .getRedirectedUrl())
                 .isEqualTo(desk + "/drafts/" + id + "/preview");
-        isAPreview(preview(id, author, language), language);
+        isAPreview(previews.of(id, author, language), language);
         assertThat(count("edition where since is not null")).isEqualTo(entries);
 
         MockHttpServletResponse sent = post(desk + "/drafts/" + id + "/send", versioned(id, typed), author);
@@ -587,7 +597,7 @@ class DeskFormsTests {
                                 .getResponse())
                         .html())
                 .doesNotContain("??");
-        isAPreview(preview(id, second, language), language);
+        isAPreview(previews.of(id, second, language), language);
         String address = "/" + language.code() + "/" + entry.kind().path() + "/" + entry.slug();
         assertThat(count("edition where since is not null")).isEqualTo(entries);
         assertThat(mvc.get().uri(address).exchange().getResponse().getStatus()).isEqualTo(404);
@@ -612,53 +622,6 @@ class DeskFormsTests {
         Document page = page(response);
         assertThat(page.select("aside.banner").text()).contains(say("desk.preview.banner", language));
         assertThat(page.html()).doesNotContain("??");
-    }
-
-    /** A preview is the public page to which the container forwards; MockMvc alone would only note to which. */
-    private MockHttpServletResponse preview(long id, Staff staff, Language language) throws Exception {
-        String address = "/desk/" + language.code() + "/drafts/" + id + "/preview";
-        return mockMvc.perform(context -> {
-                    MockHttpServletRequest request = new MockHttpServletRequest(context, "GET", address) {
-                        @Override
-                        public RequestDispatcher getRequestDispatcher(String path) {
-                            return new MockRequestDispatcher(path) {
-                                @Override
-                                public void forward(ServletRequest outer, ServletResponse response) {
-                                    assertThatCode(() -> DeskFormsTests.this.forward(
-                                                    (HttpServletRequest) outer, response, path))
-                                            .doesNotThrowAnyException();
-                                }
-                            };
-                        }
-                    };
-                    request.setPathInfo(address);
-                    return (MockHttpServletRequest) People.as(staff.id()).postProcessRequest(request);
-                })
-                .andReturn()
-                .getResponse();
-    }
-
-    private void forward(HttpServletRequest outer, ServletResponse response, String path)
-            throws ServletException, IOException {
-        mockMvc.getDispatcherServlet()
-                .service(
-                        new HttpServletRequestWrapper(outer) {
-                            @Override
-                            public String getRequestURI() {
-                                return path;
-                            }
-
-                            @Override
-                            public String getPathInfo() {
-                                return path;
-                            }
-
-                            @Override
-                            public DispatcherType getDispatcherType() {
-                                return DispatcherType.FORWARD;
-                            }
-                        },
-                        response);
     }
 
     private MockHttpServletResponse upload(

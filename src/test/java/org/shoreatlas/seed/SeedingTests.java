@@ -339,6 +339,38 @@ class SeedingTests {
                 .withMessageStartingWith("facts.yaml, " + message);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {number} jobs {where}{when}            |
+            jobs {where}                           | line 23, indicators/0/sentence/en: does not match
+            {number                                | line 23, indicators/0/sentence/en: does not match
+            {number}}                              | line 20, indicator:jobs sentence.en: cannot be filled (syntax:
+            {kind, select, park {{number}}}        | line 20, indicator:jobs sentence.en: cannot be filled (syntax:
+            {number} jobs in {town}                | line 20, indicator:jobs sentence.en: cannot be filled (place: {town}
+            {count, plural, other {{number} jobs}} | line 20, indicator:jobs sentence.en: cannot be filled (plural: one
+            """)
+    void pointsAtASentenceThatCannotBeFilled(String sentence, String problem) throws IOException {
+        String sheet = SHEET + """
+            indicators:
+              - id: "jobs"
+                name: {ar: "مناصب الشغل", fr: "Emplois", en: "Jobs"}
+                definition: {ar: "كل المناصب.", fr: "Tous les emplois.", en: "All jobs."}
+                sentence: {ar: "{number}", fr: "{number}", en: "%s"}
+                unit: "persons"
+                kind: "stock"
+                theme: "employment"
+                counted: "jobs"
+            """.formatted(sentence);
+        if (problem == null) {
+            load(sheet);
+            assertThat(editions()).contains("indicator:jobs v1 from 1 (new) Jobs");
+            return;
+        }
+        assertThatExceptionOfType(SheetException.class)
+                .isThrownBy(() -> load(sheet))
+                .withMessageStartingWith("facts.yaml, " + problem);
+    }
+
     @Test
     void refusesAnEmptySheetAndOneThatIsAList() {
         assertThatExceptionOfType(SheetException.class)

@@ -75,7 +75,7 @@ record FieldView(
     /** The name by which templates choose how to show it. */
     public String shape() {
         return switch (type) {
-            case NAME, TEXT -> "texts";
+            case NAME, TEXT, SENTENCE -> "texts";
             case CODE -> "code";
             case CODES -> "codes";
             case OBJECT -> "object";

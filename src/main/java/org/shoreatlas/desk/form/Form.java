@@ -82,7 +82,7 @@ public record Form(String code, @Nullable Kind kind, List<Field> fields, List<Fi
 
     private static boolean leadsTo(Field field, String rest) {
         return switch (field.type()) {
-            case NAME, TEXT -> LANGUAGE.matcher(rest).matches();
+            case NAME, TEXT, SENTENCE -> LANGUAGE.matcher(rest).matches();
             case OBJECT -> rest.startsWith(".") && knows(field.fields(), rest.substring(1));
             case OBJECTS ->
                 item(rest)

@@ -275,6 +275,7 @@ class FormViewTests {
     @CsvSource({
         "NAME, texts, auto",
         "TEXT, texts, auto",
+        "SENTENCE, texts, auto",
         "CODE, code, auto",
         "CODES, codes, auto",
         "OBJECT, object, auto",

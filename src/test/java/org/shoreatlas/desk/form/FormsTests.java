@@ -47,7 +47,8 @@ class FormsTests {
         "figure, evidence[0].speaker.person, true", "figure, evidence[0].speaker, false",
                 "figure, evidence[0].speaker.name, false", "article, figures[0].speaker.role, true",
         "article, figures[0].value, true", "article, figures[0].evidence[0].source, false",
-                "withdrawal, reason.en, true", "withdrawal, name.en, false"
+                "withdrawal, reason.en, true", "withdrawal, name.en, false",
+        "indicator, sentence.fr, true", "indicator, sentence, false"
     })
     void knowWhatTheyHaveFieldsFor(String form, String path, boolean known) {
         assertThat(forms.of(form).knows(path)).isEqualTo(known);
