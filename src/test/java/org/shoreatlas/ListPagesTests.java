@@ -72,6 +72,34 @@ class ListPagesTests {
 
     @ParameterizedTest
     @CsvSource({
+        "figures, asOf, '', date",
+        "figures?asOf=2026-11-28, asOf, 2026-11-28, date",
+        "figures?asOf=2999-01-01, asOf, 2999-01-01, date",
+        "figures?asOf=2026-11-28T10:00:00Z, asOf, 2026-11-28T10:00:00Z, text",
+        "figures?asOf=28-11-2026, asOf, 28-11-2026, text",
+        "changes?asOf=2026-11-28, asOf, 2026-11-28, date",
+        "parks?asOf=2026-11-31, asOf, 2026-11-31, text",
+        "figures, from, '', text",
+        "figures?from=2024, from, 2024, text",
+        "figures?from=2024-12-31, from, 2024-12-31, text",
+        "figures?to=31-12-2024, to, 31-12-2024, text"
+    })
+    void takeADayByTheBrowsersOwnFieldAndLoseNothingThatIsNone(
+            String address, String field, String value, String type) {
+        for (String language : List.of("ar", "fr", "en")) {
+            Element input = page("/" + language + "/" + address).selectFirst("form.filters [name=" + field + "]");
+            assertThat(input.attr("type")).isEqualTo(type);
+            assertThat(input.attr("value")).isEqualTo(value);
+            assertThat(input.hasAttr("inputmode")
+                            && input.hasAttr("maxlength")
+                            && input.attr("dir").equals("ltr"))
+                    .isEqualTo(type.equals("text"));
+            assertThat(input.attr("aria-describedby")).contains(field.equals("asOf") ? "day-hint" : "date-hint");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "en, parks?place=dakhla-oued-ed-dahab, Remove one",
         "fr, events?form=other&place=oriental, Retirez-en un",
         "ar, agreements?form=circular&place=oriental, احذف واحدا",

@@ -103,7 +103,7 @@ class ChangesPage {
                                 .stream()
                                 .toList())));
         if (!typed.getOrDefault("asOf", "").isBlank()) {
-            filters.add(Filter.ofDate("asOf", typed.get("asOf")));
+            filters.add(Filter.ofDay("asOf", typed.get("asOf")));
         }
         return filters;
     }

@@ -88,7 +88,7 @@ class FigurePages extends EntryPages<FigureView> {
                         .required(),
                 Filter.ofDate("from", typed.get("from")),
                 Filter.ofDate("to", typed.get("to")),
-                Filter.ofDate("asOf", typed.get("asOf")));
+                Filter.ofDay("asOf", typed.get("asOf")));
     }
 
     /** A name in Arabic letters says so wherever it is read; of any other nobody knows the language. */

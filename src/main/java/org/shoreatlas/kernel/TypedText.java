@@ -1,5 +1,7 @@
 package org.shoreatlas.kernel;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,20 @@ public final class TypedText {
                 : typed.replaceAll("\\R", "\n")
                         .replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n\t]]", " ")
                         .strip();
+    }
+
+    /**
+     * Whether a field that takes nothing but a day ({@code <input type=date>}) can show it: a date of ISO 8601 with
+     * four digits of the year, or nothing. Browsers leave such a field empty for any other value, and so lose it.
+     */
+    public static boolean isDayOrEmpty(String typed) {
+        try {
+            return typed.isEmpty()
+                    || typed.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                            && LocalDate.parse(typed).getYear() > 0;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** So many letters of it at most, none of them halved. */

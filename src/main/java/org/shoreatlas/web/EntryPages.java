@@ -219,7 +219,7 @@ public abstract class EntryPages<V> {
 
     private Filter condition(String name, String value, int publication) {
         return name.equals(AS_OF)
-                ? Filter.ofDate(name, value)
+                ? Filter.ofDay(name, value)
                 : Filter.of(name, value, choice(name, value, publication));
     }
 

@@ -127,10 +127,10 @@ class DeskAccessibilityTests {
         look(salma, 422);
         salma.click(".ticks a[href*='/tasks/new']");
         look(salma, 200);
-        salma.type("due", "2020");
+        salma.type("due", "2020-01-31");
         salma.click("form[method=post] .actions button");
         look(salma, 422);
-        salma.type("due", "31/12/2099");
+        salma.type("due", "2099-12-31");
         salma.click("form[method=post] .actions button");
         look(salma, 200);
         salma.click(".papers a");

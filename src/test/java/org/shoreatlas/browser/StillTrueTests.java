@@ -100,7 +100,7 @@ class StillTrueTests {
             salma.go("/old?indicator=park-jobs");
             salma.click(".ticks li:has(a[href$='/" + figure + "']) a[href*='/tasks/new']");
             salma.type("sentence", "Demander au gestionnaire");
-            salma.type("due", "31/12/2099");
+            salma.type("due", "2099-12-31");
             salma.page
                     .locator("[name=person]")
                     .selectOption(

@@ -386,6 +386,29 @@ class DeskFormsTests {
         return typed;
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', date, false",
+        "2024-12-31, date, false",
+        "2999-02-30, text, true",
+        "31-12-2024, text, false",
+        "2024, text, true",
+        "31 دجنبر 2024, text, false",
+        "yesterday, text, true"
+    })
+    void showADayByTheBrowsersOwnFieldAndLoseNothingThatIsNone(String typed, String type, boolean refused) {
+        long id = begin("inquiry", "");
+        MockHttpServletResponse sent =
+                post("/desk/ar/drafts/" + id + "/send", versioned(id, Map.of("on", typed)), administrator);
+
+        Element field = page(sent).selectFirst("[name=on]");
+        assertThat(field.attr("type")).isEqualTo(type);
+        assertThat(field.attr("value")).isEqualTo(typed);
+        assertThat(beside(page(sent), "on").equals(say("desk.error.day", Language.AR)))
+                .isEqualTo(refused);
+        assertThat(page(sent).select("input[type=date]").eachAttr("name")).doesNotContain("period", "dated", "due");
+    }
+
     /** Whoever changes one field sends all others back as they are. */
     @ParameterizedTest
     @EnumSource(Kind.class)

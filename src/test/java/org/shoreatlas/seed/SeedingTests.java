@@ -344,10 +344,10 @@ class SeedingTests {
             {number} jobs {where}{when}            |
             jobs {where}                           | line 23, indicators/0/sentence/en: does not match
             {number                                | line 23, indicators/0/sentence/en: does not match
-            {number}}                              | line 20, indicator:jobs sentence.en: cannot be filled (syntax:
-            {kind, select, park {{number}}}        | line 20, indicator:jobs sentence.en: cannot be filled (syntax:
-            {number} jobs in {town}                | line 20, indicator:jobs sentence.en: cannot be filled (place: {town}
-            {count, plural, other {{number} jobs}} | line 20, indicator:jobs sentence.en: cannot be filled (plural: one
+            {number}} | line 20, indicator:jobs sentence.en: cannot be filled (syntax:
+            {kind, select, park {{number}}} | line 20, indicator:jobs sentence.en: cannot be filled (syntax:
+            {number} jobs in {town} | line 20, indicator:jobs sentence.en: cannot be filled (place: {town}
+            {count, plural, other {{number}}} | line 20, indicator:jobs sentence.en: cannot be filled (plural: one
             """)
     void pointsAtASentenceThatCannotBeFilled(String sentence, String problem) throws IOException {
         String sheet = SHEET + """

@@ -3,6 +3,7 @@ package org.shoreatlas.desk.form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.kernel.TypedText;
 
 /**
  * A field as it is shown.
@@ -81,6 +82,7 @@ record FieldView(
             case OBJECT -> "object";
             case OBJECTS, TEXTS, ENTRIES -> "list";
             case FILE -> "file";
+            case DAY -> TypedText.isDayOrEmpty(value) ? "day" : "line";
             default -> "line";
         };
     }

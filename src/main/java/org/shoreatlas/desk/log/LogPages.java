@@ -262,6 +262,11 @@ class LogPages {
             entry = TypedText.line(entry);
         }
 
+        /** Whether fields of the browser's own for days can show them. */
+        public boolean isDay(String typed) {
+            return TypedText.isDayOrEmpty(typed);
+        }
+
         /** As in an address, without what is empty. */
         public String query() {
             UriComponentsBuilder query = UriComponentsBuilder.newInstance();

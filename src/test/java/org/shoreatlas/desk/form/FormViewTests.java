@@ -272,6 +272,28 @@ class FormViewTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"'', day", "2024-12-31, day", "31/12/2024, line", "2024, line", "31-12-2024, line", "tomorrow, line"})
+    void showsADayByTheBrowsersOwnFieldUnlessItWouldBeLostThere(String value, String shape) {
+        FieldView view = new FieldView(
+                "a",
+                "a",
+                Field.Type.DAY,
+                "A",
+                null,
+                null,
+                true,
+                value,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                true);
+        assertThat(view.shape()).isEqualTo(shape);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "NAME, texts, auto",
         "TEXT, texts, auto",

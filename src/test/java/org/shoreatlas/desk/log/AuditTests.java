@@ -534,6 +534,10 @@ class AuditTests {
         assertThat(wrong).hasStatus(400);
         assertThat(page(wrong).select("[aria-invalid]").eachAttr("value"))
                 .containsExactly("yesterday", "nothing-of-the-kind");
+        assertThat(page(wrong).select("[name=from]").attr("type"))
+                .as("where it can be read")
+                .isEqualTo("text");
+        assertThat(page(wrong).select("[name=to]").attr("type")).isEqualTo("date");
         assertThat(get(administrator, "/desk/en/log.csv?group=nonsense")).hasStatus(400);
         for (int at = 0; at < 51; at++) {
             db.sql("update account set name = name || '.' where id = ?")
