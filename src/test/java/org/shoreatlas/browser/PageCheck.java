@@ -16,6 +16,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 import org.shoreatlas.Portal;
 import org.shoreatlas.browser.Site.Answer;
+import org.shoreatlas.language.Reordered;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every page must be, whatever it shows. Each check knows a fault that it must find. */
@@ -235,6 +236,18 @@ enum PageCheck {
         private static String language(Element element) {
             Element marked = element.closest(LANGUAGE);
             return marked == null ? "" : marked.attr("lang");
+        }
+    },
+
+    SHOWS_IN_ARABIC_WHAT_RUNS_FROM_LEFT_TO_RIGHT_AS_IT_IS_WRITTEN(
+            page -> page.selectFirst("main p").appendText(" منذ 2024-12-31")) {
+        @Override
+        void look(Answer answer, Document page, Set<String> named, Consumer<String> finding) {
+            if (answer.language().equals("ar")) {
+                ArabicLines.of(page)
+                        .forEach(line -> Reordered.in(line)
+                                .forEach(run -> finding.accept("takes apart " + run + " in " + line.strip())));
+            }
         }
     };
 

@@ -49,7 +49,7 @@ record FieldView(
             @Nullable String mistake) {
 
         public int rows() {
-            return value.length() > 120 ? 4 : 1;
+            return value.length() > 120 ? 4 : value.length() > 40 ? 2 : 1;
         }
     }
 

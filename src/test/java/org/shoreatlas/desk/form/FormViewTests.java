@@ -325,9 +325,9 @@ class FormViewTests {
     }
 
     @Test
-    void givesALongTextFourRows() {
-        assertThat(Stream.of(0, 120, 121)
+    void givesALongTextMoreRows() {
+        assertThat(Stream.of(0, 40, 41, 120, 121)
                         .map(length -> new Text(Language.FR, "a", "a", "x".repeat(length), "A", null).rows()))
-                .containsExactly(1, 1, 4);
+                .containsExactly(1, 1, 2, 2, 4);
     }
 }
