@@ -112,9 +112,14 @@ public abstract class PublishedEntries<E, V> implements Resource {
 
     /** The beginning of the whole list. */
     public List<V> first(int most, int publication) {
+        return first(most, Specification.unrestricted(), publication);
+    }
+
+    /** The beginning of what meets the condition. */
+    protected List<V> first(int most, Specification<E> condition, int publication) {
         return known(
                 repository
-                        .findAll(publicAt(publication), PageRequest.of(0, most, order()))
+                        .findAll(publicAt(publication).and(condition), PageRequest.of(0, most, order()))
                         .getContent(),
                 publication);
     }

@@ -45,6 +45,7 @@ class KnownParameters {
         enter(Set.of(MOMENT, "regions"), "dossier", "shortlist");
         enter(Set.of(MOMENT, "q", "kind"), "search");
         enter(Set.of(MOMENT, "entry", "page"), "report");
+        enter(Set.of(MOMENT), "superlatives");
         Set<String> corrections = Set.of(MOMENT, "page", "size", "region", "indicator", "figure");
         enter(corrections, "corrections");
         Set<String> changes = new TreeSet<>(corrections);

@@ -5,9 +5,11 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.PublishedEntry;
+import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.place.EntrySummaries;
 
@@ -21,6 +23,14 @@ class Milestone extends PublishedEntry {
     private String period;
     private @Nullable LocalDate periodEnd;
 
+    @EmbeddedColumnNaming("supports_%s")
+    private @Nullable LocalText supports;
+
+    @EmbeddedColumnNaming("opposes_%s")
+    private @Nullable LocalText opposes;
+
+    private @Nullable Long figureId;
+
     @SuppressWarnings("NullAway.Init")
     protected Milestone() {}
 
@@ -28,13 +38,22 @@ class Milestone extends PublishedEntry {
         return subjectId;
     }
 
-    MilestoneView view(EntrySummaries heads, Map<Long, EntryName> subjects) {
+    @Nullable
+    Long figureId() {
+        return figureId;
+    }
+
+    MilestoneView view(EntrySummaries heads, Map<Long, EntryName> names) {
+        EntryName figure = names.get(figureId);
         return new MilestoneView(
                 heads.of(this),
-                Objects.requireNonNull(subjects.get(subjectId)),
+                Objects.requireNonNull(names.get(subjectId)),
                 what,
                 nature,
                 Period.parse(period),
-                heads.place(this));
+                heads.place(this),
+                supports,
+                opposes,
+                figure == null ? null : figure.id());
     }
 }

@@ -1,6 +1,7 @@
 package org.shoreatlas.milestone;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.Content;
@@ -13,9 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class MilestoneProjection implements Projection {
 
+    /** What is told of nothing that happened. */
+    private static final List<String> OF_CLAIMS = List.of("supports", "opposes", "figure");
+
     @Override
     public boolean appliesTo(Kind kind) {
         return kind == Kind.MILESTONE;
+    }
+
+    @Override
+    public void check(Kind kind, Content content) {
+        if (!content.text("what").equals(MilestoneView.CLAIMED)) {
+            OF_CLAIMS.stream().filter(content.fields()::containsKey).findFirst().ifPresent(field -> {
+                throw content.problem(field, "belongs to a claim alone");
+            });
+        }
     }
 
     @Override
@@ -30,6 +43,9 @@ class MilestoneProjection implements Projection {
         columns.put("what", content.text("what"));
         columns.put("nature", content.text("nature"));
         EditionRow.put(columns, "period", content.period("period"));
+        EditionRow.put(columns, "supports", content.localText("supports"));
+        EditionRow.put(columns, "opposes", content.localText("opposes"));
+        columns.put("figure_id", row.referenceOrNull(Kind.FIGURE, content, "figure"));
         row.insert("milestone", columns);
     }
 }

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Column;
 import org.shoreatlas.api.PublishedEntries;
 import org.shoreatlas.api.Query;
@@ -13,6 +16,8 @@ import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.place.ByRegion;
 import org.shoreatlas.place.EntrySummaries;
 import org.shoreatlas.place.LocatedEntries;
 import org.shoreatlas.place.Places;
@@ -37,7 +42,8 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
             "held",
             "postponed",
             "cancelled",
-            "founded");
+            "founded",
+            MilestoneView.CLAIMED);
 
     private final EntryNames names;
 
@@ -50,6 +56,24 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
     @Override
     protected Sort order() {
         return Sort.by(Sort.Order.desc("periodEnd").nullsLast(), Sort.Order.asc("slug"));
+    }
+
+    /** What people said that something is the first, the largest …; the latest first. */
+    public List<MilestoneView> claims(int publication) {
+        return all(EntryRepository.where("what", MilestoneView.CLAIMED), publication);
+    }
+
+    /** The beginning of what happened: a claim is no part of a history. */
+    @Override
+    public List<MilestoneView> first(int most, int publication) {
+        return first(most, (row, query, is) -> is.notEqual(row.get("what"), MilestoneView.CLAIMED), publication);
+    }
+
+    /** What happened in each of the regions; no claims. */
+    @Override
+    public ByRegion<MilestoneView> inRegions(Collection<Long> regions, int publication) {
+        ByRegion<MilestoneView> all = super.inRegions(regions, publication);
+        return region -> all.of(region).stream().filter(one -> !one.isClaim()).toList();
     }
 
     /** Milestones by their id, in their order; one that is not public is left out. */
@@ -75,15 +99,20 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
     @Override
     protected void expect(List<Milestone> rows, int publication) {
         super.expect(rows, publication);
-        names.expect(rows.stream().map(Milestone::subjectId).toList(), publication);
+        names.expect(named(rows), publication);
     }
 
     @Override
     protected List<MilestoneView> views(List<Milestone> rows, int publication) {
         EntrySummaries heads = places.heads(Kind.MILESTONE, rows, publication);
-        Map<Long, EntryName> subjects =
-                names.of(rows.stream().map(Milestone::subjectId).toList(), publication);
-        return rows.stream().map(milestone -> milestone.view(heads, subjects)).toList();
+        Map<Long, EntryName> known = names.of(named(rows), publication);
+        return rows.stream().map(milestone -> milestone.view(heads, known)).toList();
+    }
+
+    private static List<@Nullable Long> named(List<Milestone> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.of(row.subjectId(), row.figureId()))
+                .toList();
     }
 
     @Override
@@ -97,6 +126,20 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
         columns.add(new Column<>("nature", MilestoneView::nature));
         columns.add(new Column<MilestoneView>(
                 "period", milestone -> milestone.period().code()));
+        columns.addAll(texts("supports", MilestoneView::supports));
+        columns.addAll(texts("opposes", MilestoneView::opposes));
+        columns.add(new Column<>("figure", MilestoneView::figure));
         return columns;
+    }
+
+    private static List<Column<MilestoneView>> texts(String name, Function<MilestoneView, @Nullable LocalText> text) {
+        return List.of(
+                new Column<>(name + "_ar", one -> of(text.apply(one), LocalText::ar)),
+                new Column<>(name + "_fr", one -> of(text.apply(one), LocalText::fr)),
+                new Column<>(name + "_en", one -> of(text.apply(one), LocalText::en)));
+    }
+
+    private static @Nullable String of(@Nullable LocalText text, Function<LocalText, @Nullable String> language) {
+        return text == null ? null : language.apply(text);
     }
 }

@@ -168,7 +168,8 @@ class AgreementPages extends EntryPages<AgreementView> {
         if (dated.values().stream().noneMatch(milestone -> milestone.what().equals("signed"))) {
             steps.add(new Step(agreement.signed(), "signed", false, null, null));
         }
-        dated.values()
+        dated.values().stream()
+                .filter(milestone -> !milestone.isClaim())
                 .forEach(milestone -> steps.add(new Step(
                         milestone.period(),
                         milestone.what(),

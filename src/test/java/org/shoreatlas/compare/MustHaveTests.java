@@ -223,9 +223,20 @@ class MustHaveTests {
                 "x",
                 "actual",
                 Period.parse("2025"),
+                null,
+                null,
+                null,
                 null);
         MilestoneView unnamed = new MilestoneView(
-                head("m2"), new EntryName(Kind.FIGURE, "x", null), "x", "actual", Period.parse("2025"), null);
+                head("m2"),
+                new EntryName(Kind.FIGURE, "x", null),
+                "x",
+                "actual",
+                Period.parse("2025"),
+                null,
+                null,
+                null,
+                null);
         RegionFacts facts = facts(
                 Map.of(),
                 List.of(),
