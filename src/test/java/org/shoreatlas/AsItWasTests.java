@@ -66,6 +66,7 @@ class AsItWasTests {
             "/sources",
             "/sources/fes-meknes-memorandum-article",
             "/milestones",
+            "/superlatives",
             "/inquiries",
             "/inquiries/rent-2026-11",
             "/events",

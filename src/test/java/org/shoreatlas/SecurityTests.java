@@ -22,7 +22,7 @@ class SecurityTests {
 
     private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
             + "inquiries|milestones|figures|sources|indicators|readings|compare|compare\\.csv|shortlist|"
-            + "search|changes|changes\\.atom|corrections|corrections\\.atom|"
+            + "search|changes|changes\\.atom|corrections|corrections\\.atom|superlatives|"
             + "dossier|report|about|methodology|reuse|legal|accessibility|styleguide|"
             + "charts|map\\.svg}";
 
@@ -124,6 +124,7 @@ class SecurityTests {
             reading("/{lang:ar|fr|en}/changes.atom", "/fr/changes.atom", 200),
             reading("/{lang:ar|fr|en}/corrections", "/fr/corrections", 200),
             reading("/{lang:ar|fr|en}/corrections.atom", "/fr/corrections.atom", 200),
+            reading("/{lang:ar|fr|en}/superlatives", "/fr/superlatives", 200),
             new Row("/{lang:ar|fr|en}/report", "/fr/report", 200, 422, 405),
             reading("/{lang:ar|fr|en}/report/{receipt}", "/fr/report/0000-0000", 404),
             reading("/api/v1", "/api/v1", 200),

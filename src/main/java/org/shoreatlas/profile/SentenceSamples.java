@@ -174,6 +174,7 @@ class SentenceSamples {
                 List.of(),
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 "",
                 null);

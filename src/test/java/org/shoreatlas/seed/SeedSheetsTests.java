@@ -65,6 +65,26 @@ class SeedSheetsTests {
     }
 
     @Test
+    void onlyAClaimHasWhatSpeaksForItAndAgainstItAndAFigure() {
+        Schema schema = Sheets.schema(SCHEMA.toString());
+        String milestone = """
+            {"released": "2026-11-23T06:00:00Z", "milestones": [{"id": "a", "subject": "place:a",
+             "name": {"ar": "a", "fr": "a", "en": "a"}, "what": "%s", "nature": "actual", "period": "",
+             "evidence": [{"source": "s"}] %s}]}""";
+        assertThat(schema.validate(milestone.formatted("opened", ""), InputFormat.JSON))
+                .isEmpty();
+        for (String field :
+                List.of(", \"supports\": {\"en\": \"x\"}", ", \"opposes\": {\"en\": \"x\"}", ", \"figure\": \"a-b\"")) {
+            assertThat(schema.validate(milestone.formatted("claimed", field), InputFormat.JSON))
+                    .as(field)
+                    .isEmpty();
+            assertThat(schema.validate(milestone.formatted("opened", field), InputFormat.JSON))
+                    .as(field)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void everySheetNamesItsSchema() throws IOException {
         for (String name : SheetFiles.all().keySet()) {
             assertThat(Files.readAllLines(SheetFiles.FOLDER.resolve(name)))

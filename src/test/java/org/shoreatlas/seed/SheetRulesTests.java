@@ -22,6 +22,20 @@ class SheetRulesTests {
             Pattern.compile("^(The |Budget of the |The target of the )?(first|second|third) tranche\\b"
                     + "|^The developed part|^The (staff of the )?(first|second) company\\b");
 
+    /**
+     * What is said to be the first of its kind, the largest …, and how a text says that it is not the Atlas that says
+     * so.
+     */
+    private static final Map<String, Pattern> SUPERLATIVE = Map.of(
+            "ar", Pattern.compile("الأولى بالمغرب|الأول من نوعه|غير (ال)?مسبوق|الأكبر ب|أكبر عدد|رائدة|الريادة"),
+            "fr", Pattern.compile("premier du (Maroc|genre)|sans précédent|la plus grande d|pionni|se placer en tête"),
+            "en", Pattern.compile("Morocco’s first|precedent|the largest in|\\b(take the|to) lead\\b"));
+
+    private static final Map<String, Pattern> SAID_BY_OTHERS = Map.of(
+            "ar", Pattern.compile("يقدمها|يُقدَّم|يصف|حسب|تسعى|تطمح|يقول"),
+            "fr", Pattern.compile("présent(é|e) |\\bdit\\b|[Ss]elon|\\bveut\\b|entend"),
+            "en", Pattern.compile("present(ed|s) |\\bcalls\\b|According to|\\baims\\b"));
+
     /** What a description says of its source, and not of what it describes. */
     private static final Map<String, Pattern> OF_THE_SOURCE = Map.of(
             "ar", Pattern.compile("المقال(?!ات)"),
@@ -81,6 +95,70 @@ class SheetRulesTests {
         }
         assertThat(wrong).isEmpty();
         assertThat(corrections).isGreaterThan(20);
+    }
+
+    @Test
+    void aClaimHasTheWordsInWhichItWasPrinted() {
+        int claims = 0;
+        for (Fact fact : present("milestones")) {
+            if (!"claimed".equals(fact.content().get("what"))) {
+                continue;
+            }
+            claims++;
+            assertThat(fact.evidence().stream()
+                            .filter(one -> !one.containsKey("field"))
+                            .map(one -> one.get("asPublished")))
+                    .as(fact.toString())
+                    .isNotEmpty()
+                    .doesNotContainNull();
+            for (String language : OF_THE_SOURCE.keySet()) {
+                assertThat(text(fact, "name", language)).as(fact.toString()).isNotBlank();
+                for (String side : List.of("supports", "opposes")) {
+                    assertThat(text(fact, side, language).isBlank())
+                            .as(fact + " " + side + " " + language)
+                            .isEqualTo(!fact.content().containsKey(side));
+                    assertThat(fact.evidence())
+                            .as(fact + " says on what it rests")
+                            .matches(all -> all.stream().anyMatch(one -> side.equals(one.get("field")))
+                                    == fact.content().containsKey(side));
+                }
+            }
+        }
+        assertThat(claims).isGreaterThan(9);
+    }
+
+    @Test
+    void noTextGivesASuperlativeAsItsOwn() {
+        List<String> wrong = new ArrayList<>();
+        int seen = 0;
+        for (Fact fact : SheetFiles.present()) {
+            for (String field : List.of("summary", "note", "definition")) {
+                for (String language : SUPERLATIVE.keySet()) {
+                    String text = text(fact, field, language);
+                    seen += SUPERLATIVE.get(language).matcher(text).find() ? 1 : 0;
+                    if (givesAsItsOwn(text, language)) {
+                        wrong.add(fact + ": " + text);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(seen).isGreaterThan(15);
+    }
+
+    @Test
+    void wouldFindASuperlativeOfTheAtlasItself() {
+        assertThat(givesAsItsOwn("Morocco’s first Industry 4.0 ecosystem.", "en"))
+                .isTrue();
+        assertThat(givesAsItsOwn("Premier écosystème, sans précédent.", "fr")).isTrue();
+        assertThat(givesAsItsOwn("منظومة هي الأولى بالمغرب.", "ar")).isTrue();
+        assertThat(givesAsItsOwn("An ecosystem that the centre presents as Morocco’s first.", "en"))
+                .isFalse();
+    }
+
+    private static boolean givesAsItsOwn(String text, String language) {
+        return SUPERLATIVE.get(language).matcher(text).find()
+                && !SAID_BY_OTHERS.get(language).matcher(text).find();
     }
 
     @Test

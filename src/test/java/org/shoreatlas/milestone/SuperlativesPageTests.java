@@ -1,0 +1,146 @@
+package org.shoreatlas.milestone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shoreatlas.PortalTest;
+import org.shoreatlas.edition.Editions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What is said to be the first, the third, the largest, in the real data. */
+@PortalTest
+class SuperlativesPageTests {
+
+    private static final String BAND = "maroc-among-thirty-best-claimed";
+    private static final String WITHOUT = "fez-smart-factory-first-claimed";
+
+    @Autowired
+    Milestones milestones;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ar; لا شيء في مصادر الأطلس يؤيده أو يعارضه.; المرتبة 28; المرتبة 40",
+                "fr; Rien dans les sources de l’Atlas ne l’appuie ni ne s’y oppose.; 28e; 40e",
+                "en; Nothing in the sources of the Atlas speaks for or against it.; 28th; 40th"
+            })
+    void showsWhatSpeaksForEachAndAgainst(String language, String nothing, String supports, String opposes) {
+        Document page = page("/" + language + "/superlatives");
+        Element band = claim(page, BAND);
+        assertThat(band.select(".advice > div:not(.avoid)").text()).contains(supports);
+        assertThat(band.select(".advice > .avoid").text()).contains(opposes);
+        assertThat(band.text()).doesNotContain(nothing);
+        assertThat(claim(page, WITHOUT).select(".advice")).isEmpty();
+        assertThat(claim(page, WITHOUT).text()).contains(nothing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "fr", "en"})
+    void saysWhoSaidItWhereAndLeadsOn(String language) {
+        Document page = page("/" + language + "/superlatives");
+        Element band = claim(page, BAND);
+        assertThat(band.select("blockquote[lang=ar]").text())
+                .isEqualTo("يعد ضمن الوجهات الثلاثين الأفضل في العالم للأوفشورينغ");
+        assertThat(band.select(".speaker").text()).contains("عثمان الفردوس");
+        assertThat(band.select("a").eachAttr("href"))
+                .contains(
+                        "/" + language + "/milestones/" + BAND,
+                        "/" + language + "/sources/oujda-contact-centre-fair-article",
+                        "/" + language + "/figures/maroc-world-destination-rank",
+                        "/" + language + "/places/maroc");
+        assertThat(page.select("section.claim .speaker")).hasSameSizeAs(page.select("section.claim blockquote"));
+        assertThat(page.select("link[rel=alternate][hreflang]").eachAttr("hreflang"))
+                .containsExactly("ar", "fr", "en", "x-default");
+        assertThat(page.select("footer a[href=/" + language + "/superlatives]")).hasSize(1);
+    }
+
+    @Test
+    void listsAllTheLatestFirst() {
+        List<String> shown = page("/en/superlatives").select("section.claim").eachAttr("id");
+        assertThat(shown)
+                .hasSizeGreaterThan(9)
+                .isEqualTo(milestones.claims(editions.latest()).stream()
+                        .map(one -> one.head().id())
+                        .toList());
+        assertThat(shown.indexOf("devoxx-morocco-largest-claimed")).isLessThan(shown.indexOf(BAND));
+        assertThat(page("/en/superlatives?asOf=2026-11-24").select("section.claim"))
+                .isEmpty();
+    }
+
+    /** A timeline tells what happened; the opening of the fair stands there, what was said at it does not. */
+    @Test
+    void areNoPartOfTimelines() {
+        List<String> oriental = links("/en/regions/oriental", ".timeline a");
+        assertThat(oriental).contains("/en/milestones/siccam-2019-opened").noneMatch(link -> link.endsWith("-claimed"));
+        assertThat(links("/en", ".timeline a")).isNotEmpty().noneMatch(link -> link.endsWith("-claimed"));
+        assertThat(links("/en/agreements/fes-meknes-cri-apebi-memorandum", ".timeline a"))
+                .isNotEmpty()
+                .noneMatch(link -> link.endsWith("-claimed"));
+        assertThat(links("/en/milestones?place=oriental&size=500", ".timeline a"))
+                .contains("/en/milestones/oriental-aim-to-lead-claimed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, قول", "fr, Affirmation", "en, Claim"})
+    void areMarkedWhereTheyStandAmongOthers(String language, String label) {
+        Document list = page("/" + language + "/milestones?size=500");
+        List<String> marked = list.select(".timeline > li:has(.chip:not(.nature-planned)) .chip")
+                .eachText();
+        assertThat(marked).containsOnly(label).hasSameSizeAs(milestones.claims(editions.latest()));
+        Document entry = page("/" + language + "/milestones/" + BAND);
+        assertThat(entry.select(".head .eyebrow").text()).isEqualTo(label);
+        assertThat(entry.select(".advice > div")).hasSize(2);
+        assertThat(page("/" + language + "/milestones/siccam-2019-opened").select(".advice"))
+                .isEmpty();
+    }
+
+    @Test
+    void areInTheApiAndItsFiles() {
+        assertThat(mvc.get().uri("/api/v1/milestones/" + BAND)).bodyJson().satisfies(json -> {
+            assertThat(json).extractingPath("$.figure").isEqualTo("maroc-world-destination-rank");
+            assertThat(json).extractingPath("$.opposes.en").asString().contains("40th in 2021");
+            assertThat(json).extractingPath("$.evidence[0].speaker.person").isEqualTo("عثمان الفردوس");
+        });
+        assertThat(mvc.get().uri("/api/v1/milestones/siccam-2019-opened"))
+                .bodyJson()
+                .extractingPath("$.supports")
+                .isNull();
+        assertThat(mvc.get().uri("/api/v1/milestones.csv?what=claimed&size=500"))
+                .bodyText()
+                .contains(",supports_ar,supports_fr,supports_en,opposes_ar,opposes_fr,opposes_en,figure\r\n")
+                .contains("maroc-world-destination-rank\r\n");
+    }
+
+    private static Element claim(Document page, String id) {
+        Element claim = page.selectFirst("section.claim#" + id);
+        assertThat(claim).as(id).isNotNull();
+        return claim;
+    }
+
+    private List<String> links(String address, String selector) {
+        return page(address).select(selector).eachAttr("href");
+    }
+
+    private Document page(String address) {
+        MvcTestResult page = mvc.get().uri(address).exchange();
+        assertThat(page).hasStatusOk();
+        return Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}
