@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.Column;
 import org.shoreatlas.api.PublishedEntries;
@@ -110,9 +109,12 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
     }
 
     private static List<@Nullable Long> named(List<Milestone> rows) {
-        return rows.stream()
-                .flatMap(row -> Stream.of(row.subjectId(), row.figureId()))
-                .toList();
+        List<@Nullable Long> ids = new ArrayList<>();
+        rows.forEach(row -> {
+            ids.add(row.subjectId());
+            ids.add(row.figureId());
+        });
+        return ids;
     }
 
     @Override

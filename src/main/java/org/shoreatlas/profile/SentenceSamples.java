@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -145,8 +146,10 @@ class SentenceSamples {
         if (country.isEmpty() || own.isEmpty()) {
             return Stream.empty();
         }
-        PlaceRef morocco = places.refs(country.stream().toList(), publication).get(country.get());
-        IndicatorRef ref = indicators.refs(own.stream().toList(), publication).get(own.get());
+        PlaceRef morocco = Objects.requireNonNull(
+                places.refs(country.stream().toList(), publication).get(country.get()));
+        IndicatorRef ref = Objects.requireNonNull(
+                indicators.refs(own.stream().toList(), publication).get(own.get()));
         return numbers.stream().map(number -> made(ref, morocco, number));
     }
 
