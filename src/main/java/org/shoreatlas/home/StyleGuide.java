@@ -266,7 +266,15 @@ class StyleGuide {
     }
 
     private static ParkView like(ParkView one, String status) {
-        return new ParkView(one.head(), one.form(), status, one.statusOn(), one.place(), one.operator());
+        return new ParkView(
+                one.head(),
+                one.form(),
+                status,
+                one.statusOn(),
+                one.place(),
+                one.operator(),
+                one.activities(),
+                one.programme());
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String digits) {

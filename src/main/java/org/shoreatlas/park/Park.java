@@ -2,6 +2,7 @@ package org.shoreatlas.park;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
@@ -17,6 +18,8 @@ class Park extends PublishedEntry {
     private String status;
     private String statusOn;
     private @Nullable Long operatorId;
+    private List<String> activities;
+    private @Nullable Long programmeId;
 
     @SuppressWarnings("NullAway.Init")
     protected Park() {}
@@ -26,13 +29,20 @@ class Park extends PublishedEntry {
         return operatorId;
     }
 
-    ParkView view(EntrySummaries heads, Map<Long, EntryName> operators) {
+    @Nullable
+    Long programmeId() {
+        return programmeId;
+    }
+
+    ParkView view(EntrySummaries heads, Map<Long, EntryName> named) {
         return new ParkView(
                 heads.of(this),
                 form,
                 status,
                 Period.parse(statusOn),
                 heads.place(this),
-                operatorId == null ? null : operators.get(operatorId));
+                operatorId == null ? null : named.get(operatorId),
+                List.copyOf(activities),
+                programmeId == null ? null : named.get(programmeId));
     }
 }

@@ -26,6 +26,8 @@ class ParkProjection implements Projection {
         columns.put("status", content.text("status"));
         columns.put("status_on", content.period("statusOn").code());
         columns.put("operator_id", row.referenceOrNull(Kind.ORGANISATION, content, "operator"));
+        columns.put("activities", content.texts("activities").toArray(String[]::new));
+        columns.put("programme_id", row.referenceOrNull(Kind.PROGRAMME, content, "programme"));
         row.insert("park", columns);
     }
 }

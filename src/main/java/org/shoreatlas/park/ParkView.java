@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.shoreatlas.source.EntrySummary;
  *
  * @param status as reported on the day {@code statusOn}, which need not be today's
  * @param operator who runs it, where that is published
+ * @param activities for which it is meant, as far as a source says
+ * @param programme of which it is one of several parts; null for most
  */
 public record ParkView(
         @JsonUnwrapped EntrySummary head,
@@ -26,7 +29,9 @@ public record ParkView(
         String status,
         Period statusOn,
         @Nullable PlaceRef place,
-        @Nullable EntryName operator) {
+        @Nullable EntryName operator,
+        List<String> activities,
+        @Nullable EntryName programme) {
 
     /** What is only announced or planned is no news any more after so many years without any. */
     public static final int YEARS_OF_NEWS = 3;

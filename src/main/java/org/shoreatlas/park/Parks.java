@@ -38,6 +38,9 @@ public class Parks extends LocatedEntries<Park, ParkView> {
             "cancelled",
             "no-news");
 
+    /** For which parks are meant. */
+    public static final List<String> ACTIVITIES = List.of("call-centres", "crm", "bpo", "ito", "eso", "kpo", "digital");
+
     private final ParkRepository repository;
     private final EntryNames names;
 
@@ -66,13 +69,19 @@ public class Parks extends LocatedEntries<Park, ParkView> {
 
     @Override
     protected Set<String> ownFilters() {
-        return Set.of("form", "status", "organisation");
+        return Set.of("form", "status", "organisation", "activity");
     }
 
     @Override
     protected Specification<Park> ownRestriction(Query query) {
         return PublishedEntries.<Park>coded(query, "form", FORMS)
                 .and(coded(query, "status", STATUSES))
+                .and(query.code("activity", ACTIVITIES)
+                        .<Specification<Park>>map(activity -> (row, sql, is) -> is.greaterThan(
+                                is.function(
+                                        "array_position", Integer.class, row.get("activities"), is.literal(activity)),
+                                0))
+                        .orElseGet(Specification::unrestricted))
                 .and(query.entry("organisation", Kind.ORGANISATION, names)
                         .map(operator -> EntryRepository.<Park>where("operatorId", operator))
                         .orElseGet(Specification::unrestricted));
@@ -81,15 +90,24 @@ public class Parks extends LocatedEntries<Park, ParkView> {
     @Override
     protected void expect(List<Park> rows, int publication) {
         super.expect(rows, publication);
-        names.expect(rows.stream().<@Nullable Long>map(Park::operatorId).toList(), publication);
+        names.expect(named(rows), publication);
+    }
+
+    /** Who operates them, and the programmes of which they are parts. */
+    private static List<@Nullable Long> named(List<Park> rows) {
+        List<@Nullable Long> ids = new ArrayList<>();
+        rows.forEach(row -> {
+            ids.add(row.operatorId());
+            ids.add(row.programmeId());
+        });
+        return ids;
     }
 
     @Override
     protected List<ParkView> views(List<Park> rows, int publication) {
         EntrySummaries heads = places.heads(Kind.PARK, rows, publication);
-        Map<Long, EntryName> operators =
-                names.of(rows.stream().<@Nullable Long>map(Park::operatorId).toList(), publication);
-        return rows.stream().map(park -> park.view(heads, operators)).toList();
+        Map<Long, EntryName> known = names.of(named(rows), publication);
+        return rows.stream().map(park -> park.view(heads, known)).toList();
     }
 
     @Override
@@ -104,6 +122,10 @@ public class Parks extends LocatedEntries<Park, ParkView> {
         columns.add(new Column<ParkView>(
                 "operator",
                 park -> park.operator() == null ? null : park.operator().id()));
+        columns.add(new Column<>("activities", ParkView::activities));
+        columns.add(new Column<ParkView>(
+                "programme",
+                park -> park.programme() == null ? null : park.programme().id()));
         return columns;
     }
 }

@@ -9,6 +9,7 @@ import org.shoreatlas.api.Found;
 import org.shoreatlas.chart.Charts;
 import org.shoreatlas.chart.RegionMap;
 import org.shoreatlas.chart.RegionMaps;
+import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
@@ -65,6 +66,7 @@ class ParkPages extends EntryPages<ParkView> {
                 places.regionFilter(typed.get("place"), publication),
                 Filter.ofCodes("form", typed.get("form"), "kind", Parks.FORMS),
                 Filter.ofCodes("status", typed.get("status"), "park.status", Parks.STATUSES),
+                Filter.ofCodes("activity", typed.get("activity"), "activity", Parks.ACTIVITIES),
                 Filter.of(
                         "organisation",
                         typed.get("organisation"),
@@ -100,7 +102,13 @@ class ParkPages extends EntryPages<ParkView> {
     protected void complete(ParkView park, int publication, Language language, Model model) {
         List<FigureView> known =
                 figures.of(new EntryRef(Kind.PARK, new Slug(park.head().id())), publication);
+        EntryName programme = park.programme();
         model.addAttribute("known", Section.of(known, charts.overTime(known, language)))
+                .addAttribute(
+                        "ofWhole",
+                        programme == null
+                                ? List.of()
+                                : figures.of(new EntryRef(Kind.PROGRAMME, new Slug(programme.id())), publication))
                 .addAttribute("disagreeing", disagreeing(known));
     }
 

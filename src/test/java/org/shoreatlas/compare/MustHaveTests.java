@@ -42,7 +42,7 @@ class MustHaveTests {
     }
 
     private static ParkView park(String slug, String form, String status, String on) {
-        return new ParkView(head(slug), form, status, Period.parse(on), null, null);
+        return new ParkView(head(slug), form, status, Period.parse(on), null, null, List.of(), null);
     }
 
     private static OrganisationView organisation(String slug, String form) {

@@ -77,8 +77,15 @@ class HeldOfRegionsTests {
     })
     void whatWasOnlyAnnouncedIsNoNewsAfterThreeYears(String status, String reported, String day, String then) {
         ParkView one = parks.first(1, editions.latest()).get(0);
-        ParkView park =
-                new ParkView(one.head(), one.form(), status, Period.parse(reported), one.place(), one.operator());
+        ParkView park = new ParkView(
+                one.head(),
+                one.form(),
+                status,
+                Period.parse(reported),
+                one.place(),
+                one.operator(),
+                one.activities(),
+                one.programme());
         assertThat(park.statusAt(LocalDate.parse(day))).isEqualTo(then);
     }
 
