@@ -47,23 +47,27 @@ public final class Isolates {
         return whole;
     }
 
-    /** The same for the texts of Arabic pages, but for what is no text of a reader, and what a picture draws. */
+    /**
+     * The same for the texts of Arabic pages, but for what is no text of a reader, what a picture draws, what is there
+     * to be copied, and what is in another language.
+     */
     public static final class InPages extends AbstractTemplateHandler {
 
         private static final Set<String> LEFT_ALONE =
                 Set.of("script", "style", "title", "code", "pre", "textarea", "svg");
 
-        private int depth;
+        /** How many elements are open within the outermost that is left alone, itself included; 0 outside. */
+        private int within;
 
         @Override
         public void handleOpenElement(IOpenElementTag tag) {
-            depth += LEFT_ALONE.contains(tag.getElementCompleteName()) ? 1 : 0;
+            within += within > 0 || isLeftAlone(tag) ? 1 : 0;
             super.handleOpenElement(tag);
         }
 
         @Override
         public void handleCloseElement(ICloseElementTag tag) {
-            depth -= LEFT_ALONE.contains(tag.getElementCompleteName()) ? 1 : 0;
+            within -= within > 0 ? 1 : 0;
             super.handleCloseElement(tag);
         }
 
@@ -71,9 +75,16 @@ public final class Isolates {
         public void handleText(IText text) {
             String written = text.getText();
             String held =
-                    depth == 0 && Language.of(getContext().getLocale()) == Language.AR ? ofNumbers(written) : written;
+                    within == 0 && Language.of(getContext().getLocale()) == Language.AR ? ofNumbers(written) : written;
             super.handleText(
                     held.equals(written) ? text : getContext().getModelFactory().createText(held));
+        }
+
+        private static boolean isLeftAlone(IOpenElementTag tag) {
+            String language = tag.getAttributeValue("lang");
+            return LEFT_ALONE.contains(tag.getElementCompleteName())
+                    || tag.hasAttribute("data-copy")
+                    || language != null && !language.equals(Language.AR.code());
         }
     }
 }
