@@ -34,7 +34,13 @@ public record RegionMap(
             double x,
             double y,
             List<Symbol> symbols,
-            String text) {}
+            String text) {
+
+        /** Its outline in a drawing so small that a unit is less than a pixel. */
+        public String coarsePath() {
+            return CoarseOutline.of(path);
+        }
+    }
 
     /** @param shape a group of statuses */
     public record Symbol(String shape, double x, double y) {}

@@ -35,6 +35,9 @@ public class Sentences {
     /** Whether they are all jobs or new ones. */
     private static final String NOT_STATED = "-not-stated";
 
+    /** A private-use character that no text contains: stands on both sides of the number. */
+    private static final String MARK = "\uE000";
+
     private static final String PLANNED = "planned";
     private static final Set<String> NATURES = Set.of("estimate", "projection");
     private static final String SCALED = "(\u0645\u0644\u064a\u0648\u0646|\u0645\u0644\u064a\u0627\u0631)( .*)";
@@ -62,15 +65,50 @@ public class Sentences {
                 : framed(figure, source, language);
     }
 
-    /** By the sentence that the indicator carries, with who said it and when. */
-    private String written(String pattern, FigureView figure, @Nullable SourceView source, Language language) {
+    /**
+     * What the figure says, without who said it, cut so that a page can make the number alone the link: the sentence of
+     * its indicator, or a frame made of its fields.
+     */
+    public Quantity said(FigureView figure, Language language) {
+        LocalText pattern = figure.indicator().sentence();
+        Quantity quantity = hedged(figure, language);
+        String said = pattern != null && pattern.has(language)
+                ? narrowed(pattern.in(language), figure, marked(figure, quantity, language), language)
+                : unsourced(figure, marked(figure, quantity, language), language);
+        String sentence = say(language, "sentence.end", said);
+        int at = sentence.indexOf(MARK);
+        int end = sentence.lastIndexOf(MARK);
+        return at < 0
+                ? new Quantity(sentence, "", "", "", "")
+                : new Quantity(
+                        sentence.substring(0, at),
+                        sentence.substring(at + 1, end),
+                        sentence.substring(end + 1),
+                        quantity.unit(),
+                        quantity.plain());
+    }
+
+    /** The quantity with its number between marks; without them where no numeral stands for it. */
+    private String marked(FigureView figure, Quantity quantity, Language language) {
+        String words = quantity(figure, language);
+        int at = words.indexOf(quantity.number());
+        return at < 0
+                ? words
+                : words.substring(0, at)
+                        + MARK
+                        + quantity.number()
+                        + MARK
+                        + words.substring(at + quantity.number().length());
+    }
+
+    private String narrowed(String pattern, FigureView figure, String quantity, Language language) {
         // the day of a plan may be that of its announcement, and then nothing is planned for it
         boolean within = figure.period().isStated() && !figure.nature().equals(PLANNED);
         String said = SentencePattern.fill(
                 pattern,
                 Map.of(
                         SentencePattern.NUMBER,
-                        quantity(figure, language),
+                        quantity,
                         "where",
                         whereInSentence(figure, language),
                         "subject",
@@ -85,9 +123,14 @@ public class Sentences {
                         count(figure)),
                 language);
         List<String> beside = beside(figure, language);
-        String narrowed = beside.isEmpty()
+        return beside.isEmpty()
                 ? capital(said)
                 : say(language, "sentence.beside", capital(said), String.join(say(language, "sentence.comma"), beside));
+    }
+
+    /** By the sentence that the indicator carries, with who said it and when. */
+    private String written(String pattern, FigureView figure, @Nullable SourceView source, Language language) {
+        String narrowed = narrowed(pattern, figure, quantity(figure, language), language);
         FigureView.Rule rule = figure.rule();
         String whole = source == null
                 ? narrowed
@@ -170,20 +213,28 @@ public class Sentences {
                 : say(language, "sentence.quoted", first.speaker().inWords(language.code()), credit);
     }
 
+    private String unsourced(FigureView figure, String quantity, Language language) {
+        return say(language, "sentence.unsourced", about(figure, language), value(figure, quantity, language));
+    }
+
+    private String about(FigureView figure, Language language) {
+        return say(language, "sentence.about", topic(figure, language), where(figure, language));
+    }
+
+    private String value(FigureView figure, String quantity, Language language) {
+        return figure.period().isStated()
+                ? say(language, "sentence.value", quantity, formats.period(figure.period(), figure.nature(), language))
+                : say(language, "sentence.undated", quantity);
+    }
+
     /** For an indicator that carries no sentence: its name before the number. */
     private String framed(FigureView figure, @Nullable SourceView source, Language language) {
-        String about = say(language, "sentence.about", topic(figure, language), where(figure, language));
-        String value = figure.period().isStated()
-                ? say(
-                        language,
-                        "sentence.value",
-                        quantity(figure, language),
-                        formats.period(figure.period(), figure.nature(), language))
-                : say(language, "sentence.undated", quantity(figure, language));
+        String about = about(figure, language);
+        String value = value(figure, quantity(figure, language), language);
         List<String> clauses = inWords(clauses(figure).stream(), figure, language);
         FigureView.Rule rule = figure.rule();
         String sentence = source == null
-                ? say(language, "sentence.unsourced", about, value)
+                ? unsourced(figure, quantity(figure, language), language)
                 : rule == null
                         ? say(language, "sentence", about, value, credit(source, language))
                         : say(

@@ -1,17 +1,12 @@
 package org.shoreatlas.language;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.thymeleaf.dialect.IPostProcessorDialect;
-import org.thymeleaf.postprocessor.IPostProcessor;
-import org.thymeleaf.postprocessor.PostProcessor;
-import org.thymeleaf.templatemode.TemplateMode;
 
 /** Being a WebMvcConfigurer it is part of every slice test of a page, and so are its beans. */
 @Configuration(proxyBeanMethods = false)
@@ -31,27 +26,6 @@ class LanguageConfiguration implements WebMvcConfigurer {
     @Bean(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
     static LanguageResolver localeResolver() {
         return new LanguageResolver();
-    }
-
-    @Bean
-    static IPostProcessorDialect isolates() {
-        IPostProcessor pages = new PostProcessor(TemplateMode.HTML, Isolates.InPages.class, 1000);
-        return new IPostProcessorDialect() {
-            @Override
-            public String getName() {
-                return "isolates";
-            }
-
-            @Override
-            public int getDialectPostProcessorPrecedence() {
-                return pages.getPrecedence();
-            }
-
-            @Override
-            public Set<IPostProcessor> getPostProcessors() {
-                return Set.of(pages);
-            }
-        };
     }
 
     @Override

@@ -129,7 +129,7 @@ public class Answers {
                     List<FigureView> found = known.stream()
                             .filter(figure ->
                                     question.isAnsweredBy(figure.indicator().code()))
-                            .sorted(Rows.NEWEST)
+                            .sorted(Rows.RESULTS_FIRST.thenComparing(Rows.NEWEST))
                             .limit(FIGURES)
                             .toList();
                     return new Answer(

@@ -1,12 +1,16 @@
 package org.shoreatlas.profile;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
+import org.shoreatlas.agreement.CommitmentState;
 import org.shoreatlas.chart.RegionMap;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.inquiry.InquiryView;
@@ -23,6 +27,9 @@ import org.shoreatlas.source.EntrySummary;
  *
  * @param locator where the region lies
  * @param state what stands in one line under the name
+ * @param summary the region in six lines
+ * @param promised jobs promised in its parks beside those reported
+ * @param numbers all its figures, each in one group
  * @param glance the figures that say most, six at most
  * @param pictured what its picture shows
  * @param inUse parks that operate or are being extended
@@ -40,6 +47,9 @@ import org.shoreatlas.source.EntrySummary;
 public record RegionProfile(
         RegionMap locator,
         State state,
+        RegionSummary summary,
+        List<PromisedJobs> promised,
+        List<Numbers> numbers,
         List<FigureView> glance,
         List<FigureView> pictured,
         List<ParkView> inUse,
@@ -64,8 +74,15 @@ public record RegionProfile(
         @Nullable LocalDate lastLookedFor,
         List<SourceUse> sources) {
 
-    /** @param newest the figure with the latest stated period; null without figures */
+    /** @param newest the result of offshoring with the latest stated period; null without one */
     record State(int parksInUse, @Nullable FigureView newest, int figures, int sources) {}
+
+    /**
+     * Figures under one heading.
+     *
+     * @param of a code of a section
+     */
+    public record Numbers(String of, List<FigureView> figures) {}
 
     /** @param cities those in it of which anything is known, each with the number of figures about it */
     record Province(PlaceView place, Map<PlaceView, Integer> cities, int figures) {}
@@ -84,6 +101,35 @@ public record RegionProfile(
             @Nullable InquiryView inquiry) {
 
         private static final int YEARS = 5;
+        private static final int IN_ONE_LINE = 2;
+
+        /** Those that stand in the one line that says the best there is: of two indicators one each. */
+        public List<FigureView> best() {
+            Set<String> told = new HashSet<>();
+            return figures.stream()
+                    .filter(figure -> told.add(figure.indicator().code()))
+                    .limit(IN_ONE_LINE)
+                    .toList();
+        }
+
+        /** The period of what stands in the one line; null where nothing in it has one. */
+        public @Nullable Period day() {
+            return Stream.concat(
+                            question == Question.PARK
+                                    ? known.stream()
+                                            .flatMap(one -> Stream.ofNullable(one.park()))
+                                            .map(ParkView::statusOn)
+                                    : Stream.empty(),
+                            figures.stream().map(FigureView::period))
+                    .filter(Period::isStated)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** How much is known: {@code known}, {@code part} or {@code unknown}. */
+        public String extent() {
+            return isAnswered ? "known" : isEmpty() ? "unknown" : "part";
+        }
 
         /** Whether nothing at all is held. */
         public boolean isEmpty() {
@@ -126,6 +172,21 @@ public record RegionProfile(
             case "whole" -> !whole.isEmpty();
             default -> true;
         };
+    }
+
+    /** How many of its answers there are of an extent. */
+    public long count(String extent) {
+        return answers.stream().filter(answer -> answer.extent().equals(extent)).count();
+    }
+
+    /** How its commitments stand on a day, as far as anybody has looked. */
+    public Map<CommitmentState, Integer> commitments(LocalDate day) {
+        InquiryView looked = promises();
+        Map<CommitmentState, Integer> states = new EnumMap<>(CommitmentState.class);
+        committed.stream()
+                .flatMap(agreement -> agreement.commitments().stream())
+                .forEach(one -> states.merge(one.stateOn(day, looked == null ? null : looked.on()), 1, Integer::sum));
+        return states;
     }
 
     /** Its parks that stand still on a day, by slug. */

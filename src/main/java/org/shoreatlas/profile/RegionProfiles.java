@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,6 +46,8 @@ import org.shoreatlas.place.ByRegion;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.place.Regions;
+import org.shoreatlas.profile.RegionProfile.Answer;
+import org.shoreatlas.profile.RegionProfile.Numbers;
 import org.shoreatlas.profile.RegionProfile.Province;
 import org.shoreatlas.profile.RegionProfile.SourceUse;
 import org.shoreatlas.profile.RegionProfile.State;
@@ -215,18 +218,26 @@ public class RegionProfiles {
                 signed.stream().filter(Answers::isCommitted).toList();
         List<SourceUse> sources = lists.sources.getOrDefault(id, List.of());
         FigureView newest = known.stream()
-                .filter(figure -> figure.period().end() != null
+                .filter(figure -> figure.period().start() != null
+                        && figure.period().end() != null
                         && figure.nature().equals("actual")
-                        && !figure.flags().contains("rule-applied"))
+                        && !figure.flags().contains("rule-applied")
+                        && isOfOffshoring(figure))
                 .min(Rows.NEWEST)
                 .orElse(null);
+        List<ParkView> notInUse =
+                sites.stream().filter(park -> !Answers.isInUse(park)).toList();
+        List<Answer> answers = Answers.of(known, lookedFor, sites, signed, there, lists.companies(there, signed), run);
         return new RegionProfile(
                 maps.ofStatuses(lists.regions, List.of(), language),
                 new State(inUse.size(), newest, known.size(), sources.size()),
+                RegionSummary.of(known, inUse, notInUse, answers),
+                PromisedJobs.of(known),
+                numbers(known),
                 glance(known),
                 pictured(known),
                 inUse,
-                sites.stream().filter(park -> !Answers.isInUse(park)).toList(),
+                notInUse,
                 parkFacts(known),
                 section(known, RegionProfiles::isAboutSites, language),
                 section(known, of("cost"), language),
@@ -242,13 +253,45 @@ public class RegionProfiles {
                 provinces(lists.places.of(id), known),
                 section(known, RegionProfiles::isOfWhole, language),
                 standings(region, lists.regions, rankings, language),
-                Answers.of(known, lookedFor, sites, signed, there, lists.companies(there, signed), run),
+                answers,
                 centres,
                 lookedFor.stream()
                         .map(InquiryView::on)
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 sources);
+    }
+
+    /** Each figure once, the newest of each series first; people and the whole economy come last. */
+    private static List<Numbers> numbers(List<FigureView> known) {
+        Map<String, List<FigureView>> groups = new LinkedHashMap<>();
+        List.of("parks", "jobs", "cost", "commitments", "training", "whole", "other")
+                .forEach(of -> groups.put(of, new ArrayList<>()));
+        Rows.newestOfEachFirst(known)
+                .forEach(figure ->
+                        Objects.requireNonNull(groups.get(group(figure))).add(figure));
+        return groups.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .map(one -> new Numbers(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static String group(FigureView figure) {
+        return isOfSector(figure)
+                ? "jobs"
+                : of("cost").test(figure)
+                        ? "cost"
+                        : figure.subject().kind() == Kind.PARK
+                                        || of("infrastructure").test(figure)
+                                ? "parks"
+                                : of("training").test(figure)
+                                        ? "training"
+                                        : isOfWhole(figure) ? "whole" : isPromised(figure) ? "commitments" : "other";
+    }
+
+    /** Of the sector and its parks, and not of the region's whole economy and people. */
+    private static boolean isOfOffshoring(FigureView figure) {
+        return figure.subject().kind() == Kind.PARK || isOfSector(figure);
     }
 
     private Section section(List<FigureView> known, Predicate<FigureView> which, Language language) {

@@ -34,6 +34,11 @@ record Rows(String of, List<FigureView> shown, List<FigureView> more) {
                     Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
             .thenComparing(FigureView::number);
 
+    /** What was before what is planned or aimed at, and before what another reading is preferred to. */
+    static final Comparator<FigureView> RESULTS_FIRST = Comparator.comparing(
+                    (FigureView figure) -> figure.preferred() != null)
+            .thenComparing(figure -> !figure.nature().equals("actual"));
+
     /** Tables of figures by the sort of their subject; together they show no more than eight rows at once. */
     static List<Rows> of(List<FigureView> figures) {
         Map<String, List<FigureView>> parts = new LinkedHashMap<>();

@@ -149,7 +149,7 @@ class HeldOfRegionsTests {
         for (PlaceView region : regions.all(editions.latest())) {
             String id = region.head().id();
             Document page = page("/en/regions/" + id);
-            List<Element> answers = page.select("#questions .answers > div");
+            List<Element> answers = page.select("#questions .answers > details");
             assertThat(answers).hasSize(15);
             for (Element answer : answers) {
                 if (answer.text().contains("Not in the")) {
@@ -168,11 +168,11 @@ class HeldOfRegionsTests {
             held.forEach((question, entries) -> {
                 if (entries.findAny().isPresent()) {
                     Element answer = answers.stream()
-                            .filter(one -> one.select("dt").text().equals(question))
+                            .filter(one -> one.select(".q").text().equals(question))
                             .findFirst()
                             .orElseThrow();
                     assertThat(answer.text()).as(id + ": " + question).doesNotContain("Not in the", "Not looked for");
-                    assertThat(answer.select("dd a[href^=/en/]"))
+                    assertThat(answer.select("a[href^=/en/]"))
                             .as(id + ": " + question)
                             .isNotEmpty();
                 }
@@ -189,8 +189,8 @@ class HeldOfRegionsTests {
         "oriental, A park to move into, Last known"
     })
     void anAnswerSaysWhatIsPlannedAnnouncedOrOld(String region, String question, String said) {
-        Element answer = page("/en/regions/" + region).select("#questions .answers > div").stream()
-                .filter(one -> one.select("dt").text().equals(question))
+        Element answer = page("/en/regions/" + region).select("#questions .answers > details").stream()
+                .filter(one -> one.select(".q").text().equals(question))
                 .findFirst()
                 .orElseThrow();
         assertThat(answer.text()).contains(said).doesNotContain("Not in the");
@@ -221,7 +221,9 @@ class HeldOfRegionsTests {
             }
         }
         assertThat(own).isGreaterThan(12);
-        assertThat(page("/en/regions/casablanca-settat").select("#glance").text())
+        assertThat(page("/en/dossier?regions=casablanca-settat")
+                        .select("#casablanca-settat-glance")
+                        .text())
                 .contains("7,688,967")
                 .doesNotContain("3,236,000", "78%");
     }
@@ -250,7 +252,7 @@ class HeldOfRegionsTests {
 
     @Test
     void companiesThatSignedForAParkAreAmongThoseOfItsRegion() {
-        assertThat(page("/en/regions/fes-meknes").select("#jobs").text()).contains("CNEXIA", "Capgemini");
+        assertThat(page("/en/regions/fes-meknes").select("#more").text()).contains("CNEXIA", "Capgemini");
     }
 
     @Test

@@ -45,16 +45,15 @@ class RegionProfileTests {
     void answersFifteenQuestionsOrSaysWhatWasLookedFor(String region) {
         for (String language : new String[] {"ar", "fr", "en"}) {
             Document page = page("/" + language + "/regions/" + region);
-            assertThat(page.select(".answers dt")).as(language).hasSize(15);
-            for (Element answer : page.select(".answers > div")) {
-                assertThat(answer.select("q").text()).as(answer.text()).isNotBlank();
-                if (answer.hasClass("open")) {
+            assertThat(page.select(".answers > details")).as(language).hasSize(15);
+            for (Element answer : page.select(".answers > details")) {
+                assertThat(answer.select(".ask").text()).as(answer.text()).isNotBlank();
+                if (answer.select(".extent-unknown").isEmpty()) {
+                    assertThat(answer.select("a")).as(answer.text()).isNotEmpty();
+                } else {
                     assertThat(answer.select("a[href*=/inquiries/]"))
                             .as(answer.text())
                             .hasSize(1);
-                } else {
-                    String section = answer.select("a[href^=#]").attr("href").substring(1);
-                    assertThat(page.getElementById(section)).as(answer.text()).isNotNull();
                 }
             }
         }
@@ -64,27 +63,15 @@ class RegionProfileTests {
     void answersOnlyWhatAFigureOrAnEntryAnswers() {
         Document page = page("/en/regions/fes-meknes");
         assertThat(answer(page, "Office rent").text()).contains("75");
-        assertThat(answer(page, "Departures").hasClass("open")).isTrue();
-        assertThat(answer(page, "Whom to write to").select("a").eachAttr("href"))
-                .contains("#contact");
+        assertThat(answer(page, "Departures").select(".extent-unknown")).hasSize(1);
+        assertThat(answer(page, "Whom to write to").select(".a").text()).contains("Regional investment centre");
         assertThat(page.select("#contact a[rel~=external]").attr("href")).isEqualTo("https://fesmeknesinvest.ma/");
     }
 
-    @Test
-    void showsNoMoreThanEightRowsOfASectionAtOnce() {
-        for (Element section : page("/en/regions/fes-meknes").select("main section")) {
-            assertThat(section.select("table.rows tr").stream()
-                            .filter(row -> row.closest("details") == null
-                                    && row.selectFirst("td") != null
-                                    && section.id().matches("training|jobs|whole|commitments")))
-                    .as(section.id())
-                    .hasSizeLessThanOrEqualTo(8);
-        }
-    }
-
+    /** The dossier prints all of it, table by table. */
     @Test
     void keepsTheFiguresOfACityApartFromThoseOfItsRegion() {
-        Element jobs = page("/en/regions/fes-meknes").getElementById("jobs");
+        Element jobs = page("/en/dossier?regions=fes-meknes").getElementById("fes-meknes-jobs");
         Element city = jobs.select("a.number[href$=/fes-call-centre-staff]").first();
         assertThat(jobs.select("h3, a.number[href$=/fes-call-centre-staff]").eachText())
                 .containsSubsequence("Cities and provinces", city.text(), "Parks");
@@ -101,9 +88,9 @@ class RegionProfileTests {
 
     @Test
     void showsTheParkThatWasPostponedAsSuch() {
-        Element parks = page("/en/regions/souss-massa").getElementById("parks");
-        assertThat(parks.text()).contains("Agadir Shore").contains("Postponed");
-        assertThat(parks.select(".cards").text()).doesNotContain("Agadir Shore");
+        Document page = page("/en/regions/souss-massa");
+        assertThat(page.select(".lead").text()).doesNotContain("Agadir Shore");
+        assertThat(answer(page, "A park to move into").text()).contains("Agadir Shore · Postponed");
     }
 
     @Test
@@ -128,8 +115,8 @@ class RegionProfileTests {
     }
 
     private static Element answer(Document page, String question) {
-        return page.select(".answers > div").stream()
-                .filter(one -> one.select("dt").text().equals(question))
+        return page.select(".answers > details").stream()
+                .filter(one -> one.select(".q").text().equals(question))
                 .findFirst()
                 .orElseThrow();
     }
