@@ -161,10 +161,33 @@ class PagesTests {
         assertThat(page.text()).doesNotContain("??");
     }
 
+    /** A wrong day keeps what was typed, and what was right still shows: the entry as it is today. */
+    @ParameterizedTest
+    @CsvSource({
+        "/regions/oriental?asOf=2999-01-01, Oujda Shore",
+        "/figures/maroc-sector-jobs-target-2030?asOf=2026-13-45, 270",
+        "/?asOf=soon, Fès"
+    })
+    void showsTodayWhereTheDayAskedForIsNone(String address, String shown) {
+        for (Language language : List.of(Language.FR, Language.EN)) {
+            MvcTestResult answer = mvc.get()
+                    .uri("/" + language.code() + address.replaceFirst("^/\\?", "?"))
+                    .exchange();
+            assertThat(answer).hasStatus(400);
+            Document page = document(answer);
+            assertThat(page.select("main").text()).contains(language == Language.EN ? shown.replace("è", "e") : shown);
+            assertThat(page.select(".banner[role=alert]").text())
+                    .contains(address.replaceFirst(".*=", ""))
+                    .contains(language == Language.EN ? "as it is today" : "aujourd’hui");
+            assertThat(page.select("a[href*=asOf], main form[action*=asOf]")).isEmpty();
+            assertThat(page.select("input[name=asOf]"))
+                    .allSatisfy(field -> assertThat(field.val()).isEqualTo(address.replaceFirst(".*=", "")));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, /figures/x_y, 400",
-        "GET, /regions/oriental?asOf=2999-01-01, 400",
         "GET, /figures/fes-call-centres/vx, 404",
         "GET, /nothing, 404",
         "GET, /figures/fes-unheard-of, 404",

@@ -43,7 +43,7 @@ class InvestorTests {
     @Test
     void comparesThreeRegionsAndLeavesWithTheQuestions() {
         walk(page -> {
-            click(page, page.locator(".sections a[href$='/compare']"));
+            choose(page, "/compare");
             for (String region : List.of("fes-meknes", "tanger-tetouan-al-hoceima", "oriental")) {
                 click(page, page.locator(".picks a[href$='" + region + "']"));
             }
@@ -65,7 +65,7 @@ class InvestorTests {
     @Test
     void seesWhatCameOfWhatWasPromisedAtFesAndAgadir() {
         walk(page -> {
-            click(page, page.locator(".sections a[href$='/agreements']"));
+            choose(page, "/agreements");
             String list = page.url();
             click(page, page.locator("a[href$='/agreements/fes-shore-settlement-agreements-2023']"));
             assertThat(page.locator(".state-past-date").count()).isEqualTo(1);
@@ -76,13 +76,14 @@ class InvestorTests {
             click(page, page.locator("a[href$='/agreements/cegedim-agadir-agreement-2022']"));
             assertThat(page.locator(".state-no-deadline").count()).isEqualTo(1);
             for (String region : List.of("fes-meknes", "souss-massa")) {
-                click(page, page.locator(".sections a[href$='/regions']"));
+                choose(page, "/regions");
                 click(page, page.locator("main a[href$='/regions/" + region + "']"));
-                click(page, page.locator(".contents a[href='#commitments']"));
+                page.locator(".on-page > summary").click();
+                click(page, page.locator(".on-page a[href='#commitments']"));
                 assertThat(page.locator("#commitments [class*='state-']").count())
                         .isPositive();
-                click(page, page.locator(".doors a[href='#questions']"));
-                assertThat(page.locator("#questions q").count()).isEqualTo(15);
+                click(page, page.locator(".on-page a[href='#questions']"));
+                assertThat(page.locator("#questions .ask").count()).isEqualTo(15);
             }
         });
     }
@@ -96,6 +97,12 @@ class InvestorTests {
                 browser.newPage(new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
         page.navigate(site.at(beginning).toString());
         return page;
+    }
+
+    /** By the menu of a phone, which needs no script. */
+    private static void choose(Page page, String section) {
+        page.locator(".menu > summary").click();
+        click(page, page.locator(".menu .sections a[href$='" + section + "']"));
     }
 
     private static void click(Page page, Locator link) {

@@ -18,6 +18,7 @@ import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.kernel.Slug;
+import org.shoreatlas.language.Quantity;
 import org.shoreatlas.source.SourceView;
 import org.shoreatlas.source.Sources;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,24 @@ class SentencesTests {
 
     @Autowired
     Editions editions;
+
+    /** What a figure says without who said it, cut around its number. */
+    @Test
+    void canBeCutAroundTheirNumber() {
+        FigureView figure = with("maroc-sector-jobs-2024-12-31", "actual", "exact", "148500");
+        for (Language language : Language.values()) {
+            Quantity said = sentences.said(figure, language);
+            assertThat(said.plain()).isEqualTo("148500");
+            assertThat(said.number()).isEqualTo(language == Language.EN ? "148,500" : "148.500");
+            assertThat(said.before()).isNotBlank();
+            assertThat(said.text()).endsWith(".").doesNotContain("\uE000", "according", "selon", "حسب");
+        }
+        // no numeral stands there, so nothing is cut out
+        assertThat(sentences
+                        .said(with("maroc-sector-jobs-2024-12-31", "actual", "exact", "2"), Language.AR)
+                        .number())
+                .isEqualTo("2");
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -1,26 +1,17 @@
 package org.shoreatlas.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shoreatlas.profile.SampleFigures.figure;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
-import org.shoreatlas.indicator.IndicatorRef;
-import org.shoreatlas.kernel.LocalText;
-import org.shoreatlas.kernel.Period;
-import org.shoreatlas.place.PlaceRef;
 
 @Tag("unit")
 class RowsTests {
-
-    private static final LocalText NAME = new LocalText("اسم", "Nom", "Name");
-    private static int number;
 
     @Test
     void putsTheNewestOfEverySeriesBeforeTheOlder() {
@@ -61,39 +52,5 @@ class RowsTests {
                 .singleElement()
                 .satisfies(rows -> assertThat(rows.shown()).hasSize(8));
         assertThat(Rows.of(List.of())).isEmpty();
-    }
-
-    private static FigureView figure(Kind kind, String subject, String indicator, String period) {
-        PlaceRef place = kind != Kind.PLACE
-                ? null
-                : new PlaceRef(
-                        null, subject, "MA-03", NAME, subject.equals("region") ? "region" : "city", "fes-meknes");
-        return new FigureView(
-                subject + indicator + period,
-                ++number,
-                1,
-                new EntryName(kind, subject, NAME),
-                place,
-                new IndicatorRef(indicator, "persons", "stock", "employment", NAME, null, NAME, null),
-                "offshoring",
-                null,
-                null,
-                BigDecimal.ONE,
-                null,
-                null,
-                "actual",
-                "exact",
-                List.of(),
-                null,
-                Period.parse(period),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                Instant.EPOCH,
-                "",
-                null);
     }
 }
