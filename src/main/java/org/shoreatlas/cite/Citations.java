@@ -18,6 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 class Citations {
 
+    /** Of messages that pages have come to say otherwise since they were first cited. */
+    private static final String AS_CITED = "cited.";
+
     private final Sources sources;
     private final Sentences sentences;
     private final References references;
@@ -27,7 +30,7 @@ class Citations {
     Citations(
             Sources sources, Sentences sentences, References references, Addresses addresses, MessageSource messages) {
         this.sources = sources;
-        this.sentences = sentences;
+        this.sentences = sentences.preferring(AS_CITED);
         this.references = references;
         this.addresses = addresses;
         this.messages = messages;

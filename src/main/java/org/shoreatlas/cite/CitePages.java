@@ -92,18 +92,11 @@ class CitePages {
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String style,
             Language language) {
-        List<Line> lines = lines(citation(slug, number, language));
+        Citation citation = citation(slug, number, language);
         if (style == null || style.isEmpty()) {
-            return file(
-                    slug,
-                    number,
-                    "txt",
-                    TEXT,
-                    lines.stream()
-                            .map(line -> messages.getMessage("cite.style." + line.style(), null, language.locale())
-                                    + "\n" + line.text() + "\n")
-                            .collect(Collectors.joining("\n")));
+            return file(slug, number, "txt", TEXT, text(citation));
         }
+        List<Line> lines = lines(citation);
         Line one = lines.stream()
                 .filter(line -> line.style().equals(style))
                 .findFirst()
@@ -134,6 +127,17 @@ class CitePages {
     private Citation citation(Slug slug, int number, Language language) {
         Edition edition = editions.edition(Kind.FIGURE, slug, number);
         return citations.of(figures.edition(edition), edition.since(), language);
+    }
+
+    /** In all styles. */
+    String text(Citation citation) {
+        return lines(citation).stream()
+                .map(line -> messages.getMessage(
+                                "cite.style." + line.style(),
+                                null,
+                                citation.language().locale())
+                        + "\n" + line.text() + "\n")
+                .collect(Collectors.joining("\n"));
     }
 
     private List<Line> lines(Citation citation) {

@@ -53,6 +53,12 @@ public class Sentences {
         this.addresses = addresses;
     }
 
+    /** The same, but a message whose key has the prefix is said in the place of the one without. */
+    public Sentences preferring(String prefix) {
+        Formats preferring = formats.preferring(prefix);
+        return new Sentences(preferring.messages(), preferring, addresses);
+    }
+
     /**
      * One sentence that says what the figure is, where, when and according to whom, and what it must not be taken for.
      *

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Period;
+import org.springframework.context.MessageSource;
 
 /**
  * Numbers, amounts, dates and periods as readers of a language expect them: CLDR for ar-MA, fr-MA and en, by ICU4J on
@@ -25,6 +26,16 @@ public final class Formats {
 
     Formats(IcuMessageSource messages) {
         this.messages = messages;
+    }
+
+    /** The same, but a message whose key has the prefix is said in the place of the one without. */
+    public Formats preferring(String prefix) {
+        return new Formats(messages.preferring(prefix));
+    }
+
+    /** The words in which they are written. */
+    public MessageSource messages() {
+        return messages;
     }
 
     /**

@@ -48,12 +48,24 @@ final class IcuMessageSource implements MessageSource {
 
     private static final Logger log = LoggerFactory.getLogger(IcuMessageSource.class);
 
-    private final Map<Language, Map<String, Message>> messages = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Message>> messages;
+    private final String prefix;
 
     IcuMessageSource() {
+        this(new EnumMap<>(Language.class), "");
         for (Language language : Language.values()) {
             messages.put(language, read(language));
         }
+    }
+
+    private IcuMessageSource(Map<Language, Map<String, Message>> messages, String prefix) {
+        this.messages = messages;
+        this.prefix = prefix;
+    }
+
+    /** The same messages, but one whose key has the prefix is said in the place of the one without. */
+    IcuMessageSource preferring(String prefix) {
+        return new IcuMessageSource(messages, prefix);
     }
 
     /** The keys that this language has. */
@@ -107,7 +119,9 @@ final class IcuMessageSource implements MessageSource {
 
     private @Nullable String find(String code, Object @Nullable [] args, @Nullable Locale locale) {
         Language language = language(locale);
-        Message message = in(language).get(code);
+        Map<String, Message> known = in(language);
+        Message preferred = known.get(prefix + code);
+        Message message = preferred != null ? preferred : known.get(code);
         return message == null
                 ? null
                 : message.with(args == null ? new Object[0] : args, argument -> written(argument, language));
