@@ -244,6 +244,9 @@ class ListPagesTests {
                     .hasSameSizeAs(page.select(".status"))
                     .allMatch(text -> text.matches(".*20[0-9][0-9]\\)?"));
         }
+        assertThat(page("/fr/parks").select(".status-no-news").eachText())
+                .contains("Sans nouvelle depuis le 23 novembre 2006")
+                .allMatch(text -> text.matches("Sans nouvelle depuis (le [0-9]|\\D).*"));
     }
 
     private Document page(String address) {

@@ -155,6 +155,11 @@ public final class Formats {
         return new PeriodWords(messages, language).inSentence(period, nature);
     }
 
+    /** From the end of a period on, as exact as it is known: "depuis le 4 juin 2022", "depuis 2022". */
+    public String since(Period period, Language language) {
+        return new PeriodWords(messages, language).since(period);
+    }
+
     /** Joined as the language joins an enumeration: «فاس ووجدة», "Fès et Oujda". */
     public String list(List<String> items, Language language) {
         return ListFormatter.getInstance(language.locale()).format(items);

@@ -53,6 +53,20 @@ final class PeriodWords {
         return period.isAbout() ? say("period.approximate", words) : words;
     }
 
+    /** From its end on; from its beginning where it has no end. */
+    String since(Period period) {
+        if (!period.isStated()) {
+            return say("period.not-stated");
+        }
+        String[] ends = period.code().replace("~", "").split("/");
+        String words = since(ends[ends.length - 1].equals(OPEN) ? ends[0] : ends[ends.length - 1]);
+        return period.isAbout() ? say("period.approximate", words) : words;
+    }
+
+    private String since(String date) {
+        return say(isDay(date) ? "period.since-date" : "period.since", text(date));
+    }
+
     private String moment(String date) {
         return isEndOfYear(date)
                 ? say("period.in.end-of", year(date))
@@ -93,7 +107,7 @@ final class PeriodWords {
             return ahead ? by(last) : say(isDay(last) ? "period.until-date" : "period.until", text(last));
         }
         if (last.equals(OPEN)) {
-            return say(isDay(first) ? "period.since-date" : "period.since", text(first));
+            return since(first);
         }
         if (isYear(first) && isYear(last)) {
             return say("period.range", first, last);

@@ -64,6 +64,25 @@ class DatesTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2022-06-04, منذ 4 يونيو 2022, depuis le 4 juin 2022, 'since June 4, 2022'",
+        "2022-08-01, منذ 1 غشت 2022, depuis le 1er août 2022, 'since August 1, 2022'",
+        "2022-06, منذ يونيو 2022, depuis juin 2022, since June 2022",
+        "2022, منذ 2022, depuis 2022, since 2022",
+        "2012-12-31, منذ 31 دجنبر 2012, depuis le 31 décembre 2012, 'since December 31, 2012'",
+        "2011/2012-06-22, منذ 22 يونيو 2012, depuis le 22 juin 2012, 'since June 22, 2012'",
+        "../2012, منذ 2012, depuis 2012, since 2012",
+        "2012-06/.., منذ يونيو 2012, depuis juin 2012, since June 2012",
+        "2012~, منذ 2012 (تقريبا), depuis 2012 (environ), since 2012 (approximately)"
+    })
+    void areWhatSomethingLastsSince(String period, String arabic, String french, String english) {
+        Period end = Period.parse(period);
+        assertThat(formats.since(end, Language.AR)).isEqualTo(arabic);
+        assertThat(formats.since(end, Language.FR)).isEqualTo(french);
+        assertThat(formats.since(end, Language.EN)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {

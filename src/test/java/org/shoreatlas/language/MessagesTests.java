@@ -38,6 +38,8 @@ class MessagesTests {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-z0-9.\\-]+)[}(]");
+    private static final Pattern BARE_DATE =
+            Pattern.compile("(?iU)\\b(depuis|dès|avant|après|jusqu.à|d.ici|à partir de|à compter de) \\{[0-9]");
     private static final String[] ARABIC_FORMS = {"few", "many", "one", "other", "two", "zero"};
 
     private final IcuMessageSource messages = new IcuMessageSource();
@@ -111,6 +113,19 @@ class MessagesTests {
                         assertThat(text).doesNotContainPattern(" [:;!?»%]").doesNotContain("« "));
     }
 
+    /** "Depuis 2022" and "depuis juin 2022", but "depuis le 4 juin 2022": only what is never given a day. */
+    @Test
+    void giveADayItsArticleInFrench() {
+        assertThat(texts(Language.FR).entrySet().stream()
+                        .filter(message -> BARE_DATE.matcher(message.getValue()).find())
+                        .map(Map.Entry::getKey))
+                .as("years, months and numbers of characters")
+                .containsExactlyInAnyOrder(
+                        "period.since", "period.by-month", "cited.period.by-month", "report.error.long");
+        assertThat("Sans nouvelle depuis {0}").containsPattern(BARE_DATE);
+        assertThat("Sans nouvelle depuis le {0}").doesNotContainPattern(BARE_DATE);
+    }
+
     @Test
     void writeDaysMomentsAndYearsInTheLanguage() {
         assertThat(messages.say(Language.AR, "action.as-of", LocalDate.of(2024, 11, 19)))
@@ -119,7 +134,7 @@ class MessagesTests {
                 .isEqualTo("Lien inactif depuis le 1er août 2024");
         assertThat(messages.say(Language.EN, "version.since", Instant.parse("2026-01-15T09:30:00Z")))
                 .isEqualTo("Public since January 15, 2026 at 10:30");
-        assertThat(messages.say(Language.AR, "park.no-news", Year.of(2019))).isEqualTo("لا خبر عنه منذ 2019");
+        assertThat(messages.say(Language.AR, "period.since", Year.of(2019))).isEqualTo("منذ 2019");
     }
 
     @ParameterizedTest
