@@ -2,18 +2,16 @@ package org.shoreatlas.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shoreatlas.Pages;
 import org.shoreatlas.PortalTest;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.organisation.ParticipationView;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who promised what, in the real data: all parties together, one of them, or the source names nobody. */
 @PortalTest
@@ -30,6 +28,9 @@ class PromisedByTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Pages pages;
 
     @Test
     void nobodyPromisesWhoIsNoParty() {
@@ -85,9 +86,7 @@ class PromisedByTests {
     }
 
     private List<String> byWhom(String address) {
-        MvcTestResult page = mvc.get().uri(address).exchange();
-        assertThat(page).hasStatusOk();
-        return Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+        return pages.at(address)
                 .select("table.promises tbody tr td:nth-of-type(2)")
                 .eachText();
     }

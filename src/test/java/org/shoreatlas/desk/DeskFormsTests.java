@@ -373,12 +373,7 @@ class DeskFormsTests {
                         .param("region", inTheRegion ? papers.region("fes-meknes") : null)
                         .query(String.class)
                         .single();
-        Map<String, String> typed = new TreeMap<>(FormInput.of(editions.editions(
-                                kind, EntryRef.parse(kind.code() + ":" + slug).slug(), editions.latest())
-                        .get(0)
-                        .content())
-                .within(forms.of(kind.code()))
-                .values());
+        Map<String, String> typed = papers.published(EntryRef.parse(kind.code() + ":" + slug));
         typed.replaceAll((path, value) -> path.startsWith("name.") ? value + " bis" : value);
         if (kind == Kind.FIGURE) {
             typed.put("period", "2033");

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,12 +20,9 @@ import org.shoreatlas.account.Role;
 import org.shoreatlas.account.Staff;
 import org.shoreatlas.desk.form.Form;
 import org.shoreatlas.desk.form.FormInput;
-import org.shoreatlas.desk.form.Forms;
 import org.shoreatlas.desk.submission.Papers;
 import org.shoreatlas.desk.submission.Submissions;
-import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryRef;
-import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -54,12 +50,6 @@ class IndicatorSentenceTests {
     Submissions submissions;
 
     @Autowired
-    Forms forms;
-
-    @Autowired
-    Editions editions;
-
-    @Autowired
     MessageSource messages;
 
     private Staff administrator;
@@ -67,14 +57,6 @@ class IndicatorSentenceTests {
     @BeforeEach
     void people() {
         administrator = papers.staff("Administrator", Role.ADMINISTRATOR);
-    }
-
-    private Map<String, String> published(EntryRef entry) {
-        return new TreeMap<>(FormInput.of(editions.editions(Kind.INDICATOR, entry.slug(), editions.latest())
-                        .get(0)
-                        .content())
-                .within(forms.of("indicator"))
-                .values());
     }
 
     private long draft(EntryRef entry, Map<String, String> changes) {
@@ -88,7 +70,7 @@ class IndicatorSentenceTests {
                 null,
                 Set.of(),
                 administrator);
-        Map<String, String> typed = published(entry);
+        Map<String, String> typed = papers.published(entry);
         typed.put("change.why", "wording");
         typed.put("change.reason.fr", "Une autre phrase");
         typed.put("change.reason.en", "Another sentence");
@@ -185,7 +167,7 @@ class IndicatorSentenceTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void isSeenWithMadeExamplesThatSaySoWhereThereIsNoFigureYet(Language language) throws Exception {
-        Map<String, String> typed = published(CENTRES);
+        Map<String, String> typed = papers.published(CENTRES);
         typed.replaceAll((path, value) -> path.startsWith("name.") ? value + " bis" : value);
         typed.put("sentence.en", CHANGED);
         typed.remove("sentence.fr");
@@ -220,7 +202,7 @@ class IndicatorSentenceTests {
     void isRefusedBesideItsFieldInTheLanguageOfTheReader(
             Language language, String field, String sentence, String reason, String detail) {
         long id = draft(CENTRES, Map.of("sentence." + field, sentence));
-        Map<String, String> typed = published(CENTRES);
+        Map<String, String> typed = papers.published(CENTRES);
         typed.put("change.why", "wording");
         typed.put("change.reason.fr", "Une autre phrase");
         typed.put("change.reason.en", "Another sentence");

@@ -2,13 +2,12 @@ package org.shoreatlas.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.shoreatlas.Pages;
 import org.shoreatlas.PortalTest;
 import org.shoreatlas.edition.Editions;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +27,9 @@ class SetAsideTests {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    Pages pages;
+
     @Test
     void eachSaysSoOnItsPageInItsEmbedAndWhereItIsCited() {
         List<FigureView> setAside =
@@ -42,7 +44,7 @@ class SetAsideTests {
                         "/" + language + "/figures/" + figure.id() + "/v" + figure.version(),
                         "/" + language + "/figures/" + figure.id() + "/v" + figure.version() + "/cite",
                         "/embed/" + language + "/figures/" + figure.id() + "/v" + figure.version())) {
-                    Document document = page(page);
+                    Document document = pages.at(page);
                     Element banner = document.selectFirst(".set-aside");
                     assertThat(banner).as(page).isNotNull();
                     assertThat(banner.select("a").attr("href")).as(page).contains(preferred);
@@ -63,8 +65,8 @@ class SetAsideTests {
                 .filter(figure -> figure.preferred() == null && "same".equals(figure.relation()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(page("/en/figures/" + adopted.id()).select(".headline")).isNotEmpty();
-        assertThat(page("/en/figures/" + adopted.id()).select(".set-aside")).isEmpty();
+        assertThat(pages.at("/en/figures/" + adopted.id()).select(".headline")).isNotEmpty();
+        assertThat(pages.at("/en/figures/" + adopted.id()).select(".set-aside")).isEmpty();
     }
 
     @Test
@@ -74,7 +76,8 @@ class SetAsideTests {
                 .findFirst()
                 .orElseThrow();
         String id = Objects.requireNonNull(figure.preferred()).id();
-        assertThat(page("/en/search?q=" + Objects.requireNonNull(figure.value()).toPlainString())
+        assertThat(pages.at("/en/search?q="
+                                + Objects.requireNonNull(figure.value()).toPlainString())
                         .select(".set-aside a[href*=" + id + "]"))
                 .isNotEmpty();
         MvcTestResult json = mvc.get().uri("/api/v1/figures/" + figure.id()).exchange();
@@ -84,11 +87,5 @@ class SetAsideTests {
 
     private List<FigureView> all() {
         return figures.first(10_000, editions.latest());
-    }
-
-    private Document page(String address) {
-        MvcTestResult answer = mvc.get().uri(address).exchange();
-        assertThat(answer).as(address).hasStatusOk();
-        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

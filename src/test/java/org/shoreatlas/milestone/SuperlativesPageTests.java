@@ -2,20 +2,18 @@ package org.shoreatlas.milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shoreatlas.Pages;
 import org.shoreatlas.PortalTest;
 import org.shoreatlas.edition.Editions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What is said to be the first, the third, the largest, in the real data. */
 @PortalTest
@@ -33,6 +31,9 @@ class SuperlativesPageTests {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    Pages pages;
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -42,7 +43,7 @@ class SuperlativesPageTests {
                 "en; Nothing in the sources of the Atlas speaks for or against it.; 28th; 40th"
             })
     void showsWhatSpeaksForEachAndAgainst(String language, String nothing, String supports, String opposes) {
-        Document page = page("/" + language + "/superlatives");
+        Document page = pages.at("/" + language + "/superlatives");
         Element band = claim(page, BAND);
         assertThat(band.select(".advice > div:not(.avoid)").text()).contains(supports);
         assertThat(band.select(".advice > .avoid").text()).contains(opposes);
@@ -54,7 +55,7 @@ class SuperlativesPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"ar", "fr", "en"})
     void saysWhoSaidItWhereAndLeadsOn(String language) {
-        Document page = page("/" + language + "/superlatives");
+        Document page = pages.at("/" + language + "/superlatives");
         Element band = claim(page, BAND);
         assertThat(band.select("blockquote[lang=ar]").text())
                 .isEqualTo("يعد ضمن الوجهات الثلاثين الأفضل في العالم للأوفشورينغ");
@@ -73,14 +74,15 @@ class SuperlativesPageTests {
 
     @Test
     void listsAllTheLatestFirst() {
-        List<String> shown = page("/en/superlatives").select("section.claim").eachAttr("id");
+        List<String> shown =
+                pages.at("/en/superlatives").select("section.claim").eachAttr("id");
         assertThat(shown)
                 .hasSizeGreaterThan(9)
                 .isEqualTo(milestones.claims(editions.latest()).stream()
                         .map(one -> one.head().id())
                         .toList());
         assertThat(shown.indexOf("devoxx-morocco-largest-claimed")).isLessThan(shown.indexOf(BAND));
-        assertThat(page("/en/superlatives?asOf=2026-11-24").select("section.claim"))
+        assertThat(pages.at("/en/superlatives?asOf=2026-11-24").select("section.claim"))
                 .isEmpty();
     }
 
@@ -100,14 +102,14 @@ class SuperlativesPageTests {
     @ParameterizedTest
     @CsvSource({"ar, قول", "fr, Affirmation", "en, Claim"})
     void areMarkedWhereTheyStandAmongOthers(String language, String label) {
-        Document list = page("/" + language + "/milestones?size=500");
+        Document list = pages.at("/" + language + "/milestones?size=500");
         List<String> marked = list.select(".timeline > li:has(.chip:not(.nature-planned)) .chip")
                 .eachText();
         assertThat(marked).containsOnly(label).hasSameSizeAs(milestones.claims(editions.latest()));
-        Document entry = page("/" + language + "/milestones/" + BAND);
+        Document entry = pages.at("/" + language + "/milestones/" + BAND);
         assertThat(entry.select(".head .eyebrow").text()).isEqualTo(label);
         assertThat(entry.select(".advice > div")).hasSize(2);
-        assertThat(page("/" + language + "/milestones/siccam-2019-opened").select(".advice"))
+        assertThat(pages.at("/" + language + "/milestones/siccam-2019-opened").select(".advice"))
                 .isEmpty();
     }
 
@@ -135,12 +137,6 @@ class SuperlativesPageTests {
     }
 
     private List<String> links(String address, String selector) {
-        return page(address).select(selector).eachAttr("href");
-    }
-
-    private Document page(String address) {
-        MvcTestResult page = mvc.get().uri(address).exchange();
-        assertThat(page).hasStatusOk();
-        return Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        return pages.at(address).select(selector).eachAttr("href");
     }
 }

@@ -2,14 +2,12 @@ package org.shoreatlas.park;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.shoreatlas.Pages;
 import org.shoreatlas.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What a park is meant for, and the programme of which it is one of several parts. */
 @PortalTest
@@ -18,12 +16,17 @@ class ParkActivitiesTests {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    Pages pages;
+
     @Test
     void areNamedOnItsPageInTheLanguage() {
-        assertThat(page("/en/parks/oujda-shore").select(".facts dd").eachText())
+        assertThat(pages.at("/en/parks/oujda-shore").select(".facts dd").eachText())
                 .contains("Customer relations (CRM), Business processes (BPO), IT services (ITO)");
-        assertThat(page("/ar/parks/oujda-shore").select(".facts dt").eachText()).contains("موجه إلى");
-        assertThat(page("/en/parks/fes-shore").select(".facts dt").eachText()).doesNotContain("Meant for");
+        assertThat(pages.at("/ar/parks/oujda-shore").select(".facts dt").eachText())
+                .contains("موجه إلى");
+        assertThat(pages.at("/en/parks/fes-shore").select(".facts dt").eachText())
+                .doesNotContain("Meant for");
     }
 
     @Test
@@ -39,13 +42,13 @@ class ParkActivitiesTests {
                 .asArray()
                 .isEmpty();
         assertThat(mvc.get().uri("/api/v1/parks?activity=all").exchange()).hasStatus(400);
-        assertThat(page("/fr/parks?activity=crm").select(".entries > li")).hasSize(1);
+        assertThat(pages.at("/fr/parks?activity=crm").select(".entries > li")).hasSize(1);
     }
 
     @Test
     void figuresOfTheWholeStandOnThePageOfEachPart() {
         for (String park : new String[] {"tafilalet-shore", "draa-shore"}) {
-            Document page = page("/en/parks/" + park);
+            Document page = pages.at("/en/parks/" + park);
             assertThat(page.select("#figures a[href$=/figures/draa-tafilalet-shore-centres-public-money-allocated]"))
                     .as(park)
                     .isNotEmpty();
@@ -54,12 +57,7 @@ class ParkActivitiesTests {
                     .contains("Of all its parts together")
                     .doesNotContain("Not looked for yet");
         }
-        assertThat(page("/en/parks/oujda-shore").select("#figures").text()).doesNotContain("Of all its parts together");
-    }
-
-    private Document page(String address) {
-        MvcTestResult answer = mvc.get().uri(address).exchange();
-        assertThat(answer).as(address).hasStatusOk();
-        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        assertThat(pages.at("/en/parks/oujda-shore").select("#figures").text())
+                .doesNotContain("Of all its parts together");
     }
 }

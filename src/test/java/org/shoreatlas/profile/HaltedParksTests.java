@@ -2,27 +2,24 @@ package org.shoreatlas.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
+import org.shoreatlas.Pages;
 import org.shoreatlas.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What was aimed at in a park that stands still is not read without that. */
 @PortalTest
 class HaltedParksTests {
 
     @Autowired
-    MockMvcTester mvc;
+    Pages pages;
 
     @Test
     void aRowOfTheRegionSaysThatTheParkStandsStill() {
-        Elements rows = rows(page("/en/regions/souss-massa"), "agadir-shore");
+        Elements rows = rows(pages.at("/en/regions/souss-massa"), "agadir-shore");
         assertThat(rows).isNotEmpty();
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.select(".status-postponed"))
@@ -34,10 +31,10 @@ class HaltedParksTests {
     void soDoTheComparisonAndTheDossier() {
         for (String address : List.of(
                 "/ar/compare?regions=souss-massa,fes-meknes", "/fr/dossier?regions=souss-massa,marrakech-safi")) {
-            Elements rows = rows(page(address), "agadir-shore");
+            Elements rows = rows(pages.at(address), "agadir-shore");
             assertThat(rows).as(address).isNotEmpty();
             assertThat(rows.select(".status-postponed")).as(address).hasSizeGreaterThanOrEqualTo(1);
-            assertThat(page(address).select("#promised tr:has(a[href*=/figures/agadir-shore-]) .status-postponed"))
+            assertThat(pages.at(address).select("#promised tr:has(a[href*=/figures/agadir-shore-]) .status-postponed"))
                     .as(address)
                     .isNotEmpty();
         }
@@ -45,7 +42,7 @@ class HaltedParksTests {
 
     @Test
     void aParkInUseSaysNothing() {
-        Elements rows = rows(page("/en/regions/fes-meknes"), "fes-shore");
+        Elements rows = rows(pages.at("/en/regions/fes-meknes"), "fes-shore");
         assertThat(rows).hasSizeGreaterThan(1);
         assertThat(rows.select(".status")).isEmpty();
     }
@@ -54,11 +51,5 @@ class HaltedParksTests {
     private static Elements rows(Document page, String park) {
         Elements rows = page.select("tr:has(a[href*=/figures/" + park + "-])");
         return rows;
-    }
-
-    private Document page(String address) {
-        MvcTestResult answer = mvc.get().uri(address).exchange();
-        assertThat(answer).as(address).hasStatusOk();
-        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

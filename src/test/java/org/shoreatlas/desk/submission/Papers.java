@@ -179,6 +179,15 @@ public class Papers {
         return publishing.newest(EntryRef.parse(entry));
     }
 
+    /** A public entry as the fields of its form have it. */
+    public Map<String, String> published(EntryRef entry) {
+        return new TreeMap<>(FormInput.of(editions.editions(entry.kind(), entry.slug(), editions.latest())
+                        .get(0)
+                        .content())
+                .within(forms.of(entry.kind().code()))
+                .values());
+    }
+
     /** A reader's report on a figure of Fez. */
     public long report() {
         String code = UUID.randomUUID()
