@@ -255,6 +255,21 @@ class HeldOfRegionsTests {
         assertThat(page("/en/regions/fes-meknes").select("#more").text()).contains("CNEXIA", "Capgemini");
     }
 
+    /** It lies in one city and has signed in another: both regions hold it. */
+    @Test
+    void aCompanyReportedInAParkIsAmongThoseOfItsRegion() {
+        assertThat(page("/en/regions/casablanca-settat").select("#jobs").text()).contains("Capgemini Engineering");
+        assertThat(page("/en/organisations/capgemini-engineering")
+                        .select(".facts")
+                        .text())
+                .contains("Casablanca");
+        assertThat(page("/en/organisations/capgemini-engineering/v1")
+                        .select(".facts")
+                        .text())
+                .contains("Morocco")
+                .doesNotContain("Casablanca");
+    }
+
     @Test
     void rowsOfOneIndicatorAreToldApart() {
         String cards = page("/en/indicators/sector-exports").select("main").text();
