@@ -33,6 +33,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/parks")
 class ParkPages extends EntryPages<ParkView> {
 
+    /** Beside its offices, what is asked of a park first. */
+    private static final String[] FACTS = {"office-rent", "park-jobs", "income-tax-cap", "park-area"};
+
     private final Parks parks;
     private final Places places;
     private final Regions regions;
@@ -100,10 +103,19 @@ class ParkPages extends EntryPages<ParkView> {
 
     @Override
     protected void complete(ParkView park, int publication, Language language, Model model) {
-        List<FigureView> known =
-                figures.of(new EntryRef(Kind.PARK, new Slug(park.head().id())), publication);
+        List<FigureView> known = Rows.newestOfEachFirst(
+                figures.of(new EntryRef(Kind.PARK, new Slug(park.head().id())), publication));
         EntryName programme = park.programme();
-        model.addAttribute("known", Section.of(known, charts.overTime(known, language)))
+        model.addAttribute("known", known)
+                .addAttribute("drawn", charts.overTime(known, language))
+                .addAttribute("site", RegionSummary.Site.of(park, known))
+                .addAttribute("keyFigures", RegionSummary.newestOfEach(known, FACTS))
+                .addAttribute("promised", PromisedJobs.of(known))
+                .addAttribute(
+                        "locator",
+                        park.head().region() == null
+                                ? null
+                                : maps.ofStatuses(regions.all(publication), List.of(), language))
                 .addAttribute(
                         "ofWhole",
                         programme == null

@@ -52,7 +52,8 @@ public record RegionSummary(
         static Site of(ParkView park, List<FigureView> known) {
             List<FigureView> own = known.stream()
                     .filter(figure -> figure.subject().kind() == Kind.PARK
-                            && figure.subject().id().equals(park.head().id()))
+                            && figure.subject().id().equals(park.head().id())
+                            && figure.preferred() == null)
                     .toList();
             List<FigureView> offices = newestOfEach(own, "park-offices-built", "park-occupancy");
             return new Site(park, offices, offices.size() < 2 ? null : free(offices.get(0), offices.get(1)));
@@ -109,7 +110,7 @@ public record RegionSummary(
     }
 
     /** The newest of each indicator, in their order. */
-    private static List<FigureView> newestOfEach(List<FigureView> known, String... indicators) {
+    static List<FigureView> newestOfEach(List<FigureView> known, String... indicators) {
         return Stream.of(indicators)
                 .flatMap(code -> of(known, code).min(Rows.RESULTS_FIRST.thenComparing(Rows.NEWEST)).stream())
                 .toList();

@@ -50,6 +50,9 @@ final class AsOfArgument implements HandlerMethodArgumentResolver {
             if (container == null || !isPage(parameter)) {
                 throw bad;
             }
+            if (container.getModel().get("address") instanceof PageAddress address) {
+                container.addAttribute("address", address.atPresent());
+            }
             container.addAttribute("badAsOf", bad);
             container.addAttribute("typedAsOf", request.getParameter("asOf"));
             HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);

@@ -72,4 +72,14 @@ public record PageAddress(Addresses addresses, String path, String query, String
         int end = path.indexOf('/', 1);
         return "/" + language.code() + (end < 0 || end == path.length() - 1 ? "" : path.substring(end));
     }
+
+    /** The same page as it is today, and whatever it leads to. */
+    PageAddress atPresent() {
+        return new PageAddress(addresses, path, withoutMoment(query), withoutMoment(canonical), "");
+    }
+
+    private static String withoutMoment(String query) {
+        String rest = query.replaceFirst("^\\?", "").replaceAll("(^|&)asOf=[^&]*", "");
+        return rest.isEmpty() ? "" : "?" + rest.replaceFirst("^&", "");
+    }
 }

@@ -258,7 +258,7 @@ class HeldOfRegionsTests {
     /** It lies in one city and has signed in another: both regions hold it. */
     @Test
     void aCompanyReportedInAParkIsAmongThoseOfItsRegion() {
-        assertThat(page("/en/regions/casablanca-settat").select("#jobs").text()).contains("Capgemini Engineering");
+        assertThat(page("/en/regions/casablanca-settat").select("#more").text()).contains("Capgemini Engineering");
         assertThat(page("/en/organisations/capgemini-engineering")
                         .select(".facts")
                         .text())
