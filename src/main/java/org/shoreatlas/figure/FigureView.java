@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.indicator.IndicatorRef;
@@ -106,6 +107,19 @@ public record FigureView(
     /** Whether it counts as old on a day. */
     public boolean isOld(LocalDate day) {
         return oldFrom != null && !day.isBefore(oldFrom);
+    }
+
+    /**
+     * What is not ordinary about it on a day, the most important first, as keys of messages: a nature other than
+     * actual, that it counts as old, its flags.
+     */
+    public List<String> unusual(LocalDate day) {
+        return Stream.of(
+                        Stream.of("nature." + nature).filter(key -> !nature.equals("actual")),
+                        Stream.of("state.old").filter(key -> isOld(day)),
+                        flags.stream().map(flag -> "flag." + flag))
+                .flatMap(keys -> keys)
+                .toList();
     }
 
     /** How many years its period lies back on a day, where that is stated. */

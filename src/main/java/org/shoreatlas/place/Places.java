@@ -230,7 +230,7 @@ public class Places extends PublishedEntries<Place, PlaceView> {
     }
 
     /** Provinces, prefectures, cities, and areas of several regions. */
-    Found<PlaceView> belowRegions(Query query, Sort sort) {
+    public Found<PlaceView> belowRegions(Query query, Sort sort) {
         return list(
                 query,
                 sort,

@@ -2,6 +2,7 @@ package org.shoreatlas.profile;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -102,6 +103,17 @@ public record RegionSummary(
                 .flatMap(target -> Stream.concat(
                         Stream.of(target),
                         results.stream().filter(result -> result.subject().equals(target.subject()))))
+                .toList();
+    }
+
+    /** Targets whose day is still to come: the newest of each indicator and subject. */
+    static List<FigureView> aims(List<FigureView> known, LocalDate day) {
+        return Rows.newestOfEachFirst(known).stream()
+                .filter(figure -> figure.nature().equals("target")
+                        && figure.preferred() == null
+                        && figure.period().end() != null
+                        && !figure.period().end().isBefore(day))
+                .limit(EACH)
                 .toList();
     }
 
