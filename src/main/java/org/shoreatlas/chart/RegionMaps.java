@@ -298,6 +298,18 @@ public class RegionMaps {
                 text);
     }
 
+    /** The outlines alone, to show where a region lies. */
+    public RegionMap locator() {
+        return new RegionMap(
+                drawing("locator", "", List.of(), "", "", ""),
+                outlines.regions.stream()
+                        .map(outline -> new Region(0, outline.iso, "", "", outline.d, "plain", 0, 0, List.of(), ""))
+                        .toList(),
+                List.of(),
+                null,
+                List.of());
+    }
+
     /** In rows around the centre. */
     private static List<Symbol> fanned(Outline outline, List<Symbol> symbols) {
         List<Symbol> placed = new ArrayList<>();

@@ -111,11 +111,7 @@ class ParkPages extends EntryPages<ParkView> {
                 .addAttribute("site", RegionSummary.Site.of(park, known))
                 .addAttribute("keyFigures", RegionSummary.newestOfEach(known, FACTS))
                 .addAttribute("promised", PromisedJobs.of(known))
-                .addAttribute(
-                        "locator",
-                        park.head().region() == null
-                                ? null
-                                : maps.ofStatuses(regions.all(publication), List.of(), language))
+                .addAttribute("locator", maps.locator())
                 .addAttribute(
                         "ofWhole",
                         programme == null

@@ -117,7 +117,7 @@ class HeldOfRegionsTests {
         Document home = page("/en");
         for (ParkView park : parks.first(500, editions.latest())) {
             String status = page("/en/parks/" + park.head().id())
-                    .select(".where .status")
+                    .select(".head .status")
                     .attr("class");
             assertThat(status).as(park.head().id()).contains("status-" + park.statusAt(today));
             Element onHome = home.select("a[href=/en/parks/" + park.head().id() + "] ~ .status")
