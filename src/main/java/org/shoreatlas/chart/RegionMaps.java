@@ -197,7 +197,7 @@ public class RegionMaps {
 
     private Drawing drawing(String id, String title, List<Key> keys, String sources, String file, String page) {
         String summary = String.join("; ", keys.stream().map(Key::text).toList());
-        return new Drawing("map-" + id, outlines.width, outlines.height, title, summary, "", sources, file, page);
+        return new Drawing("map-" + id, outlines.width, outlines.height, title, "", summary, "", sources, file, page);
     }
 
     private static @Nullable BigDecimal number(FigureView figure) {
