@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.shoreatlas.chart.BarChart.Bar;
 import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.figure.Gap;
+import org.shoreatlas.figure.Hedged;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.language.Axis;
 
@@ -19,6 +21,8 @@ final class BarPlot {
     private static final int ROW = 44;
     private static final int NAME = 20;
     private static final int ARROW = 26;
+    /** In percent: the longer of two paces, with its number beside it. */
+    private static final double PACE = 60;
 
     private final Frame frame;
     private final List<Point> points;
@@ -94,6 +98,39 @@ final class BarPlot {
                     frame.x(0),
                     frame.x(isBar ? Math.max(at(0), end) : to),
                     frame.dx(shape.equals("up") ? ARROW + 2 : isBar || shape.equals("band") ? 7 : 12)));
+        }
+        return bars;
+    }
+
+    /** What is needed each year as a hollow bar, and below it the last pace as a full one. */
+    static List<Bar> paces(DrawingWords words, Language language, Gap gap, Hedged last, FigureView added) {
+        BigDecimal needed = gap.perYear().value();
+        BigDecimal had = last.value();
+        if (needed == null || had == null || had.signum() <= 0) {
+            return List.of();
+        }
+        Frame frame = new Frame(language);
+        double most = needed.max(had).doubleValue();
+        List<Bar> bars = new ArrayList<>();
+        for (boolean isNeeded : List.of(true, false)) {
+            double width = Math.round((isNeeded ? needed : had).doubleValue() / most * PACE * 100) / 100.0;
+            Hedged pace = isNeeded ? gap.perYear() : last;
+            bars.add(new Bar(
+                    isNeeded
+                            ? words.say("chart.pace.needed", language, "" + gap.to())
+                            : words.say(
+                                    "chart.pace.last",
+                                    language,
+                                    words.formats().period(added.period(), added.nature(), language)),
+                    words.say("chart.pace", language, words.number(pace, language)),
+                    isNeeded ? "needed" : "bar",
+                    false,
+                    frame.left(0, width),
+                    isNeeded ? NAME : NAME + 60,
+                    width,
+                    frame.x(0),
+                    frame.x(width),
+                    frame.dx(8)));
         }
         return bars;
     }

@@ -19,6 +19,8 @@ import org.shoreatlas.chart.Findings.Finding;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.figure.Gap;
+import org.shoreatlas.figure.Hedged;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.place.PlaceRef;
@@ -156,6 +158,7 @@ public class Charts {
                 plot.texts(),
                 plot.keys(),
                 points.size() == 2 ? sentence(first, last, language) : List.of(),
+                finding.map(Finding::detail).orElse(""),
                 plot.isComputed() || finding.map(Finding::computed).orElse(false),
                 sorted));
     }
@@ -270,6 +273,19 @@ public class Charts {
                 "",
                 "",
                 language));
+    }
+
+    /**
+     * The pace that a gap needs, and the last one published; empty where none was, or the two could not be held against
+     * each other.
+     */
+    public List<BarChart.Bar> paces(Gap gap, Language language) {
+        Hedged last = gap.lastPace();
+        FigureView added = gap.added();
+        if (last == null || added == null) {
+            return List.of();
+        }
+        return BarPlot.paces(words, language, gap, last, added);
     }
 
     /** Region, subject and period; the less of it, the less room there is. */

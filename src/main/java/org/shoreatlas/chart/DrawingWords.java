@@ -68,6 +68,12 @@ record DrawingWords(Formats formats, MessageSource messages) {
                 .text();
     }
 
+    /** What was computed, with its hedge, without what is counted. */
+    String number(Hedged value, Language language) {
+        return formats.hedged(value.precision(), value.value(), value.low(), value.high(), "count", null, language)
+                .text();
+    }
+
     /** The value with its hedge, without what is counted. */
     String number(FigureView figure, Language language) {
         return formats.hedged(figure.precision(), figure.value(), figure.low(), figure.high(), "count", null, language)

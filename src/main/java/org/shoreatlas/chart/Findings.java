@@ -27,8 +27,16 @@ record Findings(DrawingWords words, Language language) {
     /** Less than this is no jump. */
     private static final BigDecimal JUMP = new BigDecimal("1.1");
 
-    /** @param computed whether it holds a number that the Atlas computed */
-    record Finding(String text, boolean computed) {}
+    /**
+     * @param detail the numbers on which it rests, in a sentence; empty where the drawing names them
+     * @param computed whether it holds a number that the Atlas computed
+     */
+    record Finding(String text, String detail, boolean computed) {
+
+        Finding(String text, boolean computed) {
+            this(text, "", computed);
+        }
+    }
 
     Optional<Finding> overTime(List<Point> points, Series series) {
         return jump(points, series).or(() -> target(series)).or(() -> change(points, series));
@@ -56,12 +64,23 @@ record Findings(DrawingWords words, Language language) {
                         .flatMap(before -> {
                             String year = first.figure().period().code().substring(0, 4);
                             return isMore(first, before)
-                                    ? Optional.of(new Finding(words.say("chart.found.jump", language, year), false))
+                                    ? Optional.of(jump("chart.found.jump", year, before, first))
                                     : isMore(before, first)
-                                            ? Optional.of(
-                                                    new Finding(words.say("chart.found.drop", language, year), false))
+                                            ? Optional.of(jump("chart.found.drop", year, before, first))
                                             : Optional.empty();
                         }));
+    }
+
+    private Finding jump(String key, String year, Point before, Point after) {
+        return new Finding(
+                words.say(key, language, year),
+                words.say(
+                        "chart.found.both",
+                        language,
+                        year,
+                        words.value(before.figure(), language),
+                        words.value(after.figure(), language)),
+                false);
     }
 
     private static boolean isMore(Point one, Point other) {

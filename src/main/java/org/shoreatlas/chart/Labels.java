@@ -16,6 +16,7 @@ final class Labels {
     private static final double LARGE_LETTER = 12.5;
     private static final int HALO = 2;
     private static final int APART = 3;
+    private static final int HIGHER = 18;
 
     private final Frame frame;
     private final double width;
@@ -30,7 +31,7 @@ final class Labels {
         this.bottom = bottom;
     }
 
-    /** Where a text stands to its mark: its anchor, which side of the mark, above, beside or below. */
+    /** Where a text stands to its mark: its anchor, which side of the mark, above, beside or below, and how far. */
     enum Spot {
         ABOVE("middle", 0, -1),
         ABOVE_BEFORE("end", 1, -1),
@@ -39,7 +40,9 @@ final class Labels {
         BELOW_AFTER("start", -1, 1),
         BELOW_BEFORE("end", 1, 1),
         AFTER("start", 1, 0),
-        BEFORE("end", -1, 0);
+        BEFORE("end", -1, 0),
+        HIGHER("start", -1, -2),
+        LOWER("start", -1, 2);
 
         final String anchor;
         private final int side;
@@ -139,7 +142,8 @@ final class Labels {
     private Box box(double x, double y, double r, List<Words> words, Spot spot) {
         double height = words.stream().mapToInt(Words::height).sum();
         double widest = words.stream().mapToDouble(Words::width).max().orElse(0);
-        double top = spot.down < 0 ? y - r - 3 - height : spot.down > 0 ? y + r + 2 : y - height / 2;
+        double away = r + 2 + (Math.abs(spot.down) - 1) * HIGHER;
+        double top = spot.down < 0 ? y - away - 1 - height : spot.down > 0 ? y + away : y - height / 2;
         return box(pixels(x) + dx(r, spot), top, spot.anchor, widest, height);
     }
 

@@ -17,6 +17,7 @@ import org.shoreatlas.figure.FigureView;
  * @param keys for marks that no label explains
  * @param sentence in place of the drawing where there are two figures only, in pieces, of which every second is a
  *     number; empty where there are more
+ * @param detail the numbers on which the title rests, in a sentence; empty where the drawing names them
  * @param computed whether the title or the drawing holds a number that the Atlas computed
  * @param figures all of them, by period, those without a date last; what is not drawn is here as well
  */
@@ -28,5 +29,6 @@ public record TimeChart(
         List<Text> texts,
         List<Key> keys,
         List<String> sentence,
+        String detail,
         boolean computed,
         List<FigureView> figures) {}

@@ -46,6 +46,7 @@ final class TimePlot {
             Spot.ABOVE_AFTER,
             Spot.BELOW_BEFORE,
             Spot.BEFORE);
+    private static final List<Spot> FURTHER = List.of(Spot.HIGHER, Spot.LOWER);
     private static final List<Spot> FALLING = List.of(
             Spot.ABOVE_AFTER,
             Spot.BELOW_BEFORE,
@@ -197,7 +198,13 @@ final class TimePlot {
     }
 
     private boolean isMain(Point point) {
-        return point.equals(newest) || aim != null && point.equals(aim.to());
+        return point.equals(newest) && isLatest(point) || aim != null && point.equals(aim.to());
+    }
+
+    /** Whether nothing newer is known, were it a bound. */
+    private boolean isLatest(Point result) {
+        return points.stream()
+                .noneMatch(other -> other.isResult() && !other.isSetAside() && other.day() > result.day());
     }
 
     private double r(Point point) {
@@ -312,7 +319,8 @@ final class TimePlot {
         String number = words.number(point.figure(), axis, language);
         String role = role(point);
         List<List<Words>> forms = new ArrayList<>();
-        boolean must = isMain(point) || point.equals(points.get(0));
+        boolean must =
+                isMain(point) || point.equals(points.get(0)) || atBreaks(points).contains(point);
         if (isMain(point)) {
             forms.add(List.of(new Words(number, role + " big"), new Words(said(point), role)));
             forms.add(List.of(new Words(number, role), new Words(said(point), role)));
@@ -326,6 +334,9 @@ final class TimePlot {
             if (labels.place(fromStart(point.day()), y(point.value()), r(point), form, spots(point), must)) {
                 return;
             }
+        }
+        if (must) {
+            labels.place(fromStart(point.day()), y(point.value()), r(point), forms.get(0), FURTHER, true);
         }
     }
 
@@ -350,19 +361,10 @@ final class TimePlot {
     private List<Point> ordered() {
         Set<Point> ordered = new LinkedHashSet<>();
         Optional.ofNullable(aim).ifPresent(pair -> ordered.add(pair.to()));
-        Optional.ofNullable(newest).ifPresent(ordered::add);
         List<Point> shown = points.stream().filter(point -> !point.isSetAside()).toList();
+        ordered.addAll(atBreaks(shown));
+        Optional.ofNullable(newest).ifPresent(ordered::add);
         shown.stream().findFirst().ifPresent(ordered::add);
-        series.breaks().forEach(day -> {
-            shown.stream()
-                    .filter(point -> point.isResult() && isBefore(point) && point.day() <= day)
-                    .max(Comparator.comparingLong(Point::day))
-                    .ifPresent(ordered::add);
-            shown.stream()
-                    .filter(point -> point.isResult() && !isBefore(point) && point.day() >= day)
-                    .min(Comparator.comparingLong(Point::day))
-                    .ifPresent(ordered::add);
-        });
         shown.stream().filter(point -> !point.isResult()).forEach(ordered::add);
         shown.stream()
                 .filter(Point::isResult)
@@ -374,13 +376,29 @@ final class TimePlot {
         return List.copyOf(ordered);
     }
 
+    /** The last result before each break, and the first one after it. */
+    private List<Point> atBreaks(List<Point> shown) {
+        List<Point> atBreaks = new ArrayList<>();
+        series.breaks().forEach(day -> {
+            shown.stream()
+                    .filter(point -> point.isResult() && isBefore(point) && point.day() <= day)
+                    .max(Comparator.comparingLong(Point::day))
+                    .ifPresent(atBreaks::add);
+            shown.stream()
+                    .filter(point -> point.isResult() && !isBefore(point) && point.day() >= day)
+                    .min(Comparator.comparingLong(Point::day))
+                    .ifPresent(atBreaks::add);
+        });
+        return atBreaks;
+    }
+
     /** The years that are named, each with its role: the first and the last ones always, round ones between. */
     private Map<Integer, String> years(Width width) {
         int from = LocalDate.ofEpochDay(points.get(0).day()).getYear();
         int to = LocalDate.ofEpochDay(points.get(points.size() - 1).day()).getYear();
         Map<Integer, String> years = new LinkedHashMap<>();
         years.put(to, "last");
-        if (newest != null) {
+        if (newest != null && isLatest(newest)) {
             add(years, LocalDate.ofEpochDay(newest.day()).getYear(), "last", width);
         }
         add(years, from, "tick", width);
