@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,6 @@ public class Changes {
     /** What a page may be narrowed to: the paths of the kinds. */
     static final List<String> KINDS = Stream.of(Kind.values()).map(Kind::path).toList();
 
-    /** More entries than this in one act are the work of a loader and not the news of a day. */
-    private static final int BULK = 50;
-
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
@@ -86,6 +84,20 @@ public class Changes {
                 and (:indicator::bigint is null or case e.kind
                     when 'figure' then f.indicator_id when 'indicator' then e.id end = :indicator))
         """;
+
+    /** Of each indicator the newest: by the act of publishing, then by the period of the figure. */
+    private static final String TELLING = """
+        select * from (
+            select c.*, array_position(:indicators, i.slug::text) as nth, row_number() over (
+                partition by i.slug order by c.no desc, f.period_end desc nulls last, c.slug) as nth_of_its
+            from changed c join figure f on f.edition_id = c.edition_id join entry i on i.id = f.indicator_id
+            left join figure b on b.edition_id = c.before_id
+            where i.slug::text = any(:indicators) and f.nature = 'actual' and f.rule_id is null
+                and f.until > :publication and f.period_end is not null
+                and (f.subject_kind = 'park' or f.region_id is null and f.subject_kind in ('place', 'programme'))
+                and (c.what = 'new' or c.what in ('revision', 'correction')
+                    and (b.value, b.low, b.high) is distinct from (f.value, f.low, f.high))) told
+        where nth_of_its <= :each order by no desc, nth, nth_of_its""";
 
     private final JdbcClient db;
     private final EntryNames names;
@@ -170,49 +182,47 @@ public class Changes {
     }
 
     /**
-     * The newest changes one by one, without those that a loader made in bulk; where there are no others, the newest
-     * loads, with what they brought by kind.
+     * Newest changes of which a reader hears something new: a figure of what happened, added or with another number
+     * than before, of a park, of the country or of one of its programmes. The indicators come in their order, each once
+     * as long as there are others.
+     *
+     * @param indicators by their codes, the most telling first
+     * @param without figures that the page shows already, by their ids
      */
-    public List<PublicationView> newest(int most, int publication) {
+    public List<Telling> telling(List<String> indicators, Set<String> without, int most, int publication) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("publication", publication);
-        Stream.of("region", "indicator", "figure", "kind", "what").forEach(name -> all.put(name, null));
+        Stream.of("region", "indicator", "figure", "what").forEach(name -> all.put(name, null));
+        all.put("kind", Kind.FIGURE.code());
         all.put("checked", false);
-        Map<Integer, Map<Kind, Long>> counts = counts(all);
-        List<Integer> small = counts.entrySet().stream()
-                .filter(one -> one.getValue().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum()
-                        <= BULK)
-                .map(Map.Entry::getKey)
+        List<Row> rows = db.sql(CHANGED + TELLING)
+                .params(all)
+                .param("indicators", indicators.toArray(String[]::new))
+                .param("each", most)
+                .query(Changes::row)
+                .list();
+        Map<Long, FigureView> numbers =
+                figures.ofEditions(rows.stream().map(Row::edition).toList(), publication);
+        List<Telling> found = rows.stream()
+                .map(row -> new Telling(row.at(), row.what(), Objects.requireNonNull(numbers.get(row.edition()))))
+                .filter(one -> one.figure().preferred() == null
+                        && !without.contains(one.figure().id()))
                 .toList();
-        List<Row> rows = small.isEmpty()
-                ? List.of()
-                : db.sql(CHANGED + """
-                select * from changed where no in (:small)
-                order by no desc, array_position(array['withdrawn', 'correction', 'revision', 'wording', 'new'], what),
-                    kind, slug limit :most""")
-                        .params(all)
-                        .param("small", small)
-                        .param("most", most)
-                        .query(Changes::row)
-                        .list();
-        return rows.isEmpty() ? loads(counts) : views(rows, counts, publication);
+        Set<String> seen = new HashSet<>();
+        List<Telling> first = found.stream()
+                .filter(one -> seen.add(one.figure().indicator().code()))
+                .toList();
+        return Stream.concat(first.stream(), found.stream().filter(one -> !first.contains(one)))
+                .limit(most)
+                .toList();
     }
 
-    private List<PublicationView> loads(Map<Integer, Map<Kind, Long>> counts) {
-        return counts.isEmpty()
-                ? List.of()
-                : db.sql("select no, at from publication where no in (:numbers) order by no desc limit 3")
-                        .param("numbers", counts.keySet())
-                        .query((row, n) -> new PublicationView(
-                                row.getInt(1),
-                                row.getTimestamp(2).toInstant(),
-                                Objects.requireNonNull(counts.get(row.getInt(1))),
-                                null,
-                                List.of()))
-                        .list();
-    }
+    /**
+     * A change that is told in words.
+     *
+     * @param what {@code new}, {@code revision} or {@code correction}
+     */
+    public record Telling(Instant at, String what, FigureView figure) {}
 
     private Map<Integer, Map<Kind, Long>> counts(Map<String, @Nullable Object> narrowed) {
         Map<Integer, Map<Kind, Long>> counts = new TreeMap<>(Comparator.reverseOrder());

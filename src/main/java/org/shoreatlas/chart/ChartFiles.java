@@ -89,7 +89,7 @@ class ChartFiles {
         TimeChart chart = charts
                 .overTime(
                         about.stream()
-                                .filter(figure -> figure.indicator().code().equals(indicator.value()))
+                                .filter(figure -> Charts.isOf(indicator.value(), figure))
                                 .toList(),
                         language)
                 .stream()

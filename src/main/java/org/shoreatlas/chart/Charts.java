@@ -3,7 +3,6 @@ package org.shoreatlas.chart;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.chart.Findings.Finding;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.figure.Gap;
+import org.shoreatlas.figure.Hedged;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.place.PlaceRef;
@@ -30,8 +33,12 @@ public class Charts {
 
     private static final Comparator<FigureView> BY_PERIOD = Comparator.comparing(
             (FigureView figure) -> figure.period().end(), Comparator.nullsLast(Comparator.naturalOrder()));
-    /** What may stand as a bar on zero: how much there was. */
-    private static final Set<String> AMOUNTS = Set.of("actual", "estimate");
+
+    private static final String SECTOR = "offshoring";
+    private static final String TARGET = "-target";
+    private static final Set<String> FLOWS = Set.of("flow", "amount");
+    // a private-use character that no message contains: stands on both sides of a number
+    private static final String NUMBER = "\uE000";
 
     private final DrawingWords words;
 
@@ -39,60 +46,157 @@ public class Charts {
         this.words = words;
     }
 
-    /** A chart for each subject, indicator and activity of which there are figures at two dates or more. */
+    /**
+     * A chart for each subject, indicator and activity of which there are figures at two dates or more, with the
+     * targets for it.
+     */
     public List<TimeChart> overTime(List<FigureView> figures, Language language) {
+        return overTime(figures, TimePlot.USUAL, language);
+    }
+
+    private List<TimeChart> overTime(List<FigureView> figures, int height, Language language) {
         Map<Subject, List<FigureView>> groups =
                 figures.stream().collect(groupingBy(Subject::of, LinkedHashMap::new, toList()));
         Map<Subject, Long> activities =
                 groups.keySet().stream().collect(groupingBy(Subject::anyActivity, Collectors.counting()));
         return groups.entrySet().stream()
-                .filter(group -> group.getValue().stream()
-                                .flatMap(figure -> Point.of(figure).stream())
-                                .map(Point::day)
-                                .distinct()
-                                .count()
-                        > 1)
-                .map(group -> timeChart(
+                .flatMap(group -> timeChart(
                         group.getKey(),
                         group.getValue(),
                         activities.getOrDefault(group.getKey().anyActivity(), 1L) > 1,
-                        language))
+                        height,
+                        language)
+                        .stream())
                 .toList();
     }
 
-    private TimeChart timeChart(Subject subject, List<FigureView> figures, boolean ofSeveral, Language language) {
+    /** The series in which a figure stands, of all that is known of its subject; empty where it stands alone. */
+    public Optional<TimeChart> series(FigureView figure, List<FigureView> ofSubject, Language language) {
+        Subject own = Subject.of(figure);
+        return overTime(
+                        ofSubject.stream()
+                                .filter(other -> Subject.of(other).anyActivity().equals(own.anyActivity()))
+                                .toList(),
+                        language)
+                .stream()
+                .filter(chart ->
+                        chart.figures().stream().anyMatch(other -> other.id().equals(figure.id())))
+                .findFirst();
+    }
+
+    /**
+     * The chart of one indicator and activity among the figures of a subject.
+     *
+     * @param isTall whether it has the width of a page to itself
+     */
+    public Optional<TimeChart> of(
+            String indicator, String activity, List<FigureView> ofSubject, boolean isTall, Language language) {
+        return overTime(
+                        ofSubject.stream()
+                                .filter(figure -> isOf(indicator, figure)
+                                        && figure.activity().equals(activity))
+                                .toList(),
+                        isTall ? TimePlot.TALL : TimePlot.USUAL,
+                        language)
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether a figure is of an indicator, or a target for it. */
+    static boolean isOf(String indicator, FigureView figure) {
+        return counted(figure.indicator().code()).equals(counted(indicator));
+    }
+
+    /** What is aimed at is counted by an indicator of its own, called after what it is a target for. */
+    private static String counted(String indicator) {
+        return indicator.endsWith(TARGET) ? indicator.substring(0, indicator.length() - TARGET.length()) : indicator;
+    }
+
+    private Optional<TimeChart> timeChart(
+            Subject subject, List<FigureView> figures, boolean ofSeveral, int height, Language language) {
         List<FigureView> sorted = figures.stream().sorted(BY_PERIOD).toList();
-        List<Point> points = sorted.stream()
+        List<Point> points = ofOneLength(sorted.stream()
                 .flatMap(figure -> Point.of(figure).stream())
                 .sorted(Comparator.comparingLong(Point::day))
-                .toList();
-        FigureView any = sorted.get(0);
+                .toList());
+        if (points.stream().map(Point::day).distinct().count() < 2) {
+            return Optional.empty();
+        }
+        FigureView any = sorted.stream()
+                .filter(figure -> !figure.indicator().code().endsWith(TARGET))
+                .findFirst()
+                .orElse(sorted.get(0));
         String name = words.say(
                 "chart.title", language, any.indicator().name().within(language), words.name(any.subject(), language));
-        String title = ofSeveral
+        String title = ofSeveral && !subject.activity().equals(SECTOR)
                 ? words.say(
                         "chart.title.activity", language, name, words.say("activity." + subject.activity(), language))
                 : name;
         FigureView first = points.get(0).figure();
         FigureView last = points.get(points.size() - 1).figure();
-        String summary = words.point(first, language) + ". " + words.point(last, language) + ".";
         PlaceRef place = any.place();
-        String page = subject.kind() == Kind.PLACE && place != null
-                ? place.path()
-                : any.subject().path();
-        return new TimePlot(words, language, points)
-                .chart(
-                        sorted,
-                        size -> new Drawing(
-                                subject.id(),
-                                Frame.WIDTH,
-                                size.height(),
-                                title,
-                                summary,
-                                size.unit(),
-                                words.sources(points.stream().map(Point::figure).toList(), language),
-                                subject.file(),
-                                page));
+        TimePlot plot = new TimePlot(words, language, points, height);
+        Optional<Finding> finding = new Findings(words, language).overTime(points, plot.series());
+        Drawing drawing = new Drawing(
+                subject.id(),
+                Frame.WIDTH,
+                plot.height(),
+                title,
+                finding.map(Finding::text).orElse(""),
+                words.point(first, language) + ". " + words.point(last, language) + ".",
+                DrawingWords.unit(plot.unit(), any.indicator()),
+                words.sources(points.stream().map(Point::figure).toList(), language),
+                subject.file(any.indicator().code()),
+                subject.kind() == Kind.PLACE && place != null
+                        ? place.path()
+                        : any.subject().path());
+        return Optional.of(new TimeChart(
+                drawing,
+                plot.ground(),
+                plot.lines(),
+                plot.marks(),
+                plot.texts(),
+                plot.keys(),
+                points.size() == 2 ? sentence(first, last, language) : List.of(),
+                finding.map(Finding::detail).orElse(""),
+                plot.isComputed() || finding.map(Finding::computed).orElse(false),
+                sorted));
+    }
+
+    /** What was sold or added in half a year is not held against what was in a whole one. */
+    private static List<Point> ofOneLength(List<Point> points) {
+        if (points.isEmpty()
+                || !FLOWS.contains(points.get(0).figure().indicator().kind())) {
+            return points;
+        }
+        Map<Long, Long> dates = points.stream()
+                .collect(groupingBy(
+                        Point::months,
+                        TreeMap::new,
+                        Collectors.mapping(Point::day, Collectors.collectingAndThen(Collectors.toSet(), days ->
+                                (long) days.size()))));
+        long most = dates.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        long length = dates.entrySet().stream()
+                .filter(one -> one.getValue() == most)
+                .mapToLong(Map.Entry::getKey)
+                .findFirst()
+                .orElse(0);
+        return points.stream().filter(point -> point.months() == length).toList();
+    }
+
+    /** Two figures need no line between them: in pieces, of which every second is a number. */
+    private List<String> sentence(FigureView first, FigureView last, Language language) {
+        boolean plain = first.nature().equals("actual") && last.nature().equals("actual");
+        String said = words.say(
+                plain ? "chart.pair" : "chart.pair.natures",
+                language,
+                NUMBER + words.value(first, language) + NUMBER,
+                words.formats().periodInSentence(first.period(), first.nature(), language),
+                NUMBER + words.value(last, language) + NUMBER,
+                words.formats().periodInSentence(last.period(), last.nature(), language),
+                words.say("nature." + first.nature(), language),
+                words.say("nature." + last.nature(), language));
+        return List.of(said.split(NUMBER));
     }
 
     /**
@@ -130,6 +234,10 @@ public class Charts {
                         && highlightedIso.equals(region(figure).code()),
                 "regions-" + any.indicator().code(),
                 words.say("chart.regions", language, any.indicator().name().within(language), period),
+                new Findings(words, language)
+                        .regions(figures, none.size())
+                        .map(Finding::text)
+                        .orElse(""),
                 "/charts/" + any.indicator().code() + ".svg",
                 none.isEmpty()
                         ? ""
@@ -163,7 +271,21 @@ public class Charts {
                 figures.get(0).indicator().name().within(language),
                 "",
                 "",
+                "",
                 language));
+    }
+
+    /**
+     * The pace that a gap needs, and the last one published; empty where none was, or the two could not be held against
+     * each other.
+     */
+    public List<BarChart.Bar> paces(Gap gap, Language language) {
+        Hedged last = gap.lastPace();
+        FigureView added = gap.added();
+        if (last == null || added == null) {
+            return List.of();
+        }
+        return BarPlot.paces(words, language, gap, last, added);
     }
 
     /** Region, subject and period; the less of it, the less room there is. */
@@ -175,7 +297,7 @@ public class Charts {
                 ? dated
                 : words.say("chart.beside.subject", language, region.within(language), subject, period);
         return Stream.of(full, dated)
-                .filter(text -> Frame.width(text) < Frame.WIDTH - 2 * Frame.GAP)
+                .filter(text -> Frame.width(text) < Width.NEAR.pixels())
                 .findFirst()
                 .orElse(subject);
     }
@@ -186,55 +308,25 @@ public class Charts {
             Predicate<FigureView> highlighted,
             String id,
             String title,
+            String finding,
             String file,
             String none,
             Language language) {
         FigureView any = figures.get(0);
-        List<Point> points = figures.stream()
-                .map(figure -> Point.of(figure, 0).orElseThrow())
-                .toList();
-        Scales scales = Scales.of(
-                points.stream().flatMap(point -> point.numbers().stream()).toList(),
-                any.indicator().unit());
-        var axis = words.formats()
-                .axis(scales.rounds(), any.indicator().unit(), any.indicator().counted(), language);
-        List<String> texts = figures.stream()
-                .map(figure -> words.number(figure, axis, language))
-                .toList();
-        double most = texts.stream().mapToDouble(Frame::width).max().orElse(0);
-        double room = Math.max(Frame.WIDTH - most - 3 * Frame.GAP, Frame.WIDTH / 3.0);
-        double zero = Frame.GAP + scales.share(BigDecimal.ZERO) * room;
-        Frame frame = new Frame(language);
-        List<BarChart.Bar> bars = new ArrayList<>();
-        double y = 26;
-        for (Point point : points) {
-            FigureView figure = point.figure();
-            double end = Frame.GAP + scales.share(point.value()) * room;
-            boolean isBar = AMOUNTS.contains(figure.nature());
-            bars.add(new BarChart.Bar(
-                    labels.get(bars.size()),
-                    texts.get(bars.size()),
-                    isBar ? "bar" : Point.shape(figure.nature()),
-                    highlighted.test(figure),
-                    isBar ? frame.left(Math.min(zero, end), Math.max(zero, end)) : frame.x(end),
-                    y + 20,
-                    Drawing.round(Math.abs(end - zero)),
-                    frame.x(Frame.GAP),
-                    frame.x(Math.max(zero, end) + (isBar ? 1 : 2) * Frame.GAP)));
-            y += 42;
-        }
+        BarPlot plot = new BarPlot(words, language, figures, labels, highlighted);
         Drawing drawing = new Drawing(
                 id,
                 Frame.WIDTH,
-                (int) y,
+                plot.height(),
                 title,
+                finding,
                 words.point(figures.get(0), language) + ". " + words.point(figures.get(figures.size() - 1), language)
                         + ".",
-                axis.unit(),
+                DrawingWords.unit(plot.unit(), any.indicator()),
                 words.sources(figures, language),
                 file,
                 "/indicators/" + any.indicator().code());
-        return new BarChart(drawing, frame.x(zero), bars, none, figures);
+        return new BarChart(drawing, plot.zero(), plot.bars(), none, figures);
     }
 
     static boolean isOfRegion(FigureView figure) {
@@ -251,12 +343,13 @@ public class Charts {
         return place;
     }
 
-    /** What a chart over time is of. */
+    /** What a chart over time is of; {@code indicator} what is counted, whether it was or is aimed at. */
     private record Subject(Kind kind, String slug, String indicator, String activity) {
 
         static Subject of(FigureView figure) {
             EntryName subject = figure.subject();
-            return new Subject(subject.kind(), subject.id(), figure.indicator().code(), figure.activity());
+            return new Subject(
+                    subject.kind(), subject.id(), counted(figure.indicator().code()), figure.activity());
         }
 
         Subject anyActivity() {
@@ -267,8 +360,8 @@ public class Charts {
             return String.join("-", indicator, kind.code(), slug, activity);
         }
 
-        String file() {
-            return "/charts/" + indicator + "/" + kind.code() + "/" + slug + ".svg?activity=" + activity;
+        String file(String code) {
+            return "/charts/" + code + "/" + kind.code() + "/" + slug + ".svg?activity=" + activity;
         }
     }
 }

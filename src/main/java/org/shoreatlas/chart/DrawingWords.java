@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.figure.Hedged;
+import org.shoreatlas.indicator.IndicatorRef;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.language.Axis;
@@ -51,6 +53,36 @@ record DrawingWords(Formats formats, MessageSource messages) {
                         null,
                         language)
                 .text();
+    }
+
+    /** The same of what was computed. */
+    String number(Hedged value, Axis axis, Language language) {
+        return formats.hedged(
+                        value.precision(),
+                        in(axis, value.value()),
+                        in(axis, value.low()),
+                        in(axis, value.high()),
+                        "count",
+                        null,
+                        language)
+                .text();
+    }
+
+    /** What was computed, with its hedge, without what is counted. */
+    String number(Hedged value, Language language) {
+        return formats.hedged(value.precision(), value.value(), value.low(), value.high(), "count", null, language)
+                .text();
+    }
+
+    /** The value with its hedge, without what is counted. */
+    String number(FigureView figure, Language language) {
+        return formats.hedged(figure.precision(), figure.value(), figure.low(), figure.high(), "count", null, language)
+                .text();
+    }
+
+    /** The unit of an axis; empty where the indicator's name says already what is counted. */
+    static String unit(String unit, IndicatorRef indicator) {
+        return indicator.counted() == null ? unit : "";
     }
 
     private static @Nullable BigDecimal in(Axis axis, @Nullable BigDecimal value) {

@@ -25,6 +25,7 @@ record Point(
         int bound) {
 
     private static final Set<String> STATES = Set.of("stock", "rank");
+    private static final Set<String> RESULTS = Set.of("actual", "estimate");
     private static final double DAYS_OF_A_MONTH = 30.44;
 
     static Optional<Point> of(FigureView figure) {
@@ -74,7 +75,17 @@ record Point(
 
     /** Whether a line may lead to it: it says what was, with one number, and is no misprint. */
     boolean isJoinable() {
-        return isActual() && isNumber() && !"misprint".equals(figure.relation());
+        return isActual() && isNumber() && !isSetAside();
+    }
+
+    /** Whether another reading of the same thing is preferred to it, or it is a misprint. */
+    boolean isSetAside() {
+        return figure.preferred() != null || "misprint".equals(figure.relation());
+    }
+
+    /** Whether it says how much there was, and not how much there is to be. */
+    boolean isResult() {
+        return RESULTS.contains(figure.nature());
     }
 
     /** Whether it is one number, neither a bound nor a band. */
@@ -112,6 +123,7 @@ record Point(
             case "actual" -> "dot";
             case "estimate" -> "ring";
             case "planned", "allocated" -> "square";
+            case "target" -> "target";
             default -> "diamond";
         };
     }

@@ -1,6 +1,9 @@
 package org.shoreatlas.chart;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.chart.Drawing.Key;
 import org.shoreatlas.figure.FigureView;
@@ -18,9 +21,18 @@ public record RegionMap(
         @Nullable String note,
         List<FigureView> figures) {
 
+    /** The patterns that there have to be: those of its regions, and those that its legend names. */
+    public Set<String> fills() {
+        return Stream.concat(
+                        regions.stream().map(Region::fill),
+                        keys.stream().filter(key -> key.sort().equals("fill")).map(Key::code))
+                .collect(Collectors.toSet());
+    }
+
     /**
      * @param fill code of its pattern: {@code class-1} (least) to {@code class-5}, {@code bound}, {@code none},
-     *     {@code plain}, or a group of statuses: {@code operating}, {@code works}, {@code ahead}, {@code stopped}
+     *     {@code plain}, or a group of statuses: {@code operating}, {@code works}, {@code ahead}, {@code quiet},
+     *     {@code stopped}
      * @param text what the pattern and the symbols say, in words
      * @param x centre of its number
      */

@@ -37,7 +37,8 @@ public class RegionMaps {
         GROUPS.put("operating", Set.of("operating"));
         GROUPS.put("works", Set.of("under-construction", "being-extended"));
         GROUPS.put("ahead", Set.of("announced", "planned"));
-        GROUPS.put("stopped", Set.of("postponed", "cancelled", "no-news"));
+        GROUPS.put("quiet", Set.of("no-news"));
+        GROUPS.put("stopped", Set.of("postponed", "cancelled"));
     }
 
     private static final int ABREAST = 3;
@@ -55,7 +56,7 @@ public class RegionMaps {
         }
     }
 
-    /** Each region by the furthest that a park in it has come, by pattern and by symbol. */
+    /** Each region by the furthest that a park in it has come, by pattern. */
     public RegionMap ofStatuses(List<PlaceView> regions, List<Mark> parks, Language language) {
         Map<String, List<Mark>> byRegion = parks.stream().collect(groupingBy(Mark::iso));
         List<Region> drawn = outlines.regions.stream()
@@ -63,9 +64,7 @@ public class RegionMaps {
                     List<Mark> marks = byRegion.getOrDefault(outline.iso, List.of());
                     String furthest =
                             groups(marks).keySet().stream().findFirst().orElse("none");
-                    List<Symbol> symbols =
-                            marks.isEmpty() ? List.of() : List.of(new Symbol(furthest, outline.x, outline.y + 8));
-                    return region(outline, region, furthest, symbols, titles(marks, language), language);
+                    return region(outline, region, furthest, List.of(), titles(marks, language), language);
                 }))
                 .toList();
         List<Key> keys = symbolKeys(parks, "fill", language);
@@ -197,7 +196,7 @@ public class RegionMaps {
 
     private Drawing drawing(String id, String title, List<Key> keys, String sources, String file, String page) {
         String summary = String.join("; ", keys.stream().map(Key::text).toList());
-        return new Drawing("map-" + id, outlines.width, outlines.height, title, summary, "", sources, file, page);
+        return new Drawing("map-" + id, outlines.width, outlines.height, title, "", summary, "", sources, file, page);
     }
 
     private static @Nullable BigDecimal number(FigureView figure) {

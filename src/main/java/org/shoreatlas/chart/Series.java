@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be joined among the points of one subject, indicator and activity, and where the series breaks.
@@ -21,8 +22,13 @@ import java.util.TreeMap;
  * @param joins pairs of points
  * @param aims from the newest result to what is aimed at
  * @param breaks days at which the perimeter changes
+ * @param newest the newest result through which a line could go; null where sources disagree over it, or there is none
  */
-record Series(List<Pair> joins, List<Pair> aims, List<Long> breaks) {
+record Series(
+        List<Pair> joins,
+        List<Pair> aims,
+        List<Long> breaks,
+        @Nullable Point newest) {
 
     private static final List<String> AHEAD = List.of("target", "projection");
 
@@ -30,7 +36,7 @@ record Series(List<Pair> joins, List<Pair> aims, List<Long> breaks) {
 
     static Series of(List<Point> points) {
         List<Point> results = points.stream()
-                .filter(Point::isActual)
+                .filter(point -> point.isActual() && !point.isSetAside())
                 .sorted(Comparator.comparingLong(Point::day))
                 .toList();
         List<Pair> joins = new ArrayList<>();
@@ -51,7 +57,15 @@ record Series(List<Pair> joins, List<Pair> aims, List<Long> breaks) {
                                     && aim.day() > newest.get(0).day())
                             .forEach(aim -> join(newest, List.of(aim)).ifPresent(aims::add));
                 });
-        return new Series(joins, aims, breaks(results));
+        List<Point> joinable = results.stream().filter(Point::isJoinable).toList();
+        Point newest = joinable.isEmpty()
+                ? null
+                : one(joinable.stream()
+                                .filter(point -> point.day()
+                                        == joinable.get(joinable.size() - 1).day())
+                                .toList())
+                        .orElse(null);
+        return new Series(joins, aims, breaks(results), newest);
     }
 
     /** Half way from the last figure of a perimeter to the first of the next; at the first where both are published. */
@@ -73,7 +87,17 @@ record Series(List<Pair> joins, List<Pair> aims, List<Long> breaks) {
     }
 
     private static boolean isAim(Point point) {
-        return AHEAD.contains(point.figure().nature()) && point.isNumber();
+        return AHEAD.contains(point.figure().nature()) && point.isNumber() && !point.isSetAside();
+    }
+
+    /** From the newest result to the furthest target; null where there is none. */
+    @Nullable
+    Pair aim() {
+        return aims.stream()
+                .filter(pair -> pair.from().equals(newest)
+                        && pair.to().figure().nature().equals("target"))
+                .max(Comparator.comparingLong(pair -> pair.to().day()))
+                .orElse(null);
     }
 
     private static Optional<Pair> join(List<Point> from, List<Point> to) {

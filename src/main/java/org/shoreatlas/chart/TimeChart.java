@@ -8,20 +8,27 @@ import org.shoreatlas.chart.Drawing.Text;
 import org.shoreatlas.figure.FigureView;
 
 /**
- * Figures of one subject, indicator and activity over time, as drawn and as the table beside it.
+ * Figures of one subject, indicator and activity over time, with the targets for it, as drawn and as the table beside
+ * it.
  *
- * @param grid lines at the round values of the axis
- * @param breaks where the perimeter changes: upright lines, each with its word
- * @param joins lines between figures that are of one series
+ * @param ground round values and the years, behind all else
+ * @param lines between figures that are of one series, to a target, and where the perimeter changes
  * @param texts round values, years, words at breaks, and numbers at marks that have room for them
+ * @param keys for marks that no label explains
+ * @param sentence in place of the drawing where there are two figures only, in pieces, of which every second is a
+ *     number; empty where there are more
+ * @param detail the numbers on which the title rests, in a sentence; empty where the drawing names them
+ * @param computed whether the title or the drawing holds a number that the Atlas computed
  * @param figures all of them, by period, those without a date last; what is not drawn is here as well
  */
 public record TimeChart(
         Drawing drawing,
-        List<Line> grid,
-        List<Line> breaks,
-        List<Line> joins,
+        List<Line> ground,
+        List<Line> lines,
         List<Mark> marks,
         List<Text> texts,
         List<Key> keys,
+        List<String> sentence,
+        String detail,
+        boolean computed,
         List<FigureView> figures) {}

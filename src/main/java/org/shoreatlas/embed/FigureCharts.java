@@ -33,21 +33,9 @@ class FigureCharts {
 
     /** As of a publication; empty where the figure stands alone. */
     Optional<FigureChart> of(FigureView figure, int publication, Language language) {
-        List<FigureView> series =
-                figures
-                        .of(
-                                new EntryRef(
-                                        figure.subject().kind(),
-                                        new Slug(figure.subject().id())),
-                                publication)
-                        .stream()
-                        .filter(other -> other.indicator()
-                                .code()
-                                .equals(figure.indicator().code()))
-                        .toList();
-        return charts.overTime(series, language).stream()
-                .filter(chart -> has(chart.figures(), figure))
-                .findFirst()
+        List<FigureView> ofSubject = figures.of(
+                new EntryRef(figure.subject().kind(), new Slug(figure.subject().id())), publication);
+        return charts.series(figure, ofSubject, language)
                 .map(chart -> new FigureChart(chart, null))
                 .or(() -> besideOthers(figure, publication, language));
     }

@@ -169,6 +169,15 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
                 publication);
     }
 
+    /** All readings of a few indicators in any region, put together when they are asked for. */
+    public Supplier<List<FigureView>> inRegions(Collection<String> indicators, int publication) {
+        return begun(
+                (row, query, is) -> is.and(
+                        is.isNotNull(row.get("regionId")),
+                        row.get("indicatorId").in(Indicators.withCodes(indicators, publication, query, is))),
+                publication);
+    }
+
     /** All that is known of one entry, the first 500 by number. */
     public List<FigureView> of(EntryRef subject, int publication) {
         return list(Query.first(Query.MAX_SIZE, "subject", subject.toString(), publication))

@@ -61,9 +61,7 @@ public record Gap(
             return Optional.empty();
         }
         int years = (int) ChronoUnit.YEARS.between(end(reached), end(target));
-        Hedged missing = Hedged.of(target)
-                .flatMap(aimed -> Hedged.of(reached).flatMap(aimed::minus))
-                .orElse(null);
+        Hedged missing = missing(reached, target).orElse(null);
         if (years < 1 || missing == null || missing.signum() <= 0) {
             return Optional.empty();
         }
@@ -91,6 +89,11 @@ public record Gap(
                                                                 added.period().start()),
                                                         end(added).plusDays(1))),
                                         scale(added))));
+    }
+
+    /** The target less what is reached, with the weaker hedge of the two; empty where nothing can be said. */
+    public static Optional<Hedged> missing(FigureView reached, FigureView target) {
+        return Hedged.of(target).flatMap(aimed -> Hedged.of(reached).flatMap(aimed::minus));
     }
 
     private static Optional<FigureView> latest(

@@ -1,25 +1,27 @@
 package org.shoreatlas.home;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.change.Changes;
+import org.shoreatlas.chart.Charts;
 import org.shoreatlas.chart.RegionMap;
 import org.shoreatlas.chart.RegionMaps;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
-import org.shoreatlas.figure.Gap;
 import org.shoreatlas.figure.Ranking;
+import org.shoreatlas.figure.Sentences;
 import org.shoreatlas.kernel.Language;
-import org.shoreatlas.milestone.Milestones;
+import org.shoreatlas.kernel.MoroccanTime;
+import org.shoreatlas.kernel.Period;
+import org.shoreatlas.language.Formats;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.park.Parks;
 import org.shoreatlas.place.PlaceView;
@@ -34,23 +36,28 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first page: the country in a few figures, what is missing to its targets, and the map of its regions. */
+/** The first page: the jobs of the sector with their target, exports, the regions with their parks, and what is new. */
 @PageController
 class HomePage {
 
-    private static final List<String> HEADLINES =
-            List.of("sector-jobs", "sector-exports", "international-companies", "gsli-rank");
-    private static final int MILESTONES = 6;
-    private static final int CHANGES = 6;
+    /** Of which something new is told, the most telling first. */
+    private static final List<String> TELLING =
+            List.of("park-occupancy", "sector-exports", "income-tax-cap", "park-jobs", "sector-jobs", "park-companies");
+
+    private static final int CHANGES = 3;
+    /** Letters of a day in ISO 8601. */
+    private static final int DAY = 10;
 
     private final ReadingDay day;
     private final Sources sources;
     private final Regions regions;
     private final Figures figures;
     private final Parks parks;
-    private final Milestones milestones;
+    private final Charts charts;
     private final RegionMaps maps;
     private final Changes changes;
+    private final Sentences sentences;
+    private final Formats formats;
 
     HomePage(
             ReadingDay day,
@@ -58,17 +65,21 @@ class HomePage {
             Regions regions,
             Figures figures,
             Parks parks,
-            Milestones milestones,
+            Charts charts,
             RegionMaps maps,
-            Changes changes) {
+            Changes changes,
+            Sentences sentences,
+            Formats formats) {
         this.day = day;
         this.sources = sources;
         this.regions = regions;
         this.figures = figures;
         this.parks = parks;
-        this.milestones = milestones;
+        this.charts = charts;
         this.maps = maps;
         this.changes = changes;
+        this.sentences = sentences;
+        this.formats = formats;
     }
 
     @GetMapping
@@ -80,8 +91,11 @@ class HomePage {
             HttpServletResponse response) {
         int publication = asOf.publication();
         LocalDate on = day.of(asOf.asked());
-        List<FigureView> national = figures.national(publication).get();
-        List<ParkView> shoreParks = parks.ofForm("shore-park", publication);
+        Supplier<List<FigureView>> national = figures.national(publication);
+        Supplier<List<FigureView>> inRegions = figures.inRegions(RegionRow.INDICATORS, publication);
+        List<ParkView> shoreParks = parks.ofForm("shore-park", publication).stream()
+                .filter(park -> park.head().region() != null)
+                .toList();
         List<Ranking> rankings = Ranking.of(figures.newestOfRegions(publication).get());
         Optional<Ranking> chosen = rankings.stream()
                 .filter(ranking -> ranking.indicator().code().equals(indicator))
@@ -91,19 +105,17 @@ class HomePage {
             model.addAttribute("unknownIndicator", indicator);
         }
         List<PlaceView> all = regions.all(publication);
-        model.addAttribute("regions", all)
+        Opening opening = Opening.of(national.get(), charts, language);
+        Map<String, FigureView> values = chosen.map(HomePage::byRegion).orElse(Map.of());
+        List<RegionRow> rows =
+                RegionRow.of(all, shoreParks, inRegions.get(), values, on, period -> toTheMonth(period, language));
+        model.addAttribute("opening", opening)
                 .addAttribute("on", on)
                 .addAttribute("sourceCount", sources.count(publication))
-                .addAttribute("headlines", headlines(national))
-                .addAttribute("gaps", Gap.of(national))
-                .addAttribute(
-                        "parks",
-                        shoreParks.stream()
-                                .filter(park -> park.head().region() != null)
-                                .collect(groupingBy(park ->
-                                        Objects.requireNonNull(park.head().region()))))
+                .addAttribute("rows", rows)
+                .addAttribute("cap", capRule(rows, language).orElse(null))
+                .addAttribute("count", RegionRow.Count.of(shoreParks, on))
                 .addAttribute("chosen", chosen.orElse(null))
-                .addAttribute("values", chosen.map(HomePage::byRegion).orElse(Map.of()))
                 .addAttribute("map", map(all, chosen.orElse(null), shoreParks, on, language))
                 .addAttribute(
                         "picker",
@@ -114,9 +126,47 @@ class HomePage {
                                         .map(Ranking::indicator)
                                         .map(one -> new Filter.Choice(one.code(), one.name(), null))
                                         .toList()))
-                .addAttribute("milestones", milestones.first(MILESTONES, publication))
-                .addAttribute("changes", changes.newest(CHANGES, publication));
+                .addAttribute("news", news(opening, publication, language));
         return "home";
+    }
+
+    /** @param sentence without its source, which stands below it */
+    record News(String sentence, LocalDate day, Changes.Telling change) {}
+
+    /** Whose rules the caps on the income tax are, and for which time. */
+    record CapRule(String of, String period) {}
+
+    /** A day is more than a line has room for. */
+    private String toTheMonth(Period period, Language language) {
+        LocalDate end = period.end();
+        return end != null && period.code().length() == DAY
+                ? formats.month(YearMonth.from(end), language)
+                : period.isStated() ? formats.period(period, null, language) : "";
+    }
+
+    private Optional<CapRule> capRule(List<RegionRow> rows, Language language) {
+        List<FigureView> caps = rows.stream()
+                .map(RegionRow::cap)
+                .filter(cap -> cap != null && cap.rule() != null)
+                .toList();
+        List<String> programmes = caps.stream()
+                .map(cap -> Objects.requireNonNull(cap.rule()).subject().name())
+                .filter(Objects::nonNull)
+                .map(name -> name.within(language))
+                .distinct()
+                .toList();
+        return programmes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CapRule(
+                        formats.list(programmes, language),
+                        formats.period(caps.get(0).period(), caps.get(0).nature(), language)));
+    }
+
+    private List<News> news(Opening opening, int publication, Language language) {
+        return changes.telling(TELLING, opening.figures(), CHANGES, publication).stream()
+                .map(change -> new News(
+                        sentences.of(change.figure(), null, language), MoroccanTime.dayOf(change.at()), change))
+                .toList();
     }
 
     private RegionMap map(
@@ -126,7 +176,6 @@ class HomePage {
                 : maps.ofStatuses(
                         all,
                         shoreParks.stream()
-                                .filter(park -> park.head().region() != null)
                                 .map(park -> new RegionMap.Mark(
                                         Objects.requireNonNull(park.head().region()),
                                         park.statusAt(on),
@@ -139,18 +188,5 @@ class HomePage {
         Map<String, FigureView> values = new LinkedHashMap<>();
         ranking.figures().forEach(figure -> values.put(figure.subject().id(), figure));
         return values;
-    }
-
-    /** The newest actual reading of each headline indicator. */
-    private static List<FigureView> headlines(List<FigureView> national) {
-        return HEADLINES.stream()
-                .flatMap(code -> national.stream()
-                        .filter(figure -> figure.indicator().code().equals(code)
-                                && figure.nature().equals("actual")
-                                && figure.activity().equals("offshoring")
-                                && Gap.isComparable(figure))
-                        .max(Comparator.comparing(figure -> figure.period().end()))
-                        .stream())
-                .toList();
     }
 }

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "edition",
+            "language",
             "web",
             "source",
             "place",

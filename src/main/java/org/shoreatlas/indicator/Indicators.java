@@ -92,6 +92,13 @@ public class Indicators extends LocatedEntries<Indicator, IndicatorView> {
                                 : is.equal(indicator.get("counted"), counted)));
     }
 
+    /** Likewise of those with one of the codes. */
+    public static Subquery<Long> withCodes(
+            Collection<String> codes, int publication, CommonAbstractCriteria query, CriteriaBuilder is) {
+        return entries(
+                publication, query, is, indicator -> indicator.get("slug").in(codes));
+    }
+
     /** The code of an indicator by the id of its entry; it never changes. */
     public static Subquery<String> codeOf(Expression<Long> entry, CommonAbstractCriteria query, CriteriaBuilder is) {
         Subquery<String> code = query.subquery(String.class);

@@ -59,14 +59,19 @@ class RegionMapsTests {
         List<Mark> marks = List.of(
                 new Mark("MA-03", "planned", "A"),
                 new Mark("MA-03", "operating", "B"),
-                new Mark("MA-08", "postponed", "C"));
+                new Mark("MA-08", "postponed", "C"),
+                new Mark("MA-07", "no-news", "D"));
         RegionMap map = maps.ofStatuses(REGIONS, marks, Language.EN);
         assertThat(map.regions().get(2))
                 .matches(region -> region.fill().equals("operating")
-                        && region.symbols().size() == 1
+                        && region.symbols().isEmpty()
                         && region.text().equals("A (Announced or planned) and B (Operating)"));
         assertThat(map.regions().get(7).fill()).isEqualTo("stopped");
-        assertThat(map.keys()).extracting(Key::code).containsExactly("operating", "ahead", "stopped", "none");
+        assertThat(map.keys()).extracting(Key::code).containsExactly("operating", "ahead", "quiet", "stopped", "none");
+        assertThat(map.regions().get(6).fill()).isEqualTo("quiet");
+        assertThat(map.fills())
+                .contains("operating", "quiet", "stopped", "none")
+                .doesNotContain("class-1", "plain");
     }
 
     @Test

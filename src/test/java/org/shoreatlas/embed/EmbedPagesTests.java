@@ -106,9 +106,11 @@ class EmbedPagesTests {
     @Test
     void drawsAChartAsOfAMomentAtWhichTheVersionWasPublic() {
         String chart = "/embed/en/figures/maroc-sector-jobs-2024-12-31/v1/chart";
-        assertThat(mvc.get().uri(chart))
-                .as("when it was published it stood alone")
-                .hasStatus(404);
+        Document first = page(mvc.get().uri(chart).exchange());
+        assertThat(first.select(".pair b").eachText())
+                .as("when it was published it stood beside its target alone")
+                .containsExactly("148,500 jobs", "270,000 jobs");
+        assertThat(first.select("svg[role=img]")).isEmpty();
         assertThat(mvc.get().uri(chart + "?asOf=2019-01-01")).hasStatus(404);
         assertThat(mvc.get().uri(chart + "?asOf=someday")).hasStatus(400);
         Document page = page(mvc.get().uri(chart + "?asOf=2026-11-24").exchange());

@@ -127,7 +127,7 @@ class HeldOfRegionsTests {
             }
         }
         assertThat(seen).isGreaterThan(5);
-        assertThat(home.select(".by-number").text()).contains("No news").doesNotContain("Announced");
+        assertThat(home.select(".by-region").text()).contains("No news").doesNotContain("Announced");
         assertThat(json("/api/v1/parks/tanger-shore").get("noNewsFrom").asString())
                 .isEqualTo("2009-11-23");
         Document list = page("/en/parks");

@@ -96,7 +96,7 @@ class RegionProfileTests {
     @Test
     void tellsTheTargetAsWhatIsMissing() {
         Document home = page("/en");
-        assertThat(home.select(".gaps").text())
+        assertThat(home.select(".gap").text())
                 .contains("121,500")
                 .contains("20,250")
                 .contains("9,250")

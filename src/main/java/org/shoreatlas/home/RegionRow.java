@@ -1,0 +1,120 @@
+package org.shoreatlas.home;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.kernel.Period;
+import org.shoreatlas.park.ParkView;
+import org.shoreatlas.place.PlaceView;
+
+/**
+ * A region beside the map: its shore parks with their status and its day, the newest jobs in them, and the cap on the
+ * income tax there.
+ *
+ * @param number as on the map
+ * @param value of the indicator that was chosen; null where none was, or nothing is published
+ */
+record RegionRow(
+        int number,
+        PlaceView region,
+        List<ParkLine> parks,
+        List<FigureView> jobs,
+        @Nullable FigureView cap,
+        @Nullable FigureView value) {
+
+    /** @param when its status was reported, to the month; empty where that is not stated */
+    record ParkLine(ParkView park, String when) {}
+
+    static final String JOBS = "park-jobs";
+    static final String CAP = "income-tax-cap";
+    static final List<String> INDICATORS = List.of(JOBS, CAP);
+
+    private static final Set<String> IN_USE = Set.of("operating", "being-extended");
+    private static final Comparator<FigureView> OLDEST = Comparator.comparing(
+            (FigureView figure) -> Objects.requireNonNull(figure.period().end()));
+
+    static List<RegionRow> of(
+            List<PlaceView> regions,
+            List<ParkView> shoreParks,
+            List<FigureView> figures,
+            Map<String, FigureView> values,
+            LocalDate on,
+            Function<Period, String> when) {
+        return regions.stream()
+                .map(region -> {
+                    List<ParkView> parks = shoreParks.stream()
+                            .filter(park -> Objects.equals(park.head().region(), region.code()))
+                            .sorted(Comparator.comparing((ParkView park) -> !isInUse(park, on)))
+                            .toList();
+                    return new RegionRow(
+                            Integer.parseInt(
+                                    Objects.requireNonNull(region.code()).substring(3)),
+                            region,
+                            parks.stream()
+                                    .map(park -> new ParkLine(park, when.apply(park.statusOn())))
+                                    .toList(),
+                            parks.stream()
+                                    .flatMap(park ->
+                                            newest(figures, JOBS, park.head().id()).stream())
+                                    .toList(),
+                            Optional.of(region.head().id())
+                                    .flatMap(slug -> newest(figures, CAP, slug))
+                                    .or(() -> parks.stream()
+                                            .flatMap(park -> newest(
+                                                    figures, CAP, park.head().id())
+                                                    .stream())
+                                            .findFirst())
+                                    .orElse(null),
+                            values.get(region.head().id()));
+                })
+                .sorted(Comparator.comparing(RegionRow::number))
+                .toList();
+    }
+
+    private static Optional<FigureView> newest(List<FigureView> figures, String indicator, String subject) {
+        return figures.stream()
+                .filter(figure -> figure.indicator().code().equals(indicator)
+                        && figure.subject().id().equals(subject)
+                        && figure.nature().equals("actual")
+                        && figure.preferred() == null
+                        && figure.period().end() != null)
+                .max(OLDEST);
+    }
+
+    private static boolean isInUse(ParkView park, LocalDate on) {
+        return IN_USE.contains(park.statusAt(on));
+    }
+
+    /**
+     * How many shore parks are in use, and when last something was heard of the others.
+     *
+     * @param last the newest month of them; null where a source states none, or there are no others
+     */
+    record Count(long inUse, long others, @Nullable YearMonth last) {
+
+        static Count of(List<ParkView> shoreParks, LocalDate on) {
+            List<ParkView> others =
+                    shoreParks.stream().filter(park -> !isInUse(park, on)).toList();
+            boolean isDated = others.stream().allMatch(park -> park.statusOn().end() != null);
+            return new Count(
+                    shoreParks.size() - others.size(),
+                    others.size(),
+                    isDated
+                            ? others.stream()
+                                    .map(park -> Objects.requireNonNull(
+                                            park.statusOn().end()))
+                                    .max(Comparator.naturalOrder())
+                                    .map((Function<LocalDate, YearMonth>) YearMonth::from)
+                                    .orElse(null)
+                            : null);
+        }
+    }
+}
