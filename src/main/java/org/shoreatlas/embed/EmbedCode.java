@@ -1,6 +1,7 @@
 package org.shoreatlas.embed;
 
 import java.util.Optional;
+import org.shoreatlas.chart.FigureCharts;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.figure.FigureView;

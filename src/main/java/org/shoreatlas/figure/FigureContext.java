@@ -22,7 +22,7 @@ import org.shoreatlas.source.SourceView;
  * @param ranking of the regions, where this figure has a rank in it
  * @param groups all reading groups that the figure belongs to
  */
-record FigureContext(
+public record FigureContext(
         String sentence,
         String credit,
         @Nullable Disagreement disagreement,

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what a figure's page shows beside the figure, as of any publication. */
 @Component
-class FigureContexts {
+public class FigureContexts {
 
     private static final Set<String> SAME = Set.of("same", "misprint");
     private static final Set<String> GAPS = Set.of("sector-jobs", "sector-jobs-target", "sector-exports");
@@ -44,7 +44,7 @@ class FigureContexts {
         this.sentences = sentences;
     }
 
-    FigureContext of(FigureView figure, int publication, Language language) {
+    public FigureContext of(FigureView figure, int publication, Language language) {
         List<ReadingGroupView> groups = readings.of(figure, publication);
         Supplier<List<FigureView>> begunNear = figures.near(figure, publication);
         Supplier<Map<String, FigureView>> begunTied = figures.byId(

@@ -184,6 +184,11 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
                 .items();
     }
 
+    /** All readings of one indicator, the first 500 by number. */
+    public List<FigureView> ofIndicator(String code, int publication) {
+        return list(Query.first(Query.MAX_SIZE, "indicator", code, publication)).items();
+    }
+
     /** Figures by their id, in no order; one that is not public is left out. */
     public Supplier<Map<String, FigureView>> byId(Collection<String> ids, int publication) {
         if (ids.isEmpty()) {
@@ -271,7 +276,7 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
     }
 
     /** Who said any of the figures, as printed. */
-    List<String> speakers(int publication) {
+    public List<String> speakers(int publication) {
         return repository.speakers(publication);
     }
 

@@ -1,11 +1,27 @@
 package org.shoreatlas.profile;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.chart.BarChart;
+import org.shoreatlas.chart.Charts;
+import org.shoreatlas.chart.FigureCharts;
+import org.shoreatlas.edition.Kind;
+import org.shoreatlas.figure.FigureContexts;
+import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.figure.Figures;
+import org.shoreatlas.figure.Ranking;
 import org.shoreatlas.indicator.IndicatorView;
 import org.shoreatlas.indicator.Indicators;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.place.Regions;
+import org.shoreatlas.profile.RegionProfile.Numbers;
 import org.shoreatlas.web.EntryPages;
 import org.shoreatlas.web.Filter;
 import org.shoreatlas.web.Order;
@@ -19,11 +35,30 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/indicators")
 class IndicatorPages extends EntryPages<IndicatorView> {
 
+    private final Figures figures;
+    private final FigureCharts figureCharts;
+    private final Charts charts;
+    private final FigureContexts contexts;
+    private final Regions regions;
     private final SentenceSamples samples;
     private final HttpServletRequest request;
 
-    IndicatorPages(Indicators indicators, SentenceSamples samples, HttpServletRequest request, Parts parts) {
+    IndicatorPages(
+            Indicators indicators,
+            Figures figures,
+            FigureCharts figureCharts,
+            Charts charts,
+            FigureContexts contexts,
+            Regions regions,
+            SentenceSamples samples,
+            HttpServletRequest request,
+            Parts parts) {
         super(indicators, parts);
+        this.figures = figures;
+        this.figureCharts = figureCharts;
+        this.charts = charts;
+        this.contexts = contexts;
+        this.regions = regions;
         this.samples = samples;
         this.request = request;
     }
@@ -42,9 +77,77 @@ class IndicatorPages extends EntryPages<IndicatorView> {
     }
 
     @Override
+    protected Set<Kind> ownKinds() {
+        return Set.of(Kind.FIGURE);
+    }
+
+    @Override
     protected void complete(IndicatorView indicator, int publication, Language language, Model model) {
         if (request.getAttribute("preview") != null) {
             model.addAttribute("samples", samples.of(indicator, publication));
         }
+        List<FigureView> known = figures.ofIndicator(indicator.code(), publication);
+        FigureView newest = newest(known);
+        if (newest == null) {
+            return;
+        }
+        Optional<BarChart> bars = isNational(newest)
+                ? Optional.empty()
+                : Ranking.of(figures.newestOfRegions(publication).get()).stream()
+                        .filter(ranking -> ranking.indicator().code().equals(indicator.code()))
+                        .findFirst()
+                        .flatMap(
+                                ranking -> charts.regions(ranking.figures(), regions.all(publication), null, language));
+        model.addAttribute("readings", readings(known))
+                .addAttribute("count", known.size())
+                .addAttribute("newest", newest)
+                .addAttribute("context", contexts.of(newest, publication, language))
+                .addAttribute("bars", bars.orElse(null))
+                .addAttribute(
+                        "time",
+                        bars.isPresent()
+                                ? null
+                                : figureCharts
+                                        .of(newest, publication, language)
+                                        .map(FigureCharts.FigureChart::time)
+                                        .orElse(null));
+    }
+
+    /** The result that is asked for first: of the whole country and the whole sector where there is one. */
+    private static @Nullable FigureView newest(List<FigureView> known) {
+        return known.stream()
+                .min(Rows.RESULTS_FIRST
+                        .thenComparing(figure -> !isNational(figure))
+                        .thenComparing(figure -> !figure.activity().equals("offshoring"))
+                        .thenComparing(Rows.NEWEST))
+                .orElse(null);
+    }
+
+    private static boolean isNational(FigureView figure) {
+        return figure.subject().kind() == Kind.PLACE
+                && figure.place() != null
+                && figure.place().level().equals("country");
+    }
+
+    /** Results by their definition, what is aimed at, and last what another reading is preferred to. */
+    private static List<Numbers> readings(List<FigureView> known) {
+        Map<String, List<FigureView>> groups = new TreeMap<>();
+        known.stream()
+                .sorted(Comparator.comparing((FigureView figure) -> !isNational(figure))
+                        .thenComparing(Rows.NEWEST))
+                .forEach(figure -> groups.computeIfAbsent(group(figure), group -> new ArrayList<>())
+                        .add(figure));
+        return groups.entrySet().stream()
+                .map(one -> new Numbers(one.getKey().substring(1), one.getValue()))
+                .toList();
+    }
+
+    /** A digit for its place among the groups, and the code of the group. */
+    private static String group(FigureView figure) {
+        return figure.preferred() != null || "misprint".equals(figure.relation())
+                ? "3set-aside"
+                : !figure.nature().equals("actual")
+                        ? "2ahead"
+                        : figure.perimeter() == null ? "0results" : "1" + figure.perimeter();
     }
 }

@@ -1,12 +1,9 @@
-package org.shoreatlas.embed;
+package org.shoreatlas.chart;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.chart.BarChart;
-import org.shoreatlas.chart.Charts;
-import org.shoreatlas.chart.TimeChart;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
@@ -19,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The chart in which a figure stands: its own series over time, else the regions side by side. */
 @Component
-class FigureCharts {
+public class FigureCharts {
 
     private final Figures figures;
     private final Charts charts;
@@ -32,7 +29,7 @@ class FigureCharts {
     }
 
     /** As of a publication; empty where the figure stands alone. */
-    Optional<FigureChart> of(FigureView figure, int publication, Language language) {
+    public Optional<FigureChart> of(FigureView figure, int publication, Language language) {
         List<FigureView> ofSubject = figures.of(
                 new EntryRef(figure.subject().kind(), new Slug(figure.subject().id())), publication);
         return charts.series(figure, ofSubject, language)
@@ -57,10 +54,11 @@ class FigureCharts {
     }
 
     /** One of the two. */
-    record FigureChart(@Nullable TimeChart time, @Nullable BarChart bars) {
+    public record FigureChart(
+            @Nullable TimeChart time, @Nullable BarChart bars) {
 
         /** Whether it is drawn of the same versions of the same figures. */
-        boolean isLike(FigureChart other) {
+        public boolean isLike(FigureChart other) {
             return versions().equals(other.versions());
         }
 

@@ -1,12 +1,18 @@
-package org.shoreatlas.figure;
+package org.shoreatlas.profile;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.chart.FigureCharts;
 import org.shoreatlas.edition.Aftermath;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.figure.FigureContext;
+import org.shoreatlas.figure.FigureContexts;
+import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.figure.Figures;
+import org.shoreatlas.figure.Sentences;
 import org.shoreatlas.indicator.Indicators;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
@@ -33,6 +39,7 @@ class FigurePages extends EntryPages<FigureView> {
     private final Formats formats;
     private final FigureContexts contexts;
     private final Sentences sentences;
+    private final FigureCharts charts;
     private final Figures figures;
 
     FigurePages(
@@ -43,8 +50,10 @@ class FigurePages extends EntryPages<FigureView> {
             Formats formats,
             FigureContexts contexts,
             Sentences sentences,
+            FigureCharts charts,
             Parts parts) {
         super(figures, parts);
+        this.charts = charts;
         this.contexts = contexts;
         this.sentences = sentences;
         this.figures = figures;
@@ -128,6 +137,7 @@ class FigurePages extends EntryPages<FigureView> {
         model.addAttribute("quantity", quantity)
                 .addAttribute("title", sentences.title(figure, language))
                 .addAttribute("context", context)
-                .addAttribute("sourcesOf", context.sources());
+                .addAttribute("sourcesOf", context.sources())
+                .addAttribute("chart", charts.of(figure, publication, language).orElse(null));
     }
 }
