@@ -13,9 +13,11 @@ import org.shoreatlas.chart.BarChart;
 import org.shoreatlas.chart.Charts;
 import org.shoreatlas.chart.FigureCharts;
 import org.shoreatlas.edition.Kind;
+import org.shoreatlas.figure.FigureContext;
 import org.shoreatlas.figure.FigureContexts;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
+import org.shoreatlas.figure.Gap;
 import org.shoreatlas.figure.Ranking;
 import org.shoreatlas.indicator.IndicatorView;
 import org.shoreatlas.indicator.Indicators;
@@ -101,16 +103,22 @@ class IndicatorPages extends EntryPages<IndicatorView> {
         model.addAttribute("readings", readings(known))
                 .addAttribute("count", known.size())
                 .addAttribute("newest", newest)
-                .addAttribute("context", contexts.of(newest, publication, language))
+                .addAttribute("context", context)
+                .addAttribute(
+                        "confused",
+                        context.lookAlikes().stream()
+                                .map(FigureContext.LookAlike::figure)
+                                .filter(other -> !other.indicator().code().equals(indicator.code()))
+                                .toList())
                 .addAttribute("bars", bars.orElse(null))
                 .addAttribute(
                         "time",
-                        bars.isPresent()
-                                ? null
-                                : figureCharts
+                        isNational(newest) || bars.isEmpty()
+                                ? figureCharts
                                         .of(newest, publication, language)
                                         .map(FigureCharts.FigureChart::time)
-                                        .orElse(null));
+                                        .orElse(null)
+                                : null);
     }
 
     /** The result that is asked for first: of the whole country and the whole sector where there is one. */
@@ -118,7 +126,8 @@ class IndicatorPages extends EntryPages<IndicatorView> {
         return known.stream()
                 .min(Rows.RESULTS_FIRST
                         .thenComparing(figure -> !isNational(figure))
-                        .thenComparing(figure -> !figure.activity().equals("offshoring"))
+                        .thenComparing(IndicatorPages::isOfPart)
+                        .thenComparing(figure -> !Gap.isComparable(figure))
                         .thenComparing(Rows.NEWEST))
                 .orElse(null);
     }
@@ -129,7 +138,15 @@ class IndicatorPages extends EntryPages<IndicatorView> {
                 && figure.place().level().equals("country");
     }
 
-    /** Results by their definition, what is aimed at, and last what another reading is preferred to. */
+    /** Whether it counts an activity of the sector alone. */
+    private static boolean isOfPart(FigureView figure) {
+        return !Set.of("offshoring", "all").contains(figure.activity());
+    }
+
+    /**
+     * Results by their definition, those of single activities, what is aimed at, and last what another reading is
+     * preferred to.
+     */
     private static List<Numbers> readings(List<FigureView> known) {
         Map<String, List<FigureView>> groups = new TreeMap<>();
         known.stream()
@@ -145,9 +162,11 @@ class IndicatorPages extends EntryPages<IndicatorView> {
     /** A digit for its place among the groups, and the code of the group. */
     private static String group(FigureView figure) {
         return figure.preferred() != null || "misprint".equals(figure.relation())
-                ? "3set-aside"
+                ? "4set-aside"
                 : !figure.nature().equals("actual")
-                        ? "2ahead"
-                        : figure.perimeter() == null ? "0results" : "1" + figure.perimeter();
+                        ? "3ahead"
+                        : isOfPart(figure)
+                                ? "2parts"
+                                : figure.perimeter() == null ? "0results" : "1" + figure.perimeter();
     }
 }

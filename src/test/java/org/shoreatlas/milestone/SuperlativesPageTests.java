@@ -91,7 +91,6 @@ class SuperlativesPageTests {
     void areNoPartOfTimelines() {
         List<String> oriental = links("/en/regions/oriental", "#more a");
         assertThat(oriental).contains("/en/milestones/siccam-2019-opened").noneMatch(link -> link.endsWith("-claimed"));
-        assertThat(links("/en", ".timeline a")).isNotEmpty().noneMatch(link -> link.endsWith("-claimed"));
         assertThat(links("/en/agreements/fes-meknes-cri-apebi-memorandum", ".timeline a"))
                 .isNotEmpty()
                 .noneMatch(link -> link.endsWith("-claimed"));
