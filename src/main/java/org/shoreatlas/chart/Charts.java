@@ -103,7 +103,7 @@ public class Charts {
     }
 
     /** Whether a figure is of an indicator, or a target for it. */
-    static boolean isOf(String indicator, FigureView figure) {
+    public static boolean isOf(String indicator, FigureView figure) {
         return counted(figure.indicator().code()).equals(counted(indicator));
     }
 
@@ -276,6 +276,14 @@ public class Charts {
     }
 
     /**
+     * Small drawings of the regions at the two newest dates that at least six of them have in common, counted likewise
+     * and exact; empty where there are none.
+     */
+    public Optional<Multiples> multiples(List<FigureView> figures, List<PlaceView> all, Language language) {
+        return new MultiplesPlot(words, language).of(figures, all);
+    }
+
+    /**
      * The pace that a gap needs, and the last one published; empty where none was, or the two could not be held against
      * each other.
      */
@@ -329,7 +337,8 @@ public class Charts {
         return new BarChart(drawing, plot.zero(), plot.bars(), none, figures);
     }
 
-    static boolean isOfRegion(FigureView figure) {
+    /** Whether it is of a region as a whole, not of a place in it. */
+    public static boolean isOfRegion(FigureView figure) {
         return figure.subject().kind() == Kind.PLACE
                 && figure.place() != null
                 && figure.place().level().equals("region");

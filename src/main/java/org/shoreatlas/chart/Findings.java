@@ -1,8 +1,10 @@
 package org.shoreatlas.chart;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,18 +13,21 @@ import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Gap;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Period;
+import org.shoreatlas.place.PlaceView;
 
 /**
  * What a chart shows, as a title that says it: by rule, and only where its figures carry the sentence. Two figures are
  * held against each other where both are exact, of one perimeter and of as much time, and no source disagrees; "about"
- * stays "about"; a region is named as the highest only where every region has an exact figure, and else as the highest
- * of those published.
+ * stays "about"; a region is named as the highest only where every region has an exact figure.
  */
 record Findings(DrawingWords words, Language language) {
 
     private static final Set<String> COUNTED = Set.of("stock", "flow", "amount");
     private static final Set<String> SHARED = Set.of("rate", "share");
     private static final String END_OF_YEAR = "\\d{4}-12-31";
+
+    /** So many regions are named in a title. */
+    private static final int NAMED = 2;
 
     /** Less than this is no jump. */
     private static final BigDecimal JUMP = new BigDecimal("1.1");
@@ -197,16 +202,55 @@ record Findings(DrawingWords words, Language language) {
                         && figure.value() != null
                         && figure.nature().equals("actual")
                         && figure.rule() == null);
-        if (!isExact || isEqual(highest, figures.get(1))) {
+        if (missing > 0 || !isExact || isEqual(highest, figures.get(1))) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
                 words.say(
-                        missing == 0 ? "chart.found.highest" : "chart.found.highest-published",
+                        "chart.found.highest",
                         language,
                         highest.indicator().name().within(language),
                         words.name(highest.subject(), language)),
                 false));
+    }
+
+    /** Of two dates of every region: where it rose and where it fell. */
+    Optional<Finding> multiples(
+            Map<String, FigureView> before, Map<String, FigureView> after, List<PlaceView> regions, String since) {
+        List<String> up = new ArrayList<>();
+        List<String> down = new ArrayList<>();
+        for (PlaceView region : regions) {
+            FigureView first = before.get(region.head().id());
+            FigureView last = after.get(region.head().id());
+            if (first == null || last == null || isEqual(first, last)) {
+                return Optional.empty();
+            }
+            boolean isUp = Objects.requireNonNull(last.value()).compareTo(Objects.requireNonNull(first.value())) > 0;
+            (isUp ? up : down).add(region.head().name().within(language));
+        }
+        FigureView any = after.values().iterator().next();
+        String name = any.indicator().name().within(language);
+        String text = down.isEmpty()
+                ? words.say("chart.found.all-up", language, name, since)
+                : up.isEmpty()
+                        ? words.say("chart.found.all-down", language, name, since)
+                        : down.size() <= NAMED
+                                ? words.say(
+                                        "chart.found.some-down",
+                                        language,
+                                        name,
+                                        words.formats().list(down, language),
+                                        since)
+                                : up.size() <= NAMED
+                                        ? words.say(
+                                                "chart.found.some-up",
+                                                language,
+                                                name,
+                                                words.formats().list(up, language),
+                                                since)
+                                        : words.say(
+                                                "chart.found.up-down", language, name, up.size(), down.size(), since);
+        return Optional.of(new Finding(text, true));
     }
 
     private static boolean isEqual(FigureView one, FigureView other) {

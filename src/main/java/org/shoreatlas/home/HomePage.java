@@ -2,7 +2,6 @@ package org.shoreatlas.home;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.shoreatlas.figure.Ranking;
 import org.shoreatlas.figure.Sentences;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.MoroccanTime;
-import org.shoreatlas.kernel.Period;
 import org.shoreatlas.language.Formats;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.park.Parks;
@@ -45,8 +43,6 @@ class HomePage {
             List.of("park-occupancy", "sector-exports", "income-tax-cap", "park-jobs", "sector-jobs", "park-companies");
 
     private static final int CHANGES = 3;
-    /** Letters of a day in ISO 8601. */
-    private static final int DAY = 10;
 
     private final ReadingDay day;
     private final Sources sources;
@@ -107,8 +103,7 @@ class HomePage {
         List<PlaceView> all = regions.all(publication);
         Opening opening = Opening.of(national.get(), charts, language);
         Map<String, FigureView> values = chosen.map(HomePage::byRegion).orElse(Map.of());
-        List<RegionRow> rows =
-                RegionRow.of(all, shoreParks, inRegions.get(), values, on, period -> toTheMonth(period, language));
+        List<RegionRow> rows = RegionRow.of(all, shoreParks, inRegions.get(), values, on);
         model.addAttribute("opening", opening)
                 .addAttribute("on", on)
                 .addAttribute("sourceCount", sources.count(publication))
@@ -135,14 +130,6 @@ class HomePage {
 
     /** Whose rules the caps on the income tax are, and for which time. */
     record CapRule(String of, String period) {}
-
-    /** A day is more than a line has room for. */
-    private String toTheMonth(Period period, Language language) {
-        LocalDate end = period.end();
-        return end != null && period.code().length() == DAY
-                ? formats.month(YearMonth.from(end), language)
-                : period.isStated() ? formats.period(period, null, language) : "";
-    }
 
     private Optional<CapRule> capRule(List<RegionRow> rows, Language language) {
         List<FigureView> caps = rows.stream()

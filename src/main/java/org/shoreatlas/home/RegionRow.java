@@ -30,8 +30,19 @@ record RegionRow(
         @Nullable FigureView cap,
         @Nullable FigureView value) {
 
-    /** @param when its status was reported, to the month; empty where that is not stated */
-    record ParkLine(ParkView park, String when) {}
+    /** @param on when its status was reported, to the month: a line has no room for a day */
+    record ParkLine(ParkView park, Period on) {
+
+        static ParkLine of(ParkView park) {
+            String code = park.statusOn().code();
+            return new ParkLine(
+                    park, code != null && code.matches(DAY) ? Period.parse(code.substring(0, MONTH)) : park.statusOn());
+        }
+    }
+
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+    /** Letters of a month in ISO 8601. */
+    private static final int MONTH = 7;
 
     static final String JOBS = "park-jobs";
     static final String CAP = "income-tax-cap";
@@ -46,8 +57,7 @@ record RegionRow(
             List<ParkView> shoreParks,
             List<FigureView> figures,
             Map<String, FigureView> values,
-            LocalDate on,
-            Function<Period, String> when) {
+            LocalDate on) {
         return regions.stream()
                 .map(region -> {
                     List<ParkView> parks = shoreParks.stream()
@@ -58,9 +68,7 @@ record RegionRow(
                             Integer.parseInt(
                                     Objects.requireNonNull(region.code()).substring(3)),
                             region,
-                            parks.stream()
-                                    .map(park -> new ParkLine(park, when.apply(park.statusOn())))
-                                    .toList(),
+                            parks.stream().map(ParkLine::of).toList(),
                             parks.stream()
                                     .flatMap(park ->
                                             newest(figures, JOBS, park.head().id()).stream())

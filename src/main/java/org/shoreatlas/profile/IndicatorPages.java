@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.chart.BarChart;
 import org.shoreatlas.chart.Charts;
-import org.shoreatlas.chart.FigureCharts;
+import org.shoreatlas.chart.Multiples;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureContext;
 import org.shoreatlas.figure.FigureContexts;
@@ -22,6 +21,7 @@ import org.shoreatlas.figure.Ranking;
 import org.shoreatlas.indicator.IndicatorView;
 import org.shoreatlas.indicator.Indicators;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Regions;
 import org.shoreatlas.profile.RegionProfile.Numbers;
 import org.shoreatlas.web.EntryPages;
@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class IndicatorPages extends EntryPages<IndicatorView> {
 
     private final Figures figures;
-    private final FigureCharts figureCharts;
     private final Charts charts;
     private final FigureContexts contexts;
     private final Regions regions;
@@ -48,7 +47,6 @@ class IndicatorPages extends EntryPages<IndicatorView> {
     IndicatorPages(
             Indicators indicators,
             Figures figures,
-            FigureCharts figureCharts,
             Charts charts,
             FigureContexts contexts,
             Regions regions,
@@ -57,7 +55,6 @@ class IndicatorPages extends EntryPages<IndicatorView> {
             Parts parts) {
         super(indicators, parts);
         this.figures = figures;
-        this.figureCharts = figureCharts;
         this.charts = charts;
         this.contexts = contexts;
         this.regions = regions;
@@ -93,13 +90,8 @@ class IndicatorPages extends EntryPages<IndicatorView> {
         if (newest == null) {
             return;
         }
-        Optional<BarChart> bars = isNational(newest)
-                ? Optional.empty()
-                : Ranking.of(figures.newestOfRegions(publication).get()).stream()
-                        .filter(ranking -> ranking.indicator().code().equals(indicator.code()))
-                        .findFirst()
-                        .flatMap(
-                                ranking -> charts.regions(ranking.figures(), regions.all(publication), null, language));
+        FigureContext context = contexts.of(newest, publication, language);
+        draw(indicator, publication, language, model);
         model.addAttribute("readings", readings(known))
                 .addAttribute("count", known.size())
                 .addAttribute("newest", newest)
@@ -109,16 +101,33 @@ class IndicatorPages extends EntryPages<IndicatorView> {
                         context.lookAlikes().stream()
                                 .map(FigureContext.LookAlike::figure)
                                 .filter(other -> !other.indicator().code().equals(indicator.code()))
-                                .toList())
-                .addAttribute("bars", bars.orElse(null))
+                                .toList());
+    }
+
+    /** The series of the country, the regions at two dates, else at the newest one. */
+    private void draw(IndicatorView indicator, int publication, Language language, Model model) {
+        Supplier<List<FigureView>> national = figures.national(publication);
+        Supplier<List<FigureView>> inRegions = figures.inRegions(List.of(indicator.code()), publication);
+        List<PlaceView> all = regions.all(publication);
+        List<FigureView> ofRegions =
+                inRegions.get().stream().filter(Charts::isOfRegion).toList();
+        Multiples multiples = charts.multiples(ofRegions, all, language).orElse(null);
+        model.addAttribute(
+                        "series",
+                        charts.overTime(
+                                national.get().stream()
+                                        .filter(figure -> Charts.isOf(indicator.code(), figure))
+                                        .toList(),
+                                language))
+                .addAttribute("multiples", multiples)
                 .addAttribute(
-                        "time",
-                        isNational(newest) || bars.isEmpty()
-                                ? figureCharts
-                                        .of(newest, publication, language)
-                                        .map(FigureCharts.FigureChart::time)
-                                        .orElse(null)
-                                : null);
+                        "bars",
+                        multiples != null
+                                ? null
+                                : Ranking.of(ofRegions).stream()
+                                        .findFirst()
+                                        .flatMap(ranking -> charts.regions(ranking.figures(), all, null, language))
+                                        .orElse(null));
     }
 
     /** The result that is asked for first: of the whole country and the whole sector where there is one. */

@@ -21,6 +21,7 @@ import org.shoreatlas.chart.Drawing.Mark;
 import org.shoreatlas.chart.Drawing.Text;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.place.PlaceView;
 
 @Tag("unit")
 class ChartsTests {
@@ -320,11 +321,12 @@ class ChartsTests {
     }
 
     @Test
-    void namesTheHighestRegionOnlyAmongThosePublished() {
+    void namesTheHighestRegionOnlyWhereNoneIsUnknown() {
         FigureView high = ofRegion("MA-01", "actual", "4", null);
         FigureView low = ofRegion("MA-03", "actual", "3", null);
         assertThat(bars(Language.EN, high, low).drawing().finding())
-                .isEqualTo("Sample: of those published, the highest is MA-01");
+                .as("one of the others may be higher")
+                .isEmpty();
         assertThat(bars(Language.EN, high, ofRegion("MA-03", "actual", "4", null))
                         .drawing()
                         .finding())
@@ -337,6 +339,32 @@ class ChartsTests {
                 .map(region -> ofRegion(region.code(), "actual", region.code().substring(3), null))
                 .toArray(FigureView[]::new);
         assertThat(bars(Language.EN, all).drawing().finding()).isEqualTo("Sample: the highest is MA-12");
+    }
+
+    @Test
+    void drawsTheRegionsAtTheTwoDatesThatTheyHaveInCommon() {
+        List<FigureView> figures = new ArrayList<>();
+        for (PlaceView region : REGIONS) {
+            String iso = region.code();
+            figures.add(ofRegion(iso, "actual", "10", null));
+            figures.add(Samples.ofRegion(iso, "actual", iso.equals("MA-02") ? "9" : "11", null, "2024"));
+        }
+        Multiples chart = charts.multiples(figures, REGIONS, Language.EN).orElseThrow();
+        assertThat(chart.drawing().finding()).isEqualTo("Sample: since 2023 down in MA-02, up everywhere else");
+        assertThat(chart.cells())
+                .hasSize(12)
+                .allSatisfy(cell ->
+                        assertThat(cell.bars()).extracting(BarChart.Bar::shape).containsExactly("before", "bar"));
+        assertThat(chart.cells().get(0).bars().get(0).width())
+                .as("one scale for all")
+                .isCloseTo(chart.cells().get(0).bars().get(1).width() * 10 / 11, within(.02));
+        assertThat(charts.multiples(figures.subList(0, 10), REGIONS, Language.EN))
+                .as("fewer than six")
+                .isEmpty();
+        Multiples partial =
+                charts.multiples(figures.subList(0, 14), REGIONS, Language.EN).orElseThrow();
+        assertThat(partial.drawing().finding()).isEmpty();
+        assertThat(partial.none()).contains("MA-08", "MA-12");
     }
 
     private BarChart bars(Language language, FigureView... figures) {

@@ -75,6 +75,10 @@ final class Samples {
     }
 
     static FigureView ofRegion(String iso, String nature, @Nullable String value, @Nullable String low) {
+        return ofRegion(iso, nature, value, low, "2023");
+    }
+
+    static FigureView ofRegion(String iso, String nature, @Nullable String value, @Nullable String low, String period) {
         String slug = "region-" + iso.toLowerCase();
         return new FigureView(
                 "f-" + iso,
@@ -93,7 +97,7 @@ final class Samples {
                 value == null ? "at-least" : "exact",
                 List.of(),
                 null,
-                Period.parse("2023"),
+                Period.parse(period),
                 null,
                 null,
                 List.of(),
