@@ -84,7 +84,7 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
 
     @Override
     protected Set<String> ownFilters() {
-        return Set.of("subject", "what");
+        return Set.of("subject", "what", "figure");
     }
 
     @Override
@@ -92,6 +92,9 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
         return PublishedEntries.<Milestone>coded(query, "what", WHATS)
                 .and(query.entry("subject", names)
                         .map(subject -> EntryRepository.<Milestone>where("subjectId", subject))
+                        .orElseGet(Specification::unrestricted))
+                .and(query.entry("figure", Kind.FIGURE, names)
+                        .map(figure -> EntryRepository.<Milestone>where("figureId", figure))
                         .orElseGet(Specification::unrestricted));
     }
 

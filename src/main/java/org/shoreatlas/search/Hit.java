@@ -9,7 +9,8 @@ import org.shoreatlas.kernel.LocalText;
 /**
  * An entry that was found.
  *
- * @param form what sort of its kind it is: the level of a place, the form of a park; null for kinds that have none
+ * @param form what sort of its kind it is: the level of a place, the form of a park, what a milestone tells; null for
+ *     kinds that have none
  * @param region in which it lies; null for what lies in none
  * @param passage a text of the entry, in the reader's language if it can be, that has what the name has not
  * @param spoken the language of the passage

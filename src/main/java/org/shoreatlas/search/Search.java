@@ -212,7 +212,8 @@ public class Search {
                         count(*) over (partition by shelf) total, max(score) over (partition by shelf) top
                     from hit where :shelf::text is null or shelf = :shelf)
                 select p.kind, p.slug, b.shelf, b.called, p.name_ar, p.name_fr, p.name_en, p.region_id, b.total,
-                    coalesce(d.content ->> 'level', d.content ->> 'form') form, passage.text, passage.language
+                    coalesce(d.content ->> 'level', d.content ->> 'form', d.content ->> 'what') form,
+                    passage.text, passage.language
                 from (select * from best where place <= :places limit 200) b join published_entry p using (edition_id)
                 join edition d on d.id = b.edition_id
                 left join lateral (

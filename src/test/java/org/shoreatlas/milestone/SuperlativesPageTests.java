@@ -112,6 +112,34 @@ class SuperlativesPageTests {
                 .isEmpty();
     }
 
+    /** Whoever meets the figure learns that a claim rests on it. */
+    @ParameterizedTest
+    @CsvSource({"ar, قول", "fr, Affirmation", "en, Claim"})
+    void areOnThePageOfTheirFigure(String language, String label) {
+        String figure = "/" + language + "/figures/maroc-world-destination-rank";
+        Element panel = pages.at(figure).selectFirst("#milestones");
+        assertThat(panel.select("h2").text())
+                .isEqualTo(
+                        pages.at("/" + language + "/superlatives").select("h1").text());
+        assertThat(panel.select(".name a").eachAttr("href")).containsExactly("/" + language + "/milestones/" + BAND);
+        assertThat(panel.select(".chip").eachText()).containsExactly(label);
+        assertThat(pages.at("/" + language + "/figures/fes-call-centres").select("#milestones"))
+                .isEmpty();
+        assertThat(mvc.get().uri("/api/v1/milestones?figure=maroc-world-destination-rank"))
+                .bodyJson()
+                .extractingPath("$.items[*].id")
+                .asArray()
+                .containsExactly(BAND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, أفضل ثلاثين وجهة, قول", "fr, trente meilleures, Affirmation", "en, thirty best, Claim"})
+    void areCalledClaimsWhereTheyAreSearchedFor(String language, String words, String label) {
+        Element hit = pages.at("/" + language + "/search?q=" + words.replace(" ", "%20"))
+                .selectFirst("#milestones li:has(a[href$=/" + BAND + "])");
+        assertThat(hit.select(".aside").text()).startsWith(label);
+    }
+
     @Test
     void areInTheApiAndItsFiles() {
         assertThat(mvc.get().uri("/api/v1/milestones/" + BAND)).bodyJson().satisfies(json -> {
