@@ -94,7 +94,7 @@ class IndicatorPages extends EntryPages<IndicatorView> {
         draw(indicator, publication, language, model);
         model.addAttribute("readings", readings(known))
                 .addAttribute("count", known.size())
-                .addAttribute("newest", newest)
+                .addAttribute("leading", newest)
                 .addAttribute("context", context)
                 .addAttribute(
                         "confused",
