@@ -152,4 +152,135 @@ public record FigureView(
                 .distinct()
                 .toList();
     }
+
+    /** One that nobody published, to show how figures read. */
+    public static Example example(EntryName subject, @Nullable PlaceRef place, IndicatorRef indicator) {
+        return new FigureView(
+                        "",
+                        0,
+                        0,
+                        subject,
+                        place,
+                        indicator,
+                        "offshoring",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "actual",
+                        "exact",
+                        List.of(),
+                        null,
+                        Period.NOT_STATED,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        Instant.EPOCH,
+                        "",
+                        null)
+                .example();
+    }
+
+    /** The same, some of it otherwise: one that nobody published, and that never counts as old. */
+    public Example example() {
+        return new Example(this);
+    }
+
+    /** A figure that is made up: all that is not said here stays as it was. */
+    public static final class Example {
+
+        private final FigureView like;
+        private EntryName subject;
+        private @Nullable PlaceRef place;
+        private IndicatorRef indicator;
+        private @Nullable String perimeter;
+        private @Nullable BigDecimal value;
+        private @Nullable BigDecimal low;
+        private @Nullable BigDecimal high;
+        private String nature;
+        private String precision;
+        private List<String> flags;
+        private Period period;
+
+        private Example(FigureView like) {
+            this.like = like;
+            subject = like.subject;
+            place = like.place;
+            indicator = like.indicator;
+            perimeter = like.perimeter;
+            value = like.value;
+            low = like.low;
+            high = like.high;
+            nature = like.nature;
+            precision = like.precision;
+            flags = like.flags;
+            period = like.period;
+        }
+
+        public Example of(EntryName subject, @Nullable PlaceRef place) {
+            this.subject = subject;
+            this.place = place;
+            return this;
+        }
+
+        public Example of(IndicatorRef indicator, @Nullable String perimeter) {
+            this.indicator = indicator;
+            this.perimeter = perimeter;
+            return this;
+        }
+
+        public Example number(
+                String precision, @Nullable BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high) {
+            this.precision = precision;
+            this.value = value;
+            this.low = low;
+            this.high = high;
+            return this;
+        }
+
+        public Example nature(String nature, String... flags) {
+            this.nature = nature;
+            this.flags = List.of(flags);
+            return this;
+        }
+
+        public Example period(Period period) {
+            this.period = period;
+            return this;
+        }
+
+        public FigureView figure() {
+            return new FigureView(
+                    like.id,
+                    like.number,
+                    like.version,
+                    subject,
+                    place,
+                    indicator,
+                    like.activity,
+                    perimeter,
+                    like.counts,
+                    value,
+                    low,
+                    high,
+                    nature,
+                    precision,
+                    flags,
+                    like.rule,
+                    period,
+                    like.note,
+                    like.statement,
+                    like.evidence,
+                    like.readingGroup,
+                    like.relation,
+                    like.preferred,
+                    like.publishedAt,
+                    like.url,
+                    null);
+        }
+    }
 }

@@ -158,33 +158,16 @@ class StyleGuide {
                 one.indicator().definition(),
                 null);
         String millions = "000000";
-        return new FigureView(
-                one.id(),
-                one.number(),
-                one.version(),
-                one.subject(),
-                one.place(),
-                indicator,
-                one.activity(),
-                perimeter,
-                one.counts(),
-                decimal(value == null ? null : value + millions),
-                decimal(low == null ? null : low + millions),
-                null,
-                nature,
-                precision,
-                List.of(),
-                one.rule(),
-                Period.parse(period),
-                one.note(),
-                one.statement(),
-                one.evidence(),
-                one.readingGroup(),
-                one.relation(),
-                one.preferred(),
-                one.publishedAt(),
-                one.url(),
-                null);
+        return one.example()
+                .of(indicator, perimeter)
+                .nature(nature)
+                .number(
+                        precision,
+                        decimal(value == null ? null : value + millions),
+                        decimal(low == null ? null : low + millions),
+                        null)
+                .period(Period.parse(period))
+                .figure();
     }
 
     private static FigureView inRegion(FigureView one, PlaceView region, String code, String nature, String value) {
@@ -199,33 +182,15 @@ class StyleGuide {
                 null,
                 one.indicator().definition(),
                 null);
-        return new FigureView(
-                one.id(),
-                one.number(),
-                one.version(),
-                new EntryName(Kind.PLACE, slug, name),
-                new PlaceRef(region.code(), slug, region.code(), name, "region", slug),
-                indicator,
-                one.activity(),
-                null,
-                one.counts(),
-                decimal(value),
-                null,
-                null,
-                nature,
-                "exact",
-                List.of(),
-                one.rule(),
-                Period.parse("2023"),
-                one.note(),
-                one.statement(),
-                one.evidence(),
-                null,
-                null,
-                null,
-                one.publishedAt(),
-                one.url(),
-                null);
+        return one.example()
+                .of(
+                        new EntryName(Kind.PLACE, slug, name),
+                        new PlaceRef(region.code(), slug, region.code(), name, "region", slug))
+                .of(indicator, null)
+                .nature(nature)
+                .number("exact", decimal(value), null, null)
+                .period(Period.parse("2023"))
+                .figure();
     }
 
     private static FigureView like(
@@ -236,33 +201,10 @@ class StyleGuide {
             @Nullable String low,
             @Nullable String high,
             String... flags) {
-        return new FigureView(
-                one.id(),
-                one.number(),
-                one.version(),
-                one.subject(),
-                one.place(),
-                one.indicator(),
-                one.activity(),
-                one.perimeter(),
-                one.counts(),
-                decimal(value),
-                decimal(low),
-                decimal(high),
-                nature,
-                precision,
-                List.of(flags),
-                one.rule(),
-                one.period(),
-                one.note(),
-                one.statement(),
-                one.evidence(),
-                one.readingGroup(),
-                one.relation(),
-                one.preferred(),
-                one.publishedAt(),
-                one.url(),
-                null);
+        return one.example()
+                .nature(nature, flags)
+                .number(precision, decimal(value), decimal(low), decimal(high))
+                .figure();
     }
 
     private static ParkView like(ParkView one, String status) {

@@ -1,7 +1,6 @@
 package org.shoreatlas.profile;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -154,33 +153,10 @@ class SentenceSamples {
     }
 
     private static FigureView made(IndicatorRef indicator, PlaceRef place, int number) {
-        return new FigureView(
-                "",
-                0,
-                0,
-                new EntryName(Kind.PLACE, place.slug(), place.name()),
-                place,
-                indicator,
-                "offshoring",
-                null,
-                null,
-                BigDecimal.valueOf(number),
-                null,
-                null,
-                "actual",
-                "exact",
-                List.of(),
-                null,
-                YEAR,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                Instant.EPOCH,
-                "",
-                null);
+        return FigureView.example(new EntryName(Kind.PLACE, place.slug(), place.name()), place, indicator)
+                .number("exact", BigDecimal.valueOf(number), null, null)
+                .period(YEAR)
+                .figure();
     }
 
     /** @param made whether no source says it */
