@@ -24,6 +24,7 @@ import org.shoreatlas.park.ParkView;
 import org.shoreatlas.park.Parks;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Regions;
+import org.shoreatlas.profile.RegionRow;
 import org.shoreatlas.source.Sources;
 import org.shoreatlas.web.AsOf;
 import org.shoreatlas.web.Filter;

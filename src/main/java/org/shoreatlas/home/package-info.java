@@ -5,6 +5,7 @@
             "kernel",
             "edition",
             "language",
+            "profile",
             "web",
             "source",
             "place",

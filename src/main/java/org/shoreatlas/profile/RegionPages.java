@@ -3,14 +3,22 @@ package org.shoreatlas.profile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
+import org.shoreatlas.chart.RegionMap;
+import org.shoreatlas.chart.RegionMaps;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.edition.UnknownEntryException;
+import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.figure.Figures;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
+import org.shoreatlas.park.ParkView;
+import org.shoreatlas.park.Parks;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Places;
 import org.shoreatlas.place.Regions;
@@ -30,13 +38,28 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RegionPages extends EntryPages<PlaceView> {
 
     private final Sources sources;
+    private final Figures figures;
+    private final Parks parks;
+    private final RegionMaps maps;
     private final Places places;
     private final Regions regions;
     private final RegionProfiles profiles;
     private final ReadingDay day;
 
-    RegionPages(Sources sources, Places places, Regions regions, RegionProfiles profiles, ReadingDay day, Parts parts) {
+    RegionPages(
+            Sources sources,
+            Places places,
+            Regions regions,
+            RegionProfiles profiles,
+            Figures figures,
+            Parks parks,
+            RegionMaps maps,
+            ReadingDay day,
+            Parts parts) {
         super(places, parts);
+        this.figures = figures;
+        this.parks = parks;
+        this.maps = maps;
         this.sources = sources;
         this.places = places;
         this.regions = regions;
@@ -92,6 +115,29 @@ class RegionPages extends EntryPages<PlaceView> {
     @Override
     protected Set<Kind> ownKinds() {
         return Set.of(Kind.values());
+    }
+
+    @Override
+    protected void illustrate(Found<PlaceView> found, int publication, Language language, Model model) {
+        Supplier<List<FigureView>> inRegions = figures.inRegions(RegionRow.INDICATORS, publication);
+        List<ParkView> shoreParks = parks.ofForm("shore-park", publication).stream()
+                .filter(park -> park.head().region() != null)
+                .toList();
+        LocalDate on = day.of(model);
+        model.addAttribute("on", on)
+                .addAttribute("rows", RegionRow.of(found.items(), shoreParks, inRegions.get(), Map.of(), on))
+                .addAttribute(
+                        "map",
+                        maps.ofStatuses(
+                                found.items(),
+                                shoreParks.stream()
+                                        .map(park -> new RegionMap.Mark(
+                                                Objects.requireNonNull(
+                                                        park.head().region()),
+                                                park.statusAt(on),
+                                                park.head().name().within(language)))
+                                        .toList(),
+                                language));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.shoreatlas.home;
+package org.shoreatlas.profile;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,7 +22,7 @@ import org.shoreatlas.place.PlaceView;
  * @param number as on the map
  * @param value of the indicator that was chosen; null where none was, or nothing is published
  */
-record RegionRow(
+public record RegionRow(
         int number,
         PlaceView region,
         List<ParkLine> parks,
@@ -31,7 +31,7 @@ record RegionRow(
         @Nullable FigureView value) {
 
     /** @param on when its status was reported, to the month: a line has no room for a day */
-    record ParkLine(ParkView park, Period on) {
+    public record ParkLine(ParkView park, Period on) {
 
         static ParkLine of(ParkView park) {
             String code = park.statusOn().code();
@@ -46,13 +46,13 @@ record RegionRow(
 
     static final String JOBS = "park-jobs";
     static final String CAP = "income-tax-cap";
-    static final List<String> INDICATORS = List.of(JOBS, CAP);
+    public static final List<String> INDICATORS = List.of(JOBS, CAP);
 
     private static final Set<String> IN_USE = Set.of("operating", "being-extended");
     private static final Comparator<FigureView> OLDEST = Comparator.comparing(
             (FigureView figure) -> Objects.requireNonNull(figure.period().end()));
 
-    static List<RegionRow> of(
+    public static List<RegionRow> of(
             List<PlaceView> regions,
             List<ParkView> shoreParks,
             List<FigureView> figures,
@@ -106,9 +106,9 @@ record RegionRow(
      *
      * @param last the newest month of them; null where a source states none, or there are no others
      */
-    record Count(long inUse, long others, @Nullable YearMonth last) {
+    public record Count(long inUse, long others, @Nullable YearMonth last) {
 
-        static Count of(List<ParkView> shoreParks, LocalDate on) {
+        public static Count of(List<ParkView> shoreParks, LocalDate on) {
             List<ParkView> others =
                     shoreParks.stream().filter(park -> !isInUse(park, on)).toList();
             boolean isDated = others.stream().allMatch(park -> park.statusOn().end() != null);
