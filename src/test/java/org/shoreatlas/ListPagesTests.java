@@ -209,7 +209,7 @@ class ListPagesTests {
     void warnOfWhatIsEasilyConfusedWhereItIsRead() {
         Document figure = page("/en/figures/fes-call-centre-staff");
         assertThat(figure.select(".advice").text()).contains("You can write", "Avoid");
-        assertThat(page("/en/places/fes").select(".figure .disagree").eachText())
+        assertThat(page("/en/places/fes").select("#figures .disagree").eachText())
                 .contains("Easily confused");
         assertThat(page("/en/readings/fes-city-and-region").select("main").text())
                 .contains("easily confused")

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
 import org.shoreatlas.figure.Ranking;
 import org.shoreatlas.kernel.Language;
-import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.place.Regions;
 import org.springframework.stereotype.Component;
@@ -30,8 +28,7 @@ public class FigureCharts {
 
     /** As of a publication; empty where the figure stands alone. */
     public Optional<FigureChart> of(FigureView figure, int publication, Language language) {
-        List<FigureView> ofSubject = figures.of(
-                new EntryRef(figure.subject().kind(), new Slug(figure.subject().id())), publication);
+        List<FigureView> ofSubject = figures.ofSubject(figure, publication).get();
         return charts.series(figure, ofSubject, language)
                 .map(chart -> new FigureChart(chart, null))
                 .or(() -> besideOthers(figure, publication, language));

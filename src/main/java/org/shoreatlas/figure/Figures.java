@@ -232,6 +232,22 @@ public class Figures extends PublishedEntries<Figure, FigureView> {
                 publication);
     }
 
+    /** All that is known of the subject of a figure in the unit of the figure, also where the subject was withdrawn. */
+    public Supplier<List<FigureView>> ofSubject(FigureView figure, int publication) {
+        Figure own = own(figure, publication);
+        return begun(
+                (row, query, is) -> is.and(
+                        is.equal(row.get("subjectId"), own.subjectId()),
+                        row.get("indicatorId")
+                                .in(Indicators.counting(
+                                        figure.indicator().unit(),
+                                        figure.indicator().counted(),
+                                        publication,
+                                        query,
+                                        is))),
+                publication);
+    }
+
     private Figure own(FigureView figure, int publication) {
         return editionOf
                 .one(
