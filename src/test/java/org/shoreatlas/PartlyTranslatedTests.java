@@ -288,8 +288,8 @@ class PartlyTranslatedTests {
                     page("/" + language.code() + "/" + group.path())
                             .select("section > .note bdi:contains(" + text.in(language) + ")")
                             .last(),
-                    Objects.requireNonNull(
-                            page("/" + language.code() + "/" + indicator.path()).selectFirst(".lead bdi")))) {
+                    Objects.requireNonNull(page("/" + language.code() + "/" + indicator.path())
+                            .selectFirst(".lead bdi, #definition bdi")))) {
                 assertThat(shown.text()).isEqualTo(text.in(language));
                 assertThat(shown.attr("lang"))
                         .isEqualTo(

@@ -41,8 +41,8 @@ public class RegionMaps {
         GROUPS.put("stopped", Set.of("postponed", "cancelled"));
     }
 
-    private static final int ABREAST = 3;
-    private static final int APART = 15;
+    private static final int ABREAST = 2;
+    private static final int APART = 14;
 
     private final DrawingWords words;
     private final Outlines outlines;
