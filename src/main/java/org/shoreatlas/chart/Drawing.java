@@ -61,7 +61,15 @@ public record Drawing(
      * @param arrow whether the stem ends in an arrow, since the value may lie beyond it
      */
     public record Mark(
-            double x, double y, String shape, String role, double r, double reach, boolean arrow, String title) {}
+            double x, double y, String shape, String role, double r, double reach, boolean arrow, String title) {
+
+        /** The stem and its end, as a path from the mark. */
+        public String stem() {
+            String line = "M0 0V" + reach;
+            double back = reach > 0 ? reach - 4 : reach + 4;
+            return arrow ? line + "M-4 " + back + "L0 " + reach + "L4 " + back : line + "M-5 " + reach + "H5";
+        }
+    }
 
     /**
      * A line of the legend, for what no label beside the lines says.

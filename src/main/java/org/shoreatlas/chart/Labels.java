@@ -73,7 +73,8 @@ final class Labels {
     /** @param x distance from where reading begins, in percent */
     void mark(double x, double y, double r) {
         double at = pixels(x);
-        taken.add(new Box(at - r, y - r, at + r, y + r));
+        double room = r - 1;
+        taken.add(new Box(at - room, y - room, at + room, y + room));
     }
 
     void line(double x1, double y1, double x2, double y2) {
@@ -84,6 +85,15 @@ final class Labels {
     void fixed(double x, double dx, double y, String anchor, Words words) {
         taken.add(box(pixels(x) + dx, y - LINE + 4, anchor, words.width(), LINE));
         texts.add(new Text(frame.x(x), frame.dx(dx), Drawing.round(y), anchor, words.text(), words.role(), ""));
+    }
+
+    /** Whether such a text would stand on no other one and within the field. */
+    boolean isFree(double x, double dx, double y, String anchor, Words words) {
+        Box box = box(pixels(x) + dx, y - LINE + 4, anchor, words.width(), LINE);
+        return box.left() >= -HALO
+                && box.right() <= width + HALO
+                && taken.stream().noneMatch(box.wider(APART)::meets)
+                && lines.stream().noneMatch(box::isCrossedBy);
     }
 
     /** How many lines such a text would stand on. */

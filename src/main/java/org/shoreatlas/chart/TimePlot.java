@@ -32,8 +32,14 @@ final class TimePlot {
 
     private static final int TOP = 62;
     private static final int FOOT = 28;
+    /** Where the word at a break stands, unless something else does. */
+    private static final int BREAK = 32;
+
     /** In percent, so that no mark leaves the field. */
     private static final double INSET = 3;
+
+    /** In percent: what stands further on has its large number near the end. */
+    private static final double NEAR_END = 75;
 
     private static final int STEM = 22;
     private static final int YEAR = 46;
@@ -264,14 +270,14 @@ final class TimePlot {
         years(width)
                 .forEach((year, role) -> labels.fixed(
                         fromStart(day(year)), 0, bottom + 20.0, anchor(width, day(year)), new Words("" + year, role)));
-        series.breaks().forEach(day -> breakAt(labels, day));
-        List<Point> ordered = ordered();
-        for (Point point : ordered) {
-            label(labels, point);
-            if (aim != null && point.equals(aim.to())) {
-                gap(labels, width);
-            }
+        if (aim != null) {
+            label(labels, aim.to());
         }
+        series.breaks().forEach(day -> breakAt(labels, day));
+        gap(labels, width);
+        ordered().stream()
+                .filter(point -> aim == null || !point.equals(aim.to()))
+                .forEach(point -> label(labels, point));
         return labels.texts();
     }
 
@@ -281,9 +287,11 @@ final class TimePlot {
         long atStart = rounds.stream()
                 .mapToLong(value -> labels.crossed(0, y(value) - 5, "start", tick(value)))
                 .sum();
+        boolean isTaken = points.stream().anyMatch(point -> isMain(point) && fromStart(point.day()) > NEAR_END);
         long atEnd = rounds.stream()
-                .mapToLong(value -> labels.crossed(100, y(value) - 5, "end", tick(value)))
-                .sum();
+                        .mapToLong(value -> labels.crossed(100, y(value) - 5, "end", tick(value)))
+                        .sum()
+                + (isTaken ? rounds.size() : 0);
         rounds.forEach(value -> labels.fixed(
                 atEnd < atStart ? 100 : 0, 0, y(value) - 5, atEnd < atStart ? "end" : "start", tick(value)));
     }
@@ -292,10 +300,18 @@ final class TimePlot {
         return new Words(words.formats().number(axis.of(value), language), "tick");
     }
 
+    /** Beside its line, as far up as there is room. The line itself tells where there is none. */
     private void breakAt(Labels labels, long day) {
         Words said = new Words(words.say("chart.break", language), "break");
-        boolean before = fromStart(day) > 50;
-        labels.fixed(fromStart(day), before ? -7 : 7, 32, before ? "end" : "start", said);
+        double x = fromStart(day);
+        for (int y = BREAK; y < bottom / 2; y += 18) {
+            for (boolean before : List.of(x > 50, x <= 50)) {
+                if (labels.isFree(x, before ? -7 : 7, y, before ? "end" : "start", said)) {
+                    labels.fixed(x, before ? -7 : 7, y, before ? "end" : "start", said);
+                    return;
+                }
+            }
+        }
     }
 
     private void gap(Labels labels, Width width) {

@@ -3,6 +3,7 @@ package org.shoreatlas.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,16 @@ class ChartFilesTests {
             assertThat(all.item(i).getLocalName()).isNotIn("style", "script", "image", "a", "use", "foreignObject");
             assertThat(all.item(i).getAttributes().getNamedItem("style")).isNull();
         }
+    }
+
+    @Test
+    void carriesItsColoursAndTheTextsOfOneWidth() throws Exception {
+        String svg = new String(
+                mvc.get().uri("/en" + TIME).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        assertThat(svg)
+                .contains("width=\"752\"", "fill=\"#12507a\"", "fill=\"#a8431f\"", ">26.22<", ">about 40<")
+                .doesNotContain(" near\"", " wide\"", " far\"");
+        assertThat(svg.split(">26.22<")).as("once").hasSize(2);
     }
 
     @Test

@@ -283,6 +283,7 @@ class ChartsTests {
         Mark bound = chart.marks().get(1);
         assertThat(bound.arrow()).isTrue();
         assertThat(bound.reach()).isNegative();
+        assertThat(bound.stem()).isEqualTo("M0 0V-22.0M-4 -18.0L0 -22.0L4 -18.0");
         assertThat(chart.marks().get(2)).matches(band -> !band.arrow() && band.reach() < 0);
         assertThat(chart.texts()).extracting(Text::text).contains("at least 120", "between 120 and 140");
     }
