@@ -25,7 +25,7 @@ class InvestorTests {
     @Tag("smoke")
     void findsTheRegionsWithAShoreParkInUse() {
         walk(page -> {
-            List<String> regions = page.locator("#map .regions > li:has(.status-operating) > a").all().stream()
+            List<String> regions = page.locator("#map .by-region tr:has(.status-operating) > th a").all().stream()
                     .map(link -> link.getAttribute("href").replaceAll(".*/", ""))
                     .toList();
             assertThat(regions)
@@ -35,7 +35,7 @@ class InvestorTests {
                             "fes-meknes",
                             "rabat-sale-kenitra",
                             "casablanca-settat");
-            click(page, page.locator("#map .regions > li:has(.status-operating) a[href$='/parks/oujda-shore']"));
+            click(page, page.locator("#map .by-region tr:has(.status-operating) a[href$='/parks/oujda-shore']"));
             assertThat(page.locator("main .status-operating").count()).isPositive();
         });
     }

@@ -183,7 +183,8 @@ class JourneyTests {
 
     private void follow(Page page, Way way) {
         page.navigate(site.at(way.from()).toString());
-        Locator link = page.locator("a[href=\"" + way.link() + "\"]").first();
+        Locator link =
+                page.locator("a[href=\"" + way.link() + "\"]:not(.wide a)").first();
         Locator closed = link.locator("xpath=ancestor::details[not(@open)]/summary");
         while (closed.count() > 0) {
             closed.first().click();

@@ -59,13 +59,28 @@ class SearchTests {
     void hasTheFieldOnEveryPage() {
         Chromium.with(browser -> {
             Page page = browser.newPage(
-                    new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(320, 640));
+                    new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(1280, 640));
             page.navigate(site.at("/fr/regions").toString());
             page.locator("header input[type=search]").fill("130 000");
-            page.locator("header [role=search] button").click();
+            page.locator("header input[type=search]").press("Enter");
             page.waitForLoadState();
             assertThat(page.locator("#figures li").count()).isGreaterThan(2);
             assertThat(page.locator("[role=search]").count()).isEqualTo(1);
+        });
+    }
+
+    /** On a phone, where the head is one row, the page of the search is one step away from every page. */
+    @Test
+    void isOneStepAwayOnAPhone() {
+        Chromium.with(browser -> {
+            Page page = browser.newPage(
+                    new NewPageOptions().setJavaScriptEnabled(false).setViewportSize(320, 640));
+            page.navigate(site.at("/fr/regions").toString());
+            page.locator("header a.narrow").click();
+            page.locator("main input[type=search]").fill("130 000");
+            page.locator("main [role=search] button").click();
+            page.waitForLoadState();
+            assertThat(page.locator("#figures li").count()).isGreaterThan(2);
         });
     }
 }
