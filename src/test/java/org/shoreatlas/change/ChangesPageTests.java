@@ -72,7 +72,7 @@ class ChangesPageTests {
                 .isNotEmpty()
                 .noneMatch(address -> address.contains(id));
         Document home = Jsoup.parse(body(mvc.get().uri("/" + language.code()).exchange()));
-        assertThat(home.select("#changes .timeline > li")).isNotEmpty().hasSizeLessThanOrEqualTo(6);
+        assertThat(home.select("#changes .news > li")).isNotEmpty().hasSizeLessThanOrEqualTo(3);
     }
 
     @ParameterizedTest
