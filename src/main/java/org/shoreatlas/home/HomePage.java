@@ -104,13 +104,13 @@ class HomePage {
         List<PlaceView> all = regions.all(publication);
         Opening opening = Opening.of(national.get(), charts, language);
         Map<String, FigureView> values = chosen.map(HomePage::byRegion).orElse(Map.of());
-        List<RegionRow> rows = RegionRow.of(all, shoreParks, inRegions.get(), values, on);
+        List<RegionRow> rows = RegionRow.of(all, shoreParks, inRegions.get(), values);
         model.addAttribute("opening", opening)
                 .addAttribute("on", on)
                 .addAttribute("sourceCount", sources.count(publication))
                 .addAttribute("rows", rows)
                 .addAttribute("cap", capRule(rows, language).orElse(null))
-                .addAttribute("count", RegionRow.Count.of(shoreParks, on))
+                .addAttribute("count", RegionRow.Count.of(shoreParks))
                 .addAttribute("chosen", chosen.orElse(null))
                 .addAttribute("map", map(all, chosen.orElse(null), shoreParks, on, language))
                 .addAttribute(
@@ -161,15 +161,7 @@ class HomePage {
             List<PlaceView> all, @Nullable Ranking chosen, List<ParkView> shoreParks, LocalDate on, Language language) {
         return chosen != null
                 ? maps.ofFigures(chosen.figures(), all, language)
-                : maps.ofStatuses(
-                        all,
-                        shoreParks.stream()
-                                .map(park -> new RegionMap.Mark(
-                                        Objects.requireNonNull(park.head().region()),
-                                        park.statusAt(on),
-                                        park.head().name().within(language)))
-                                .toList(),
-                        language);
+                : maps.ofStatuses(all, RegionRow.marks(shoreParks, on, language), language);
     }
 
     private static Map<String, FigureView> byRegion(Ranking ranking) {

@@ -1,6 +1,5 @@
 package org.shoreatlas.profile;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,14 +79,7 @@ class ParkPages extends EntryPages<ParkView> {
 
     @Override
     protected void illustrate(Found<ParkView> found, int publication, Language language, Model model) {
-        LocalDate on = day.of(model);
-        List<RegionMap.Mark> marks = found.items().stream()
-                .filter(park -> park.head().region() != null)
-                .map(park -> new RegionMap.Mark(
-                        Objects.requireNonNull(park.head().region()),
-                        park.statusAt(on),
-                        park.head().name().within(language)))
-                .toList();
+        List<RegionMap.Mark> marks = RegionRow.marks(found.items(), day.of(model), language);
         model.addAttribute("map", maps.ofParks(regions.all(publication), marks, language));
     }
 

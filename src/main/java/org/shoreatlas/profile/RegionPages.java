@@ -3,12 +3,10 @@ package org.shoreatlas.profile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
-import org.shoreatlas.chart.RegionMap;
 import org.shoreatlas.chart.RegionMaps;
 import org.shoreatlas.edition.Edition;
 import org.shoreatlas.edition.Kind;
@@ -125,19 +123,9 @@ class RegionPages extends EntryPages<PlaceView> {
                 .toList();
         LocalDate on = day.of(model);
         model.addAttribute("on", on)
-                .addAttribute("rows", RegionRow.of(found.items(), shoreParks, inRegions.get(), Map.of(), on))
+                .addAttribute("rows", RegionRow.of(found.items(), shoreParks, inRegions.get(), Map.of()))
                 .addAttribute(
-                        "map",
-                        maps.ofStatuses(
-                                found.items(),
-                                shoreParks.stream()
-                                        .map(park -> new RegionMap.Mark(
-                                                Objects.requireNonNull(
-                                                        park.head().region()),
-                                                park.statusAt(on),
-                                                park.head().name().within(language)))
-                                        .toList(),
-                                language));
+                        "map", maps.ofStatuses(found.items(), RegionRow.marks(shoreParks, on, language), language));
     }
 
     @Override

@@ -252,7 +252,7 @@ public class RegionProfiles {
                 TimelineItem.of(dated, signed, held),
                 provinces(lists.places.of(id), known),
                 section(known, RegionProfiles::isOfWhole, language),
-                standings(region, lists.regions, rankings, language),
+                standings(region, rankings),
                 answers,
                 centres,
                 lookedFor.stream()
@@ -413,17 +413,11 @@ public class RegionProfiles {
                 .orElse(List.of());
     }
 
-    private List<RegionRank> standings(
-            PlaceView region, List<PlaceView> all, List<Ranking> rankings, Language language) {
+    private static List<RegionRank> standings(PlaceView region, List<Ranking> rankings) {
         return rankings.stream()
                 .flatMap(ranking -> ranking
                         .of(region.head().id())
-                        .map(own -> new RegionRank(
-                                own,
-                                ranking.place(own).orElse(null),
-                                ranking,
-                                charts.regions(ranking.figures(), all, region.code(), language)
-                                        .orElseThrow()))
+                        .map(own -> new RegionRank(own, ranking.place(own).orElse(null), ranking))
                         .stream())
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.shoreatlas.profile;
 
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.chart.BarChart;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Ranking;
 
@@ -10,4 +9,4 @@ import org.shoreatlas.figure.Ranking;
  *
  * @param place null where a region without a figure could stand before it
  */
-record RegionRank(FigureView own, @Nullable Integer place, Ranking ranking, BarChart chart) {}
+record RegionRank(FigureView own, @Nullable Integer place, Ranking ranking) {}

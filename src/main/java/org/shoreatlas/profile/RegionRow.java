@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.chart.RegionMap;
 import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.place.PlaceView;
@@ -48,7 +50,6 @@ public record RegionRow(
     static final String CAP = "income-tax-cap";
     public static final List<String> INDICATORS = List.of(JOBS, CAP);
 
-    private static final Set<String> IN_USE = Set.of("operating", "being-extended");
     private static final Comparator<FigureView> OLDEST = Comparator.comparing(
             (FigureView figure) -> Objects.requireNonNull(figure.period().end()));
 
@@ -56,13 +57,12 @@ public record RegionRow(
             List<PlaceView> regions,
             List<ParkView> shoreParks,
             List<FigureView> figures,
-            Map<String, FigureView> values,
-            LocalDate on) {
+            Map<String, FigureView> values) {
         return regions.stream()
                 .map(region -> {
                     List<ParkView> parks = shoreParks.stream()
                             .filter(park -> Objects.equals(park.head().region(), region.code()))
-                            .sorted(Comparator.comparing((ParkView park) -> !isInUse(park, on)))
+                            .sorted(Comparator.comparing((ParkView park) -> !Answers.isInUse(park)))
                             .toList();
                     return new RegionRow(
                             Integer.parseInt(
@@ -97,8 +97,13 @@ public record RegionRow(
                 .max(OLDEST);
     }
 
-    private static boolean isInUse(ParkView park, LocalDate on) {
-        return IN_USE.contains(park.statusAt(on));
+    /** Of the parks that lie in a region, what a map shows of each on a day. */
+    public static List<RegionMap.Mark> marks(List<ParkView> parks, LocalDate on, Language language) {
+        return parks.stream()
+                .flatMap(park -> Stream.ofNullable(park.head().region())
+                        .map(region -> new RegionMap.Mark(
+                                region, park.statusAt(on), park.head().name().within(language))))
+                .toList();
     }
 
     /**
@@ -108,9 +113,9 @@ public record RegionRow(
      */
     public record Count(long inUse, long others, @Nullable YearMonth last) {
 
-        public static Count of(List<ParkView> shoreParks, LocalDate on) {
+        public static Count of(List<ParkView> shoreParks) {
             List<ParkView> others =
-                    shoreParks.stream().filter(park -> !isInUse(park, on)).toList();
+                    shoreParks.stream().filter(park -> !Answers.isInUse(park)).toList();
             boolean isDated = others.stream().allMatch(park -> park.statusOn().end() != null);
             return new Count(
                     shoreParks.size() - others.size(),

@@ -1,8 +1,6 @@
 package org.shoreatlas.profile;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
@@ -15,7 +13,6 @@ import org.shoreatlas.place.PlaceRef;
 final class SampleFigures {
 
     private static final LocalText NAME = new LocalText("اسم", "Nom", "Name");
-    private static int number;
 
     private SampleFigures() {}
 
@@ -33,32 +30,13 @@ final class SampleFigures {
                 ? null
                 : new PlaceRef(
                         null, subject, "MA-03", NAME, subject.equals("region") ? "region" : "city", "fes-meknes");
-        return new FigureView(
-                subject + indicator + period,
-                ++number,
-                1,
-                new EntryName(kind, subject, NAME),
-                place,
-                new IndicatorRef(indicator, "persons", "stock", "employment", NAME, null, NAME, null),
-                "offshoring",
-                null,
-                null,
-                new BigDecimal(value),
-                null,
-                null,
-                nature,
-                precision,
-                List.of(),
-                null,
-                Period.parse(period),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                Instant.EPOCH,
-                "",
-                null);
+        return FigureView.example(
+                        new EntryName(kind, subject, NAME),
+                        place,
+                        new IndicatorRef(indicator, "persons", "stock", "employment", NAME, null, NAME, null))
+                .number(precision, new BigDecimal(value), null, null)
+                .nature(nature)
+                .period(Period.parse(period))
+                .figure();
     }
 }
