@@ -3,7 +3,6 @@ package org.shoreatlas.chart;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.chart.Findings.Finding;
 import org.shoreatlas.edition.EntryName;
@@ -22,7 +20,6 @@ import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Gap;
 import org.shoreatlas.figure.Hedged;
 import org.shoreatlas.kernel.Language;
-import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.place.PlaceRef;
 import org.shoreatlas.place.PlaceView;
 import org.springframework.stereotype.Service;
@@ -246,36 +243,6 @@ public class Charts {
     }
 
     /**
-     * Bars of readings of one indicator that can be held against one another, in the order given. What is no result is
-     * a mark on the scale; a rank is not drawn.
-     *
-     * @param byRegion one reading for each name of a region
-     */
-    public Optional<BarChart> sideBySide(Map<LocalText, FigureView> byRegion, Language language) {
-        List<FigureView> figures = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        byRegion.forEach((region, figure) -> {
-            if (Point.of(figure, 0).isPresent()) {
-                figures.add(figure);
-                labels.add(label(region, figure, language));
-            }
-        });
-        if (figures.size() < 2 || figures.get(0).indicator().kind().equals("rank")) {
-            return Optional.empty();
-        }
-        return Optional.of(bars(
-                figures,
-                labels,
-                figure -> false,
-                "beside-" + figures.get(0).indicator().code(),
-                figures.get(0).indicator().name().within(language),
-                "",
-                "",
-                "",
-                language));
-    }
-
-    /**
      * Small drawings of the regions at the two newest dates that at least six of them have in common, counted likewise
      * and exact; empty where there are none.
      */
@@ -294,20 +261,6 @@ public class Charts {
             return List.of();
         }
         return BarPlot.paces(words, language, gap, last, added);
-    }
-
-    /** Region, subject and period; the less of it, the less room there is. */
-    private String label(LocalText region, FigureView figure, Language language) {
-        String period = words.formats().period(figure.period(), figure.nature(), language);
-        String subject = isOfRegion(figure) ? region.within(language) : words.name(figure.subject(), language);
-        String dated = words.say("chart.beside", language, subject, period);
-        String full = isOfRegion(figure)
-                ? dated
-                : words.say("chart.beside.subject", language, region.within(language), subject, period);
-        return Stream.of(full, dated)
-                .filter(text -> Frame.width(text) < Width.NEAR.pixels())
-                .findFirst()
-                .orElse(subject);
     }
 
     private BarChart bars(

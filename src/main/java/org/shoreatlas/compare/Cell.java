@@ -1,9 +1,13 @@
 package org.shoreatlas.compare;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.inquiry.InquiryView;
@@ -26,6 +30,9 @@ record Cell(
         boolean applicable,
         @Nullable InquiryView inquiry) {
 
+    /** The status of a park of which nothing was heard for long. */
+    static final String NO_NEWS = "no-news";
+
     private static final List<String> NATURES =
             List.of("actual", "target", "planned", "allocated", "estimate", "projection");
     private static final Map<String, Integer> SUBJECTS = Map.of("region", 0, "park", 1, "place", 1);
@@ -34,10 +41,35 @@ record Cell(
      * @param path address without the language
      * @param status of a park; empty for what is no park
      */
-    record Entry(String path, LocalText name, String status, Period period) {}
+    record Entry(String path, LocalText name, String status, Period period) {
+
+        /** How many years its period lies back; 0 where that is not stated. */
+        public long years(LocalDate on) {
+            return period.end() == null ? 0 : Math.max(ChronoUnit.YEARS.between(period.end(), on), 0);
+        }
+
+        /** Whether a status is what was last known, and no news of today. */
+        public boolean isOld(LocalDate on) {
+            return years(on) >= MustHave.YEARS_OF_A_YES && !status.equals(NO_NEWS);
+        }
+    }
 
     public boolean isFilled() {
         return figure != null || !entries.isEmpty();
+    }
+
+    /**
+     * The last day of which its results speak; empty for what is aimed at, what holds beyond the day on which it is
+     * read, and what states no day.
+     */
+    Optional<LocalDate> day(LocalDate on) {
+        Stream<Period> periods = figure == null
+                ? entries.stream().map(Entry::period)
+                : Stream.of(figure).filter(one -> one.nature().equals("actual")).map(FigureView::period);
+        return periods.map(Period::end)
+                .filter(Objects::nonNull)
+                .filter(end -> !end.isAfter(on))
+                .max(Comparator.naturalOrder());
     }
 
     /**

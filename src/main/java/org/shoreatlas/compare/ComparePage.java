@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.api.Csv;
 import org.shoreatlas.kernel.Language;
+import org.shoreatlas.language.Formats;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Regions;
 import org.shoreatlas.source.Sources;
@@ -38,13 +39,24 @@ class ComparePage {
     private final Regions regions;
     private final Comparisons comparisons;
     private final ComparisonCsv csv;
+    private final Remarks remarks;
+    private final Formats formats;
     private final ReadingDay day;
 
-    ComparePage(Sources sources, Regions regions, Comparisons comparisons, ComparisonCsv csv, ReadingDay day) {
+    ComparePage(
+            Sources sources,
+            Regions regions,
+            Comparisons comparisons,
+            ComparisonCsv csv,
+            Remarks remarks,
+            Formats formats,
+            ReadingDay day) {
         this.sources = sources;
         this.regions = regions;
         this.comparisons = comparisons;
         this.csv = csv;
+        this.remarks = remarks;
+        this.formats = formats;
         this.day = day;
     }
 
@@ -71,8 +83,16 @@ class ComparePage {
                 .addAttribute("at", asked.address())
                 .addAttribute("example", EXAMPLE);
         if (chosen.size() > 1) {
-            Comparison comparison = compare(asked, asOf, language);
+            Comparison comparison = compare(asked, asOf);
             model.addAttribute("comparison", comparison)
+                    .addAttribute(
+                            "names",
+                            formats.list(
+                                    chosen.stream()
+                                            .map(region -> region.head().name().within(language))
+                                            .toList(),
+                                    language))
+                    .addAttribute("remarks", remarks.of(comparison, language))
                     .addAttribute("shown", asked.rows())
                     .addAttribute("on", day.of(asOf.asked()))
                     .addAttribute("sourceCount", sources.count(asOf.publication()))
@@ -98,19 +118,14 @@ class ComparePage {
         }
         return Csv.file(
                 "shore-atlas-compare-" + language.code(),
-                csv.lines(compare(asked, asOf, language), language),
+                csv.lines(compare(asked, asOf), language),
                 csv.columns(language),
                 forSpreadsheets);
     }
 
-    private Comparison compare(Asked asked, AsOf asOf, Language language) {
+    private Comparison compare(Asked asked, AsOf asOf) {
         return comparisons.of(
-                asked.choice().regions(),
-                asked.rows(),
-                asked.must(),
-                asOf.publication(),
-                day.of(asOf.asked()),
-                language);
+                asked.choice().regions(), asked.rows(), asked.must(), asOf.publication(), day.of(asOf.asked()));
     }
 
     private Asked asked(MultiValueMap<String, String> parameters, List<PlaceView> all, int publication) {

@@ -14,9 +14,11 @@ import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.Period;
 import org.shoreatlas.organisation.OrganisationView;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.place.PlaceView;
+import org.shoreatlas.profile.PromisedJobs;
 
 /**
  * Regions side by side.
@@ -37,14 +39,20 @@ public record Comparison(
     /**
      * One region.
      *
+     * @param park its shore park, where it has one alone of which there is news
+     * @param reported the day of the newest status of its shore parks; null where none is known
      * @param available how many of the rows are filled
+     * @param jobs promised in its parks beside those reported, all regions on one scale
      * @param promises what was aimed at, and what was reached
      * @param asks questions to its centre
      * @param centre null where it is not known
      */
     record Column(
             PlaceView region,
+            @Nullable ParkView park,
+            @Nullable Period reported,
             int available,
+            List<PromisedJobs> jobs,
             List<Promise> promises,
             List<AgreementView> agreements,
             List<Ask> asks,
@@ -114,24 +122,14 @@ public record Comparison(
         }
     }
 
-    /** Rows with at least two cells that can be held against one another, by theme. */
-    public Map<String, List<Row>> comparable() {
+    /** Rows in which at least one region has something, by theme. */
+    public Map<String, List<Row>> themes() {
         Map<String, List<Row>> themes = new LinkedHashMap<>();
         rows.stream()
-                .filter(Row::isComparable)
+                .filter(row -> row.filled() > 0)
                 .forEach(row -> themes.computeIfAbsent(row.theme(), theme -> new ArrayList<>())
                         .add(row));
         return themes;
-    }
-
-    public List<Row> ofOne() {
-        return rows.stream().filter(row -> row.filled() == 1).toList();
-    }
-
-    public List<Row> incomparable() {
-        return rows.stream()
-                .filter(row -> row.guard() != null && !row.isComparable())
-                .toList();
     }
 
     public List<Row> ofNone() {

@@ -134,11 +134,7 @@ class ComparisonCsv {
     }
 
     private static List<Row> rows(Comparison comparison) {
-        return Stream.of(
-                        comparison.comparable().values().stream().flatMap(List::stream),
-                        comparison.ofOne().stream(),
-                        comparison.incomparable().stream(),
-                        comparison.ofNone().stream())
+        return Stream.of(comparison.themes().values().stream().flatMap(List::stream), comparison.ofNone().stream())
                 .flatMap(rows -> rows)
                 .toList();
     }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.agreement.Agreements;
 import org.shoreatlas.agreement.CommitmentState;
-import org.shoreatlas.chart.Charts;
 import org.shoreatlas.compare.Comparison.Aim;
 import org.shoreatlas.compare.Comparison.Ask;
 import org.shoreatlas.compare.Comparison.Column;
@@ -37,7 +36,6 @@ import org.shoreatlas.indicator.IndicatorView;
 import org.shoreatlas.indicator.Indicators;
 import org.shoreatlas.inquiry.Inquiries;
 import org.shoreatlas.inquiry.InquiryView;
-import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.milestone.MilestoneView;
 import org.shoreatlas.milestone.Milestones;
@@ -48,6 +46,7 @@ import org.shoreatlas.park.Parks;
 import org.shoreatlas.place.ByRegion;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.place.Places;
+import org.shoreatlas.profile.PromisedJobs;
 import org.shoreatlas.profile.Question;
 import org.shoreatlas.source.EvidenceView;
 import org.springframework.stereotype.Component;
@@ -98,7 +97,6 @@ public class Comparisons {
     private final Organisations organisations;
     private final Inquiries inquiries;
     private final Places places;
-    private final Charts charts;
 
     Comparisons(
             Figures figures,
@@ -108,8 +106,7 @@ public class Comparisons {
             Agreements agreements,
             Organisations organisations,
             Inquiries inquiries,
-            Places places,
-            Charts charts) {
+            Places places) {
         this.figures = figures;
         this.indicators = indicators;
         this.parks = parks;
@@ -118,7 +115,6 @@ public class Comparisons {
         this.organisations = organisations;
         this.inquiries = inquiries;
         this.places = places;
-        this.charts = charts;
     }
 
     /** The codes of all rows that there can be. */
@@ -129,9 +125,9 @@ public class Comparisons {
     }
 
     /** The rows that are shown unless others are chosen, and no must-haves. */
-    public Comparison of(List<PlaceView> regions, int publication, LocalDate on, Language language) {
+    public Comparison of(List<PlaceView> regions, int publication, LocalDate on) {
         Set<String> codes = codes(publication);
-        return of(regions, ROWS.stream().filter(codes::contains).toList(), Set.of(), publication, on, language);
+        return of(regions, ROWS.stream().filter(codes::contains).toList(), Set.of(), publication, on);
     }
 
     /**
@@ -139,17 +135,11 @@ public class Comparisons {
      * @param must what the reader cannot do without
      * @param on the day on which it is asked
      */
-    Comparison of(
-            List<PlaceView> regions,
-            List<String> codes,
-            Set<MustHave> must,
-            int publication,
-            LocalDate on,
-            Language language) {
+    Comparison of(List<PlaceView> regions, List<String> codes, Set<MustHave> must, int publication, LocalDate on) {
         Map<String, IndicatorView> named = named(publication);
         List<RegionFacts> facts = facts(regions, publication);
         List<Row> rows = codes.stream()
-                .map(code -> row(code, named.get(code), facts, on, language))
+                .map(code -> row(code, named.get(code), facts, on))
                 .toList();
         List<Must> musts = Stream.of(MustHave.values())
                 .map(one -> new Must(
@@ -157,12 +147,19 @@ public class Comparisons {
                         must.contains(one),
                         facts.stream().map(region -> one.of(region, on)).toList()))
                 .toList();
+        List<List<PromisedJobs>> jobs = PromisedJobs.onOneScale(facts.stream()
+                .map(region -> PromisedJobs.of(
+                        region.figures().values().stream().flatMap(List::stream).toList()))
+                .toList());
         List<Column> columns = IntStream.range(0, facts.size())
                 .mapToObj(at -> new Column(
                         facts.get(at).region(),
+                        facts.get(at).park(on).orElse(null),
+                        facts.get(at).lastReport().orElse(null),
                         (int) rows.stream()
                                 .filter(row -> row.cells().get(at).isFilled())
                                 .count(),
+                        jobs.get(at),
                         promises(facts.get(at)),
                         committed(facts.get(at)),
                         asks(facts.get(at), at, rows, musts, on),
@@ -227,26 +224,17 @@ public class Comparisons {
                 && one.period().code().startsWith(CIRCULAR);
     }
 
-    private Row row(
-            String code, @Nullable IndicatorView indicator, List<RegionFacts> facts, LocalDate on, Language language) {
+    private Row row(String code, @Nullable IndicatorView indicator, List<RegionFacts> facts, LocalDate on) {
         String activity = activity(facts, code);
         List<Cell> cells =
                 facts.stream().map(region -> cell(code, region, activity, on)).toList();
-        Guard guard = cells.stream().filter(Cell::isFilled).count() < 2 ? null : guard(code, cells, facts);
-        Map<LocalText, FigureView> drawn = new LinkedHashMap<>();
-        for (int at = 0; at < cells.size() && guard != null && guard.grade() != Guard.Grade.NO; at++) {
-            FigureView figure = cells.get(at).figure();
-            if (figure != null) {
-                drawn.put(facts.get(at).region().head().name(), figure);
-            }
-        }
-        return new Row(
+        return Row.of(
                 code,
                 indicator == null ? null : indicator.head().name(),
                 indicator == null ? Objects.requireNonNull(OWN_ROWS.get(code)) : indicator.theme(),
                 cells,
-                guard,
-                drawn.isEmpty() ? null : charts.sideBySide(drawn, language).orElse(null));
+                cells.stream().filter(Cell::isFilled).count() < 2 ? null : guard(code, cells, facts),
+                on);
     }
 
     /** The activity of which most of the regions have figures, so that a row is of one activity where it can be. */

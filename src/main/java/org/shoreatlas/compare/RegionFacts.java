@@ -43,6 +43,14 @@ record RegionFacts(
         return parks.stream().filter(park -> park.form().equals("shore-park")).toList();
     }
 
+    /** Its shore park, where it has one alone of which there is news. */
+    Optional<ParkView> park(LocalDate on) {
+        List<ParkView> known = shoreParks().stream()
+                .filter(park -> !park.statusAt(on).equals(Cell.NO_NEWS))
+                .toList();
+        return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
+    }
+
     /** When the newest of the statuses of its shore parks was reported. */
     Optional<Period> lastReport() {
         return shoreParks().stream()
@@ -56,6 +64,7 @@ record RegionFacts(
         return parks.stream()
                 .map(park ->
                         new Entry("/parks/" + park.head().id(), park.head().name(), park.statusAt(on), park.statusOn()))
+                .sorted(Comparator.comparing(one -> one.status().equals(Cell.NO_NEWS)))
                 .toList();
     }
 

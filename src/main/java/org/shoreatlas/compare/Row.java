@@ -1,8 +1,13 @@
 package org.shoreatlas.compare;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.shoreatlas.chart.BarChart;
+import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.kernel.LocalText;
 
 /**
@@ -12,7 +17,8 @@ import org.shoreatlas.kernel.LocalText;
  * @param name null where the name is the message {@code row.{code}}
  * @param cells one for each region, in their order
  * @param guard null where fewer than two cells are filled
- * @param chart of what is comparable
+ * @param newest the places of the cells with the latest result; empty where all results are of one day
+ * @param alike what is not ordinary of any of several figures, as keys of messages
  */
 record Row(
         String code,
@@ -20,7 +26,21 @@ record Row(
         String theme,
         List<Cell> cells,
         @Nullable Guard guard,
-        @Nullable BarChart chart) {
+        Set<Integer> newest,
+        List<String> alike) {
+
+    private static final String OLD = "state.old";
+
+    /** @param on the day on which it is read */
+    static Row of(
+            String code,
+            @Nullable LocalText name,
+            String theme,
+            List<Cell> cells,
+            @Nullable Guard guard,
+            LocalDate on) {
+        return new Row(code, name, theme, cells, guard, newest(cells, on), alike(cells, on));
+    }
 
     public int filled() {
         return (int) cells.stream().filter(Cell::isFilled).count();
@@ -28,5 +48,51 @@ record Row(
 
     public boolean isComparable() {
         return guard != null && guard.grade() != Guard.Grade.NO;
+    }
+
+    /** Whether every region has the same number, so that it decides nothing. */
+    boolean isSame() {
+        List<List<Object>> said = cells.stream()
+                .map(Cell::figure)
+                .filter(Objects::nonNull)
+                .map(Row::said)
+                .toList();
+        return isComparable()
+                && said.size() == cells.size()
+                && said.stream().distinct().count() == 1;
+    }
+
+    private static List<Object> said(FigureView figure) {
+        return List.of(
+                figure.precision(),
+                Objects.toString(figure.value()),
+                Objects.toString(figure.low()),
+                Objects.toString(figure.high()));
+    }
+
+    /** Ages are left to each figure, for they are not the same. */
+    private static List<String> alike(List<Cell> cells, LocalDate on) {
+        List<FigureView> figures =
+                cells.stream().map(Cell::figure).filter(Objects::nonNull).toList();
+        return figures.size() < 2
+                ? List.of()
+                : figures.get(0).unusual(on, List.of(OLD)).stream()
+                        .filter(key -> figures.stream()
+                                .allMatch(figure -> figure.unusual(on).contains(key)))
+                        .toList();
+    }
+
+    private static Set<Integer> newest(List<Cell> cells, LocalDate on) {
+        List<LocalDate> days = cells.stream()
+                .filter(Cell::isFilled)
+                .map(cell -> cell.day(on).orElse(LocalDate.MIN))
+                .toList();
+        LocalDate last = days.stream().max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+        return days.stream().distinct().count() < 2
+                ? Set.of()
+                : Set.copyOf(IntStream.range(0, cells.size())
+                        .filter(at -> cells.get(at).day(on).filter(last::equals).isPresent())
+                        .boxed()
+                        .toList());
     }
 }

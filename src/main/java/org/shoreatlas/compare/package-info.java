@@ -16,7 +16,6 @@
             "indicator",
             "figure",
             "inquiry",
-            "chart",
             "profile"
         })
 package org.shoreatlas.compare;

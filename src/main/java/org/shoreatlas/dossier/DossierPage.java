@@ -94,7 +94,7 @@ class DossierPage {
         if (!chosen.isEmpty()) {
             // first the profiles: all that the comparison shows stands in them too
             List<Part> parts = parts(chosen, publication, language);
-            Comparison comparison = comparisons.of(chosen, publication, day.of(asOf.asked()), language);
+            Comparison comparison = comparisons.of(chosen, publication, day.of(asOf.asked()));
             model.addAttribute("notes", new Notes())
                     .addAttribute("comparison", comparison)
                     .addAttribute("sourceCount", sources.count(publication))

@@ -114,11 +114,17 @@ public record FigureView(
      * actual, that it counts as old, its flags.
      */
     public List<String> unusual(LocalDate day) {
+        return unusual(day, List.of());
+    }
+
+    /** @param known keys of what was said already, of all the figures that stand here */
+    public List<String> unusual(LocalDate day, List<String> known) {
         return Stream.of(
                         Stream.of("nature." + nature).filter(key -> !nature.equals("actual")),
                         Stream.of("state.old").filter(key -> isOld(day)),
                         flags.stream().map(flag -> "flag." + flag))
                 .flatMap(keys -> keys)
+                .filter(key -> !known.contains(key))
                 .toList();
     }
 

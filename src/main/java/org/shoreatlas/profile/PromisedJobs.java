@@ -27,7 +27,7 @@ public record PromisedJobs(
     public record Bar(FigureView figure, boolean isPromise, int percent) {}
 
     /** One for each park of which both are dated, those with the greatest promise first. */
-    static List<PromisedJobs> of(List<FigureView> figures) {
+    public static List<PromisedJobs> of(List<FigureView> figures) {
         List<FigureView> known = figures.stream()
                 .filter(figure -> figure.subject().kind() == Kind.PARK
                         && figure.preferred() == null
@@ -39,6 +39,27 @@ public record PromisedJobs(
                 .flatMap(one -> of(one.getKey(), one.getValue()))
                 .sorted(Comparator.comparing(PromisedJobs::greatest).reversed())
                 .toList();
+    }
+
+    /** The same with their bars as parts of the greatest number among them all. */
+    public static List<List<PromisedJobs>> onOneScale(List<List<PromisedJobs>> several) {
+        BigDecimal most = several.stream()
+                .flatMap(List::stream)
+                .map(PromisedJobs::greatest)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+        return several.stream()
+                .map(some -> some.stream().map(one -> one.scaled(most)).toList())
+                .toList();
+    }
+
+    private PromisedJobs scaled(BigDecimal most) {
+        return new PromisedJobs(
+                park,
+                bars.stream()
+                        .map(bar -> new Bar(bar.figure(), bar.isPromise(), percent(value(bar.figure()), most)))
+                        .toList(),
+                promised);
     }
 
     /** The result, which is the last of the bars. */

@@ -32,7 +32,7 @@ class DossierTests {
                             "Fez-Meknes",
                             "Printedon",
                             "Contents",
-                            "Whatcanbecompared",
+                            "Sidebyside",
                             "Ataglance",
                             "FèsShore",
                             "Ataglance",

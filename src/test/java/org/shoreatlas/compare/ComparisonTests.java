@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shoreatlas.compare.Samples.reading;
 import static org.shoreatlas.compare.Samples.text;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,12 +24,14 @@ import org.shoreatlas.kernel.Period;
 @Tag("unit")
 class ComparisonTests {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+
     private static Row row(String code, String theme, int filled, @Nullable Grade grade) {
         List<Cell> cells = new ArrayList<>();
         for (int at = 0; at < 3; at++) {
             cells.add(new Cell(at < filled ? reading().worth("1") : null, List.of(), 0, true, null));
         }
-        return new Row(code, null, theme, cells, grade == null ? null : new Guard(grade, List.of()), null);
+        return Row.of(code, null, theme, cells, grade == null ? null : new Guard(grade, List.of()), TODAY);
     }
 
     private static Comparison of(Row... rows) {
@@ -58,10 +61,8 @@ class ComparisonTests {
         Row none = row("none", "jobs", 0, null);
         Comparison comparison = of(ok, care, more, no, one, none);
 
-        assertThat(comparison.comparable()).isEqualTo(Map.of("jobs", List.of(ok, more), "land", List.of(care)));
-        assertThat(comparison.comparable().keySet()).containsExactly("jobs", "land");
-        assertThat(comparison.incomparable()).containsExactly(no);
-        assertThat(comparison.ofOne()).containsExactly(one);
+        assertThat(comparison.themes()).isEqualTo(Map.of("jobs", List.of(ok, more, no, one), "land", List.of(care)));
+        assertThat(comparison.themes().keySet()).containsExactly("jobs", "land");
         assertThat(comparison.ofNone()).containsExactly(none);
     }
 
