@@ -223,7 +223,7 @@ public class Search {
                             ('fr', 'french', 'strict $.**.fr', :language <> 'fr'),
                             ('en', 'english', 'strict $.**.en', :language <> 'en'))
                             one (language, stems, path, foreign_to_reader),
-                            lateral jsonb_path_query(d.content - 'name' - 'evidence', one.path) text
+                            lateral jsonb_path_query(d.content - 'name' - 'evidence' - 'sentence', one.path) text
                             order by foreign_to_reader) own
                     where not b.named and to_tsvector(stems, fold(text)) @@ :any::tsquery limit 1) passage on true
                 order by shelf in ('source', 'milestone', 'reading-group', 'inquiry'), top desc,

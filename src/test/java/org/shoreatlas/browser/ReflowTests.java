@@ -36,6 +36,8 @@ class ReflowTests {
               range.selectNodeContents(text);
               const out = [...range.getClientRects()].some(line => line.left < -1 || line.right > root.clientWidth + 1);
               if (out && !inAScroller(one)) say('sticks out', one);
+              const lines = new Set([...range.getClientRects()].map(line => Math.round(line.top))).size;
+              if (lines > 3 && text.textContent.trim().length < 3 * lines) say('is broken into letters', one);
             }
           }
           return found;
@@ -66,10 +68,14 @@ class ReflowTests {
               document.querySelector('main').append(wide);
               const cut = wide.cloneNode(true);
               cut.style.overflow = 'hidden';
-              document.querySelector('main').append(cut);
+              const letters = wide.cloneNode();
+              letters.textContent = 'letters';
+              letters.style.cssText = 'width: 1px; overflow-wrap: anywhere; white-space: normal';
+              document.querySelector('main').append(cut, letters);
             }""")))
                 .anyMatch(line -> line.startsWith("sticks out"))
-                .anyMatch(line -> line.startsWith("is cut off"));
+                .anyMatch(line -> line.startsWith("is cut off"))
+                .anyMatch(line -> line.startsWith("is broken into letters"));
     }
 
     @SuppressWarnings("unchecked")

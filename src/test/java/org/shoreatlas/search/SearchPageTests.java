@@ -235,6 +235,21 @@ class SearchPageTests {
         assertThat(marks.stream().dropWhile(mark -> !mark.contains("وُجد"))).noneMatch(mark -> mark.contains("وجدة"));
     }
 
+    /** What their sentences are made of is written with braces and English keywords. */
+    @ParameterizedTest
+    @CsvSource({
+        "ar, مكاتب شاغرة فاس",
+        "en, vacant offices Fez",
+        "en, plural select",
+        "fr, occupation bureaux",
+        "en, eleven percent"
+    })
+    void showsNoPatternsOfSentences(String language, String text) {
+        Document page = found(language, text);
+        assertThat(page.select("main section li")).isNotEmpty();
+        assertThat(page.select("main section li").text()).doesNotContain("{").doesNotContain("}");
+    }
+
     @Test
     void letsWordsForKindsWeighLittle() {
         assertThat(found("fr", "région")
