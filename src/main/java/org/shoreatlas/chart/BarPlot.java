@@ -121,6 +121,7 @@ final class BarPlot {
                             : words.say(
                                     "chart.pace.last",
                                     language,
+                                    Gap.years(added),
                                     words.formats().period(added.period(), added.nature(), language)),
                     words.say("chart.pace", language, words.number(pace, language)),
                     isNeeded ? "needed" : "bar",

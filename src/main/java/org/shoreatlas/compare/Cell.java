@@ -13,6 +13,7 @@ import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.inquiry.InquiryView;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
+import org.shoreatlas.park.ParkView;
 
 /**
  * What is known of one region in one row.
@@ -50,7 +51,7 @@ record Cell(
 
         /** Whether a status is what was last known, and no news of today. */
         public boolean isOld(LocalDate on) {
-            return years(on) >= MustHave.YEARS_OF_A_YES && !status.equals(NO_NEWS);
+            return years(on) >= ParkView.YEARS_LAST_KNOWN && !status.equals(NO_NEWS);
         }
     }
 

@@ -29,8 +29,6 @@ enum MustHave {
 
     /** A status reported earlier is no reason to strike a region out: what was planned then may stand today. */
     static final int YEARS_OF_A_NO = 2;
-    /** After which a yes is what was last known. */
-    static final int YEARS_OF_A_YES = 5;
 
     static final String LAST_KNOWN = "last-known";
 
@@ -122,7 +120,8 @@ enum MustHave {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        boolean isOld = newest != null && !newest.plusYears(YEARS_OF_A_YES).isAfter(on);
+        boolean isOld =
+                newest != null && !newest.plusYears(ParkView.YEARS_LAST_KNOWN).isAfter(on);
         return new Verdict(isOld ? LAST_KNOWN : "yes", entries, readings);
     }
 

@@ -77,18 +77,13 @@ public record Gap(
                 end(target).getYear(),
                 missing.aYear(years, scale(target)),
                 added,
-                added == null
-                        ? null
-                        : Hedged.of(added)
-                                .orElseThrow()
-                                .aYear(
-                                        (int) Math.max(
-                                                1,
-                                                ChronoUnit.YEARS.between(
-                                                        requireNonNull(
-                                                                added.period().start()),
-                                                        end(added).plusDays(1))),
-                                        scale(added))));
+                added == null ? null : Hedged.of(added).orElseThrow().aYear(years(added), scale(added))));
+    }
+
+    /** Over how many years something was added. */
+    public static int years(FigureView added) {
+        LocalDate start = requireNonNull(added.period().start());
+        return (int) Math.max(1, ChronoUnit.YEARS.between(start, end(added).plusDays(1)));
     }
 
     /** The target less what is reached, with the weaker hedge of the two; empty where nothing can be said. */

@@ -36,6 +36,10 @@ public record ParkView(
     /** What is only announced or planned is no news any more after so many years without any. */
     public static final int YEARS_OF_NEWS = 3;
 
+    /** That a park is in use is what was last known after so many years without any. */
+    public static final int YEARS_LAST_KNOWN = 5;
+
+    private static final Set<String> IN_USE = Set.of("operating", "being-extended");
     private static final Set<String> AHEAD = Set.of("announced", "planned");
     private static final Set<String> HALTED = Set.of("postponed", "cancelled", "no-news");
 
@@ -51,6 +55,14 @@ public record ParkView(
         return parks.stream()
                 .filter(park -> HALTED.contains(park.statusAt(day)))
                 .collect(toMap(park -> park.head().id(), park -> park, (one, other) -> one));
+    }
+
+    /** Whether it was in use when last heard of, and that is long ago. */
+    public boolean isLastKnown(LocalDate day) {
+        LocalDate reported = statusOn.end();
+        return IN_USE.contains(status)
+                && reported != null
+                && !reported.plusYears(YEARS_LAST_KNOWN).isAfter(day);
     }
 
     /** The status as it reads on a day. */

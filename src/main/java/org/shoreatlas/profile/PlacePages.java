@@ -108,6 +108,7 @@ class PlacePages extends EntryPages<PlaceView> {
                         "summary",
                         RegionSummary.of(
                                 known,
+                                List.of(),
                                 sites.stream().filter(Answers::isInUse).toList(),
                                 sites.stream()
                                         .filter(park -> !Answers.isInUse(park))

@@ -100,7 +100,6 @@ public record RegionProfile(
             List<Known> known,
             @Nullable InquiryView inquiry) {
 
-        private static final int YEARS = 5;
         private static final int IN_ONE_LINE = 2;
 
         /** Those that stand in the one line that says the best there is: of two indicators one each. */
@@ -126,9 +125,14 @@ public record RegionProfile(
                     .orElse(null);
         }
 
-        /** How much is known: {@code known}, {@code part} or {@code unknown}. */
+        /** How much is known: {@code known}, {@code part} or {@code unknown}. What is built says not what is free. */
         public String extent() {
-            return isAnswered ? "known" : isEmpty() ? "unknown" : "part";
+            boolean whole = isAnswered
+                    && (question != Question.SPACE
+                            || figures.stream()
+                                    .anyMatch(
+                                            figure -> figure.indicator().code().equals("park-occupancy")));
+            return whole ? "known" : isEmpty() ? "unknown" : "part";
         }
 
         /** Whether nothing at all is held. */
@@ -148,7 +152,9 @@ public record RegionProfile(
                     .filter(Objects::nonNull)
                     .toList();
             return !days.isEmpty()
-                    && days.stream().noneMatch(end -> end.plusYears(YEARS).isAfter(day));
+                    && days.stream()
+                            .noneMatch(end ->
+                                    end.plusYears(ParkView.YEARS_LAST_KNOWN).isAfter(day));
         }
     }
 

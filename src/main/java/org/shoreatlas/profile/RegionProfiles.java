@@ -231,7 +231,7 @@ public class RegionProfiles {
         return new RegionProfile(
                 maps.ofStatuses(lists.regions, List.of(), language),
                 new State(inUse.size(), newest, known.size(), sources.size()),
-                RegionSummary.of(known, inUse, notInUse, answers),
+                RegionSummary.of(known, national, inUse, notInUse, answers),
                 PromisedJobs.of(known),
                 numbers(known),
                 glance(known),

@@ -20,7 +20,7 @@ import org.shoreatlas.profile.RegionProfile.Answer;
  * @param sites parks in use, those with the most known of their offices first
  * @param ahead parks that are not in use, where none is
  * @param work who works there
- * @param support what is paid or spared
+ * @param support what is paid or spared, there and in the whole country
  * @param promised the targets of its parks, each with the newest result
  * @param people students and places of training
  * @param open the questions of which nothing is known
@@ -37,7 +37,13 @@ public record RegionSummary(
     private static final int SITES = 3;
     private static final int PARKS = 2;
     private static final int EACH = 3;
+    private static final int SUPPORT = 4;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    /** The park whose free space is known; null where none is. */
+    public @Nullable Site free() {
+        return sites.stream().filter(site -> site.free() != null).findFirst().orElse(null);
+    }
 
     /**
      * A park in use.
@@ -74,7 +80,11 @@ public record RegionSummary(
     }
 
     static RegionSummary of(
-            List<FigureView> figures, List<ParkView> inUse, List<ParkView> others, List<Answer> answers) {
+            List<FigureView> figures,
+            List<FigureView> national,
+            List<ParkView> inUse,
+            List<ParkView> others,
+            List<Answer> answers) {
         List<FigureView> known = figures.stream()
                 .filter(figure -> figure.preferred() == null && !"misprint".equals(figure.relation()))
                 .toList();
@@ -88,9 +98,12 @@ public record RegionSummary(
                         .toList(),
                 inUse.isEmpty() ? others.stream().limit(SITES).toList() : List.of(),
                 first(results, newestOfEach(known, "call-centre-staff", "sector-jobs-share", "sector-jobs")),
-                newestOfEach(known, "income-tax-cap", "job-grant", "grant-per-project", "equipment-grant-share")
-                        .stream()
-                        .limit(EACH)
+                Stream.of(
+                                newestOfEach(known, "income-tax-cap"),
+                                newestOfEach(national, "hiring-grant", "training-grant"),
+                                newestOfEach(known, "job-grant", "grant-per-project", "equipment-grant-share"))
+                        .flatMap(List::stream)
+                        .limit(SUPPORT)
                         .toList(),
                 targets.isEmpty() ? newestOfEach(known, "jobs-announced") : beside(targets, results),
                 first(greatest(known, "students-new"), newestOfEach(known, "training-places", "students")),

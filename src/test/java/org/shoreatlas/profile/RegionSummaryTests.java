@@ -57,13 +57,13 @@ class RegionSummaryTests {
         assertThat(summary(planned, result).people()).containsExactly(result);
         assertThat(summary(planned).people()).containsExactly(planned);
         assertThat(summary().sites().get(0).offices()).isEmpty();
-        assertThat(RegionSummary.of(List.of(), List.of(), List.of(park()), List.of())
+        assertThat(RegionSummary.of(List.of(), List.of(), List.of(), List.of(park()), List.of())
                         .ahead())
                 .hasSize(1);
     }
 
     private static RegionSummary summary(FigureView... figures) {
-        return RegionSummary.of(List.of(figures), List.of(park()), List.of(), List.of());
+        return RegionSummary.of(List.of(figures), List.of(), List.of(park()), List.of(), List.of());
     }
 
     private static FigureView built(String value, String precision, String period) {
