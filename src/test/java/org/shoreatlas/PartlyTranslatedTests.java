@@ -464,6 +464,7 @@ class PartlyTranslatedTests {
                 "/regions?sort=name",
                 "/regions/oriental",
                 "/compare?regions=oriental,fes-meknes",
+                "/brief?regions=oriental,fes-meknes",
                 "/dossier?regions=oriental,fes-meknes",
                 "/shortlist",
                 "/shortlist?w.population=3&w.unemployment-census=2",

@@ -23,7 +23,7 @@ class SecurityTests {
     private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
             + "inquiries|milestones|figures|sources|indicators|readings|compare|compare\\.csv|shortlist|"
             + "search|changes|changes\\.atom|corrections|corrections\\.atom|superlatives|"
-            + "dossier|report|about|methodology|reuse|legal|accessibility|styleguide|"
+            + "dossier|brief|report|about|methodology|reuse|legal|accessibility|styleguide|"
             + "charts|map\\.svg}";
 
     private static final String VERSION = "/v{number:[1-9][0-9]{0,5}}";
@@ -120,6 +120,7 @@ class SecurityTests {
             reading("/{lang:ar|fr|en}/shortlist", "/fr/shortlist?w.population=3", 200),
             reading("/{lang:ar|fr|en}/search", "/fr/search?q=oujda", 200),
             reading("/{lang:ar|fr|en}/dossier", "/fr/dossier?regions=oriental", 200),
+            reading("/{lang:ar|fr|en}/brief", "/fr/brief?regions=oriental", 200),
             reading("/{lang:ar|fr|en}/changes", "/fr/changes", 200),
             reading("/{lang:ar|fr|en}/changes.atom", "/fr/changes.atom", 200),
             reading("/{lang:ar|fr|en}/corrections", "/fr/corrections", 200),

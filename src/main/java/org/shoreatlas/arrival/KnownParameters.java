@@ -42,6 +42,7 @@ class KnownParameters {
         });
         enter(Set.of(MOMENT, "indicator"), "", "map");
         enter(Set.of(MOMENT, "regions", "rows", "must", "bom"), "compare");
+        enter(Set.of(MOMENT, "regions", "must"), "brief");
         enter(Set.of(MOMENT, "regions"), "dossier", "shortlist");
         enter(Set.of(MOMENT, "q", "kind"), "search");
         enter(Set.of(MOMENT, "entry", "page"), "report");

@@ -302,7 +302,8 @@ public class RegionMaps {
         return new RegionMap(
                 drawing("locator", "", List.of(), "", "", ""),
                 outlines.regions.stream()
-                        .map(outline -> new Region(0, outline.iso, "", "", outline.d, "plain", 0, 0, List.of(), ""))
+                        .map(outline -> new Region(
+                                0, outline.iso, "", "", outline.d, "plain", outline.x, outline.y, List.of(), ""))
                         .toList(),
                 List.of(),
                 null,

@@ -60,17 +60,15 @@ record Cell(
     }
 
     /**
-     * The last day of which its results speak; empty for what is aimed at, what holds beyond the day on which it is
-     * read, and what states no day.
+     * The latest period of which its results speak; empty for what is aimed at, what holds beyond the day on which it
+     * is read, and what states no period.
      */
-    Optional<LocalDate> day(LocalDate on) {
+    Optional<Period> reported(LocalDate on) {
         Stream<Period> periods = figure == null
                 ? entries.stream().map(Entry::period)
                 : Stream.of(figure).filter(one -> one.nature().equals("actual")).map(FigureView::period);
-        return periods.map(Period::end)
-                .filter(Objects::nonNull)
-                .filter(end -> !end.isAfter(on))
-                .max(Comparator.naturalOrder());
+        return periods.filter(period -> period.end() != null && !period.end().isAfter(on))
+                .max(Comparator.comparing(period -> Objects.requireNonNull(period.end())));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.api.Csv;
 import org.shoreatlas.kernel.Language;
@@ -135,12 +136,8 @@ class ComparePage {
             problems.add(new BadParameterException(RegionChoice.NAME, "compare.bad.few"));
         }
         Set<String> codes = comparisons.codes(publication);
-        List<String> rows = known("rows", parameters, codes, problems);
-        List<String> must = known(
-                "must",
-                parameters,
-                Stream.of(MustHave.values()).map(MustHave::code).toList(),
-                problems);
+        List<String> rows = known("rows", parameters.get("rows"), codes, problems);
+        List<String> must = MustHave.codes(parameters.get("must"), problems);
         return new Asked(
                 choice,
                 problems,
@@ -158,12 +155,9 @@ class ComparePage {
                         must));
     }
 
-    private static List<String> known(
-            String name,
-            MultiValueMap<String, String> parameters,
-            Collection<String> codes,
-            List<BadParameterException> problems) {
-        Set<String> values = new LinkedHashSet<>(RegionChoice.values(parameters.get(name)));
+    static List<String> known(
+            String name, @Nullable List<String> given, Collection<String> codes, List<BadParameterException> problems) {
+        Set<String> values = new LinkedHashSet<>(RegionChoice.values(given));
         values.stream()
                 .filter(value -> !codes.contains(value))
                 .forEach(value -> problems.add(new BadParameterException(name, "compare.bad.row", value)));

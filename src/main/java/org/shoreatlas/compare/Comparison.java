@@ -19,6 +19,7 @@ import org.shoreatlas.organisation.OrganisationView;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.profile.PromisedJobs;
+import org.shoreatlas.profile.RegionSummary.Site;
 
 /**
  * Regions side by side.
@@ -40,6 +41,7 @@ public record Comparison(
      * One region.
      *
      * @param park its shore park, where it has one alone of which there is news
+     * @param site the park whose free space is known; null where none is
      * @param reported the day of the newest status of its shore parks; null where none is known
      * @param available how many of the rows are filled
      * @param jobs promised in its parks beside those reported, all regions on one scale
@@ -50,6 +52,7 @@ public record Comparison(
     record Column(
             PlaceView region,
             @Nullable ParkView park,
+            @Nullable Site site,
             @Nullable Period reported,
             int available,
             List<PromisedJobs> jobs,
@@ -141,6 +144,23 @@ public record Comparison(
         return musts.stream()
                 .anyMatch(must ->
                         must.required() && must.verdicts().get(column).answer().equals("no"));
+    }
+
+    /** Required must-haves that no row says. */
+    public List<Must> requiredApart() {
+        return musts.stream()
+                .filter(must -> must.required()
+                        && rows.stream()
+                                .noneMatch(row -> row.code().equals(must.must().row())))
+                .toList();
+    }
+
+    /** The required must-have that a row says; null where none does. */
+    public @Nullable Must requiredIn(Row row) {
+        return musts.stream()
+                .filter(must -> must.required() && must.must().row().equals(row.code()))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean hasRequired() {

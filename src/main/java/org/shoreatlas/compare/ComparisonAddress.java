@@ -18,6 +18,16 @@ record ComparisonAddress(List<String> regions, List<String> rows, List<String> m
         return address("/compare");
     }
 
+    /** The same on two pages. */
+    public String brief() {
+        return new ComparisonAddress(regions, List.of(), must).address("/brief");
+    }
+
+    /** All that is known of the same regions. */
+    public String dossier() {
+        return new ComparisonAddress(regions, List.of(), List.of()).address("/dossier");
+    }
+
     public String csv() {
         return address("/compare.csv");
     }

@@ -155,6 +155,7 @@ public class Comparisons {
                 .mapToObj(at -> new Column(
                         facts.get(at).region(),
                         facts.get(at).park(on).orElse(null),
+                        facts.get(at).site(on).orElse(null),
                         facts.get(at).lastReport().orElse(null),
                         (int) rows.stream()
                                 .filter(row -> row.cells().get(at).isFilled())

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoreatlas.api.BadParameterException;
 import org.shoreatlas.compare.Cell.Entry;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
@@ -34,7 +36,7 @@ enum MustHave {
 
     private static final String BY_RULE = "by-rule";
 
-    private static final Set<String> IN_USE = Set.of("operating", "being-extended");
+    static final Set<String> IN_USE = Set.of("operating", "being-extended");
     private static final Set<String> TRAINING_INDICATORS =
             Set.of("digital-tracks", "training-places", "training-tracks", "trainees");
     /** Training for all sectors is none for offshoring. */
@@ -52,6 +54,22 @@ enum MustHave {
     /** As addresses and messages name it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Those that an address asks for; what it asks for wrongly is told. */
+    static List<String> codes(@Nullable List<String> given, List<BadParameterException> problems) {
+        return ComparePage.known(
+                "must", given, Stream.of(values()).map(MustHave::code).toList(), problems);
+    }
+
+    /** The row whose figures say it; empty where none does. */
+    String row() {
+        return switch (this) {
+            case SHORE_PARK -> "shore-park-status";
+            case TAX_CAP_10 -> "income-tax-cap";
+            case JOB_GRANT -> "job-grant";
+            default -> "";
+        };
     }
 
     String ask() {

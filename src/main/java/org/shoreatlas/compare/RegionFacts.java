@@ -17,6 +17,7 @@ import org.shoreatlas.organisation.OrganisationView;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.place.PlaceView;
 import org.shoreatlas.profile.Question;
+import org.shoreatlas.profile.RegionSummary.Site;
 
 /**
  * What is known of one region and of all that lies in it.
@@ -49,6 +50,16 @@ record RegionFacts(
                 .filter(park -> !park.statusAt(on).equals(Cell.NO_NEWS))
                 .toList();
         return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
+    }
+
+    /** The park in use whose free space is known. */
+    Optional<Site> site(LocalDate on) {
+        List<FigureView> known = figures.values().stream().flatMap(List::stream).toList();
+        return parks.stream()
+                .filter(park -> MustHave.IN_USE.contains(park.statusAt(on)))
+                .map(park -> Site.of(park, known))
+                .filter(site -> site.free() != null)
+                .findFirst();
     }
 
     /** When the newest of the statuses of its shore parks was reported. */

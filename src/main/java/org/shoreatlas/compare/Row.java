@@ -1,14 +1,15 @@
 package org.shoreatlas.compare;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.Period;
 
 /**
  * What regions are compared in.
@@ -17,7 +18,7 @@ import org.shoreatlas.kernel.LocalText;
  * @param name null where the name is the message {@code row.{code}}
  * @param cells one for each region, in their order
  * @param guard null where fewer than two cells are filled
- * @param newest the places of the cells with the latest result; empty where all results are of one day
+ * @param newest the places of the cells with the latest result; empty where none of them is surely older
  * @param alike what is not ordinary of any of several figures, as keys of messages
  */
 record Row(
@@ -82,17 +83,23 @@ record Row(
                         .toList();
     }
 
+    /** Those before which no other is surely later; none where that is all of them. */
     private static Set<Integer> newest(List<Cell> cells, LocalDate on) {
-        List<LocalDate> days = cells.stream()
-                .filter(Cell::isFilled)
-                .map(cell -> cell.day(on).orElse(LocalDate.MIN))
-                .toList();
-        LocalDate last = days.stream().max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
-        return days.stream().distinct().count() < 2
-                ? Set.of()
-                : Set.copyOf(IntStream.range(0, cells.size())
-                        .filter(at -> cells.get(at).day(on).filter(last::equals).isPresent())
-                        .boxed()
-                        .toList());
+        List<Period> reported =
+                cells.stream().flatMap(cell -> cell.reported(on).stream()).toList();
+        Set<Integer> newest = IntStream.range(0, cells.size())
+                .filter(at -> cells.get(at)
+                        .reported(on)
+                        .filter(one -> reported.stream().noneMatch(other -> isLater(other, one)))
+                        .isPresent())
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+        return newest.size() == cells.stream().filter(Cell::isFilled).count() ? Set.of() : newest;
+    }
+
+    /** Whether a period begins after another has ended: of one year and a day in it neither is the later. */
+    private static boolean isLater(Period one, Period other) {
+        LocalDate begins = one.start() == null ? one.end() : one.start();
+        return begins != null && other.end() != null && begins.isAfter(other.end());
     }
 }

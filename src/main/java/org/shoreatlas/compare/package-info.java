@@ -1,4 +1,4 @@
-/** Regions side by side: what can be held against one another, and a shortlist by weight. */
+/** Regions side by side: what can be held against one another, a shortlist by weight, and a brief of two pages. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -16,6 +16,7 @@
             "indicator",
             "figure",
             "inquiry",
+            "chart",
             "profile"
         })
 package org.shoreatlas.compare;

@@ -56,7 +56,7 @@ public record RegionSummary(
             List<FigureView> offices,
             @Nullable BigDecimal free) {
 
-        static Site of(ParkView park, List<FigureView> known) {
+        public static Site of(ParkView park, List<FigureView> known) {
             List<FigureView> own = known.stream()
                     .filter(figure -> figure.subject().kind() == Kind.PARK
                             && figure.subject().id().equals(park.head().id())

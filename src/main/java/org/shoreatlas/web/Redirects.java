@@ -15,7 +15,7 @@ class Redirects {
     private static final String SECTIONS = "/{section:regions|places|parks|agreements|programmes|organisations|events|"
             + "inquiries|milestones|figures|sources|indicators|readings|compare|compare\\.csv|shortlist|"
             + "search|changes|changes\\.atom|corrections|corrections\\.atom|superlatives|"
-            + "dossier|report|about|methodology|reuse|legal|accessibility|"
+            + "dossier|brief|report|about|methodology|reuse|legal|accessibility|"
             + "styleguide|charts|map\\.svg}";
 
     @GetMapping({"/", SECTIONS, SECTIONS + "/{*rest}"})

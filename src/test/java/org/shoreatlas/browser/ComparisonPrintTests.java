@@ -53,6 +53,30 @@ class ComparisonPrintTests {
         });
     }
 
+    /** With three regions and every condition set, which is the most that it takes. */
+    @ParameterizedTest
+    @CsvSource({"ar", "fr", "en"})
+    void aBriefPrintsOnTwoPages(String language) {
+        String address = "/" + language + "/brief?regions=fes-meknes,oriental,tanger-tetouan-al-hoceima"
+                + "&must=shore-park,tax-cap-10,p2i-2025,job-grant,technopark,training,operators";
+        Chromium.each(List.of(address), browser -> one -> {
+            Page page = browser.newPage();
+            page.navigate(site.at(one).toString());
+            List<String> numbers = page.locator(".short").allInnerTexts();
+            String screen = page.locator(".screen .doors").innerText().strip();
+            byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            page.close();
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertThat(document.getNumberOfPages()).isEqualTo(2);
+                String text = new PDFTextStripper().getText(document);
+                assertThat(numbers).isNotEmpty().allMatch(number -> text.contains(number.substring(1)));
+                assertThat(text).doesNotContain(screen.lines().findFirst().orElseThrow());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"ar", "en"})
     void showsOneRegionAtATimeBesideTheFirstOnAPhone(String language) {

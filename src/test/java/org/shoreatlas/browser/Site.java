@@ -79,6 +79,7 @@ class Site {
             "/search?q=oujda",
             "/search?q=130000",
             "/search?q=xyzzy",
+            "/brief?regions=fes-meknes,oriental",
             "/dossier?regions=oriental",
             "/dossier?regions=fes-meknes,draa-tafilalet",
             "/changes?region=fes-meknes",
@@ -92,7 +93,7 @@ class Site {
             "/report?page=/en/compare");
 
     private static final Set<String> ASKED_BY_A_FORM =
-            Set.of("/{lang}/search", "/{lang}/compare", "/{lang}/dossier", "/{lang}/shortlist");
+            Set.of("/{lang}/search", "/{lang}/compare", "/{lang}/brief", "/{lang}/dossier", "/{lang}/shortlist");
 
     static {
         // lets the crawl say another host than the one it asks

@@ -77,6 +77,17 @@ class RowTests {
                 .containsExactly(1);
     }
 
+    /** What was reported in the course of a year is not later than what was reported on a day of it. */
+    @Test
+    void takesNeitherOfTwoPeriodsThatOverlapForTheLater() {
+        assertThat(of(List.of(park("operating", "2023-11-24"), park("operating", "2019-04"), park("operating", "2023")))
+                        .newest())
+                .containsExactlyInAnyOrder(0, 2);
+        assertThat(row(reading().in("2023-11").worth("80"), reading().in("2023").worth("90"))
+                        .newest())
+                .isEmpty();
+    }
+
     @Test
     void countsAStatusOfFiveYearsAgoAsOldUnlessItSaysSo() {
         Entry old = park("operating", "2021-11-29").entries().get(0);
