@@ -112,6 +112,8 @@ record DrawingWords(Formats formats, MessageSource messages) {
                 : say(
                         titles.size() > SOURCES ? "chart.sources.more" : "chart.sources",
                         language,
-                        String.join("; ", titles.stream().limit(SOURCES).toList()));
+                        String.join(
+                                say("sentence.semicolon", language),
+                                titles.stream().limit(SOURCES).toList()));
     }
 }

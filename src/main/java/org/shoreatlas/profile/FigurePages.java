@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoreatlas.chart.FigureCharts;
 import org.shoreatlas.edition.Aftermath;
 import org.shoreatlas.edition.Edition;
+import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureContext;
 import org.shoreatlas.figure.FigureContexts;
@@ -16,6 +17,7 @@ import org.shoreatlas.figure.Sentences;
 import org.shoreatlas.indicator.Indicators;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.language.Formats;
 import org.shoreatlas.language.Quantity;
 import org.shoreatlas.place.Places;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PageController
 @RequestMapping("/figures")
 class FigurePages extends EntryPages<FigureView> {
+
+    private static final Set<String> PARK_JOBS = Set.of("park-jobs", "park-jobs-target");
 
     private final Indicators indicators;
     private final Places places;
@@ -138,6 +142,17 @@ class FigurePages extends EntryPages<FigureView> {
                 .addAttribute("title", sentences.title(figure, language))
                 .addAttribute("context", context)
                 .addAttribute("sourcesOf", context.sources())
-                .addAttribute("chart", charts.of(figure, publication, language).orElse(null));
+                .addAttribute("chart", charts.of(figure, publication, language).orElse(null))
+                .addAttribute("promised", promised(figure, publication));
+    }
+
+    /** Of the jobs of a park: what was promised beside what was reported. */
+    private List<PromisedJobs> promised(FigureView figure, int publication) {
+        boolean isOfPark = figure.subject().kind() == Kind.PARK
+                && PARK_JOBS.contains(figure.indicator().code());
+        return isOfPark
+                ? PromisedJobs.of(figures.of(
+                        new EntryRef(Kind.PARK, new Slug(figure.subject().id())), publication))
+                : List.of();
     }
 }

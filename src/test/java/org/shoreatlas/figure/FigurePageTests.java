@@ -224,6 +224,29 @@ class FigurePageTests {
         };
     }
 
+    @Test
+    void saysOfAPromiseOfJobsWhatCameOfIt() {
+        Document page = page(Language.EN, "fes-shore-park-jobs-target-2017");
+        assertThat(page.select("#promised .finding").text())
+                .isEqualTo("Of 15,000 jobs promised at Fès Shore by 2017, 2,000 were reported in January 2020");
+        assertThat(page(Language.EN, "fes-shore-park-occupancy-2023-11").select("#promised"))
+                .isEmpty();
+    }
+
+    /** The jump of 2023 is one of definition: who quotes the new figure is told so where it stands. */
+    @ParameterizedTest
+    @EnumSource
+    void warnsOfGrowthAcrossDefinitions(Language language) {
+        String warning = Map.of(
+                        Language.AR, "فقد تغيَّر ما يُحسب",
+                        Language.FR, "ce qui est compté a changé",
+                        Language.EN, "what is counted has changed")
+                .get(language);
+        assertThat(page(language, "maroc-sector-exports-2024").select(".advice").text())
+                .contains(warning);
+        assertThat(page(language, IN_ALL).select(".advice").text()).doesNotContain(warning);
+    }
+
     private Document page(Language language, String id) {
         MvcTestResult answer = mvc.get()
                 .uri(URI.create("/" + language.code() + "/figures/" + id))
