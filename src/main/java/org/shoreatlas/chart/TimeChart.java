@@ -31,4 +31,10 @@ public record TimeChart(
         List<String> sentence,
         String detail,
         boolean computed,
-        List<FigureView> figures) {}
+        List<FigureView> figures) {
+
+    /** Whether it shows figures of more than one perimeter. */
+    public boolean isBroken() {
+        return lines.stream().anyMatch(line -> line.role().equals("break"));
+    }
+}

@@ -214,9 +214,6 @@ public class FigureContexts {
                         default -> "as-either";
                     });
         }
-        if (figure.perimeter() != null) {
-            avoid.add("as-growth");
-        }
         if (Sentences.isOfDigitalEconomy(figure)) {
             avoid.add("as-offshoring");
         }

@@ -110,12 +110,20 @@ class StyleGuide {
                 dated(figure, "estimate", "exact", "31000", null, "2026", "after"),
                 dated(figure, "target", "about", "40000", null, "2030", "after"));
         List<FigureView> growth = new ArrayList<>();
+        List<FigureView> before = new ArrayList<>();
         for (int i = 0; i < Math.min(all.size(), GROWTH.size()); i++) {
-            growth.add(inRegion(figure, all.get(i), "growth", "actual", GROWTH.get(i)));
+            growth.add(inRegion(figure, all.get(i), "growth", "actual", GROWTH.get(i), "2023"));
+            before.add(inRegion(
+                    figure,
+                    all.get(i),
+                    "growth",
+                    "actual",
+                    GROWTH.get(GROWTH.size() - 1 - i).replace("-", ""),
+                    "2022"));
         }
         List<FigureView> targets = all.stream()
                 .limit(3)
-                .map(region -> inRegion(figure, region, "aim", "target", "12"))
+                .map(region -> inRegion(figure, region, "aim", "target", "12", "2023"))
                 .toList();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < Math.min(all.size(), STATUSES.size()); i++) {
@@ -126,7 +134,19 @@ class StyleGuide {
                         all.get(i).head().name().in(language) + " Shore"));
             }
         }
-        model.addAttribute("series", charts.overTime(series, language))
+        model.addAttribute(
+                        "series",
+                        Stream.of(series, series.subList(3, 5))
+                                .flatMap(points -> charts.overTime(points, language).stream())
+                                .toList())
+                .addAttribute(
+                        "multiples",
+                        charts.multiples(
+                                        Stream.concat(before.stream(), growth.stream())
+                                                .toList(),
+                                        all,
+                                        language)
+                                .orElseThrow())
                 .addAttribute(
                         "bars",
                         Stream.of(growth, targets)
@@ -170,7 +190,8 @@ class StyleGuide {
                 .figure();
     }
 
-    private static FigureView inRegion(FigureView one, PlaceView region, String code, String nature, String value) {
+    private static FigureView inRegion(
+            FigureView one, PlaceView region, String code, String nature, String value, String period) {
         LocalText name = region.head().name();
         String slug = region.head().id();
         IndicatorRef indicator = new IndicatorRef(
@@ -189,7 +210,7 @@ class StyleGuide {
                 .of(indicator, null)
                 .nature(nature)
                 .number("exact", decimal(value), null, null)
-                .period(Period.parse("2023"))
+                .period(Period.parse(period))
                 .figure();
     }
 

@@ -33,6 +33,8 @@ class DossierTests {
                             "Printedon",
                             "Contents",
                             "Sidebyside",
+                            "Comparablewithcare",
+                            "Lastknown:yes",
                             "Ataglance",
                             "FèsShore",
                             "Ataglance",
