@@ -1,5 +1,6 @@
 package org.shoreatlas.milestone;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ public record MilestoneView(
     /** Whether it tells what somebody said, and not what happened. */
     public boolean isClaim() {
         return what.equals(CLAIMED);
+    }
+
+    /** Whether sources only found it so on a day: when it began, none of them says. */
+    @JsonIgnore
+    public boolean isState() {
+        return nature.equals("actual") && period.start() == null && period.end() != null;
+    }
+
+    /** The code of the words for it: what was found open on a day did not open then. */
+    public String word() {
+        return isState() && what.equals("opened") ? "there" : what;
     }
 
     /** Where the claim itself was printed. */

@@ -45,7 +45,7 @@ record TimelineItem(
         List<TimelineItem> moments = new ArrayList<>();
         milestones.forEach(one -> moments.add(new TimelineItem(
                 one.period(),
-                one.what(),
+                one.word(),
                 one.nature().equals("planned"),
                 Kind.MILESTONE.path(),
                 one.head(),
