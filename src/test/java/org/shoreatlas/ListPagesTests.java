@@ -137,6 +137,29 @@ class ListPagesTests {
                 .isEqualTo(address.replaceAll(".*" + parameter + "=|&.*", ""));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "agreements?form=pact&place=draa-tafilalet, agreements?place=draa-tafilalet",
+        "agreements?place=atlantis&form=circular&sort=size, agreements?form=circular",
+        "parks?status=gone&place=fes-meknes, parks?place=fes-meknes"
+    })
+    void showWhatTheOtherConditionsFind(String wrong, String right) {
+        Document page = page("/en/" + wrong);
+        assertThat(page.select("form [role=alert]")).hasSize(1);
+        assertThat(page.select("main .name a").eachAttr("href"))
+                .isNotEmpty()
+                .isEqualTo(page("/en/" + right).select("main .name a").eachAttr("href"));
+        assertThat(page.select("main .note").text()).contains("without the condition");
+        assertThat(page("/en/" + right).select("main .note").text()).doesNotContain("without the condition");
+    }
+
+    /** What is public today is no answer to what was public on a day that is none. */
+    @Test
+    void showNothingAsOfADayThatIsNone() {
+        assertThat(page("/en/agreements?asOf=2999-01-01").select("main .count, main .name"))
+                .isEmpty();
+    }
+
     @Test
     void passOverAnUnknownParameterWhichTheReadApiNames() {
         assertThat(mvc.get().uri("/en/parks?colour=blue")).hasStatus(200);

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +38,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The pages of one kind: its list with filters and order, the profile of an entry, and each of its editions. A list is
- * narrowed by the filters of the read API; one that is not understood is answered with the form as it was filled in.
+ * narrowed by the filters of the read API; where one is not understood, the form stays as it was filled in and the list
+ * is narrowed by the others.
  *
  * <p>A subclass is a {@link PageController}, of which the methods here inherit the address but not the transaction.
  *
@@ -72,21 +74,33 @@ public abstract class EntryPages<V> {
         List<Order> orders = orders(language);
         List<String> codes = orders.stream().map(Order::code).toList();
         int publication = editions.latest();
-        try {
-            Set<String> known = new TreeSet<>(entries.filters());
-            known.add(SORT);
-            Query query = Query.of(parameters, known, editions);
-            publication = query.publication();
-            Order order = orders.get(query.code(SORT, codes).map(codes::indexOf).orElse(0));
-            Found<V> found = find(query, order.sort());
-            model.addAttribute("found", found).addAttribute("pager", Pager.of(found.page()));
-            boolean nothingYet = publication == 0;
-            query.moment()
-                    .ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
-            illustrate(found, publication, language, model);
-        } catch (BadParameterException e) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("bad", e);
+        Set<String> known = new TreeSet<>(entries.filters());
+        known.add(SORT);
+        MultiValueMap<String, String> right = new LinkedMultiValueMap<>(parameters);
+        boolean isRead = false;
+        while (!isRead) {
+            try {
+                Query query = Query.of(right, known, editions);
+                publication = query.publication();
+                Order order =
+                        orders.get(query.code(SORT, codes).map(codes::indexOf).orElse(0));
+                Found<V> found = find(query, order.sort());
+                model.addAttribute("found", found)
+                        .addAttribute("pager", Pager.of(found.page()))
+                        .addAttribute("order", order.code());
+                boolean nothingYet = publication == 0;
+                query.moment()
+                        .ifPresent(moment -> model.addAttribute("asOf", moment).addAttribute("nothingYet", nothingYet));
+                illustrate(found, publication, language, model);
+                isRead = true;
+            } catch (BadParameterException e) {
+                response.setStatus(HttpStatus.BAD_REQUEST.value());
+                if (!model.containsAttribute("bad")) {
+                    model.addAttribute("bad", e);
+                }
+                // without the moment that was meant, the list would be one of another moment
+                isRead = e.parameter().equals(AS_OF) || right.remove(e.parameter()) == null;
+            }
         }
         Map<String, String> typed = parameters.toSingleValueMap();
         List<Filter> filters = new ArrayList<>(filters(typed, publication));
