@@ -265,11 +265,11 @@ class AfterPublishingTests {
         String address = "/" + language.code() + "/agreements/" + pact;
 
         Document apart = page(mvc.get().uri(address).exchange());
-        assertThat(apart.select(".promises .state").eachAttr("class"))
+        assertThat(apart.select(".commitments .state").eachAttr("class"))
                 .containsExactly("state state-partly", "state state-past-date");
-        assertThat(apart.select(".promises a[href$=" + opening + "]")).hasSize(2);
-        assertThat(apart.select(".promises tr").text()).doesNotContain("??");
-        assertThat(apart.select(".promises .statement").text()).contains(statement.in(language));
+        assertThat(apart.select(".commitments a[href$=" + opening + "]")).hasSize(2);
+        assertThat(apart.select(".commitments li").text()).doesNotContain("??");
+        assertThat(apart.select(".commitments .statement").text()).contains(statement.in(language));
         assertThat(apart.select("#commitments .warning")).hasSize(1);
         assertThat(apart.select("#timeline .when")).hasSize(4);
         assertThat(page(mvc.get().uri("/" + language.code() + "/agreements").exchange())

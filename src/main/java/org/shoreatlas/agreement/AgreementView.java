@@ -43,10 +43,19 @@ public record AgreementView(
      * @param searched the day of the last search for what came of promises, by the slug of the region
      */
     public Map<CommitmentState, Integer> statesOn(LocalDate day, Map<String, LocalDate> searched) {
-        LocalDate last = place == null || place.regionSlug() == null ? null : searched.get(place.regionSlug());
+        LocalDate last = searchedOn(searched);
         Map<CommitmentState, Integer> states = new EnumMap<>(CommitmentState.class);
         commitments.forEach(commitment -> states.merge(commitment.stateOn(day, last), 1, Integer::sum));
         return states;
+    }
+
+    /**
+     * When what came of its promises was last looked for; null if that never was.
+     *
+     * @param searched the day of the last search, by the slug of the region
+     */
+    public @Nullable LocalDate searchedOn(Map<String, LocalDate> searched) {
+        return place == null || place.regionSlug() == null ? null : searched.get(place.regionSlug());
     }
 
     /** The organisations that are party to any of these, by slug. */

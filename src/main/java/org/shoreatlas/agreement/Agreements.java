@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.Period;
 import org.shoreatlas.organisation.ParticipationView;
 import org.shoreatlas.organisation.Participations;
 import org.shoreatlas.place.EntrySummaries;
@@ -55,6 +57,15 @@ public class Agreements extends LocatedEntries<Agreement, AgreementView> {
     /** In which of these regions, given by their ids, an agreement commits somebody to something. */
     public Set<Long> regionsWithCommitments(Collection<Long> regions, int publication) {
         return repository.regionsWithCommitments(regions, publication);
+    }
+
+    /** Those signed within a period; none where it has no first or no last day. */
+    public List<AgreementView> signedIn(Period period, int publication) {
+        LocalDate first = period.start();
+        LocalDate last = period.end();
+        return first == null || last == null
+                ? List.of()
+                : all((row, query, is) -> is.between(row.<LocalDate>get("signedEnd"), first, last), publication);
     }
 
     @Override

@@ -39,6 +39,10 @@ record Rows(String of, List<FigureView> shown, List<FigureView> more) {
                     (FigureView figure) -> figure.preferred() != null)
             .thenComparing(figure -> !figure.nature().equals("actual"));
 
+    static final Comparator<FigureView> PEOPLE_FIRST = Comparator.comparing(
+                    (FigureView figure) -> !figure.indicator().unit().equals("persons"))
+            .thenComparing(RESULTS_FIRST);
+
     /** Tables of figures by the sort of their subject; together they show no more than eight rows at once. */
     static List<Rows> of(List<FigureView> figures) {
         Map<String, List<FigureView>> parts = new LinkedHashMap<>();
@@ -88,6 +92,24 @@ record Rows(String of, List<FigureView> shown, List<FigureView> more) {
             }
         }
         return inOrder;
+    }
+
+    /**
+     * What a page opens with, the latest first: of each series what is of its newest day, be it more than one number.
+     *
+     * @param first what comes before all else, however old
+     */
+    static List<FigureView> leading(List<FigureView> figures, Comparator<FigureView> first, int most) {
+        Map<Object, List<FigureView>> series = figures.stream()
+                .filter(figure -> figure.preferred() == null && !"misprint".equals(figure.relation()))
+                .sorted(NEWEST)
+                .collect(groupingBy(Rows::series, LinkedHashMap::new, toList()));
+        return series.values().stream()
+                .flatMap(one -> one.stream()
+                        .filter(figure -> figure.period().equals(one.get(0).period())))
+                .sorted(first.thenComparing(NEWEST))
+                .limit(most)
+                .toList();
     }
 
     private static Object series(FigureView figure) {

@@ -1,6 +1,6 @@
 /**
- * Profiles that are composed of several kinds: what an investor asks of a region and of a park, and what came of an
- * agreement.
+ * Profiles that are composed of several kinds: what an investor asks of a region and of a park, what came of an
+ * agreement, and what organisations, events and programmes are read for.
  */
 @NullMarked
 @ApplicationModule(

@@ -86,8 +86,6 @@ class PromisedByTests {
     }
 
     private List<String> byWhom(String address) {
-        return pages.at(address)
-                .select("table.promises tbody tr td:nth-of-type(2)")
-                .eachText();
+        return pages.at(address).select("#commitments .commitments .by").eachText();
     }
 }

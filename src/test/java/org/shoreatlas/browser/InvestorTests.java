@@ -71,8 +71,8 @@ class InvestorTests {
             choose(page, "/agreements");
             String list = page.url();
             click(page, page.locator("a[href$='/agreements/fes-shore-settlement-agreements-2023']"));
-            assertThat(page.locator(".state-past-date").count()).isEqualTo(1);
-            assertThat(page.locator(".state-no-deadline").count()).isEqualTo(1);
+            assertThat(page.locator(".commitments .state-past-date").count()).isEqualTo(1);
+            assertThat(page.locator(".commitments .state-no-deadline").count()).isEqualTo(1);
             assertThat(page.locator("main a[href*='/inquiries/promises']").count())
                     .isPositive();
             page.navigate(list);
