@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Events extends LocatedEntries<Event, EventView> {
 
-    static final List<String> FORMS =
+    public static final List<String> FORMS =
             List.of("fair", "seminar", "study-day", "meeting", "inauguration", "visit", "other");
 
     private final Participations participations;

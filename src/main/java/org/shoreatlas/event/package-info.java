@@ -1,6 +1,6 @@
 /** Fairs, seminars, study days, meetings. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "web", "source", "place", "organisation"})
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "source", "place", "organisation"})
 package org.shoreatlas.event;
 
 import org.jspecify.annotations.NullMarked;

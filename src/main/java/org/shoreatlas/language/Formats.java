@@ -160,6 +160,11 @@ public final class Formats {
         return new PeriodWords(messages, language).since(period);
     }
 
+    /** That something was reported at the end of a period: "reported in November 2023". */
+    public String reported(Period period, Language language) {
+        return new PeriodWords(messages, language).reported(period);
+    }
+
     /** Joined as the language joins an enumeration: «فاس ووجدة», "Fès et Oujda". */
     public String list(List<String> items, Language language) {
         return ListFormatter.getInstance(language.locale()).format(items);

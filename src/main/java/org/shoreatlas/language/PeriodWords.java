@@ -63,6 +63,21 @@ final class PeriodWords {
         return period.isAbout() ? say("period.approximate", words) : words;
     }
 
+    /** That it was reported then: in the month, on the day of its end. */
+    String reported(Period period) {
+        if (!period.isStated()) {
+            return say("period.not-stated");
+        }
+        String[] ends = period.code().replace("~", "").split("/");
+        String last = ends[ends.length - 1].equals(OPEN) ? ends[0] : ends[ends.length - 1];
+        String words = reported(last);
+        return period.isAbout() ? say("period.approximate", words) : words;
+    }
+
+    private String reported(String date) {
+        return say(isDay(date) ? "period.reported-date" : "period.reported", text(date));
+    }
+
     private String since(String date) {
         return say(isDay(date) ? "period.since-date" : "period.since", text(date));
     }
@@ -102,7 +117,7 @@ final class PeriodWords {
         if (first.equals(OPEN)) {
             // what has no nature is an event: it did not last until the day on which it was reported
             if (nature == null) {
-                return say(isDay(last) ? "period.reported-date" : "period.reported", text(last));
+                return reported(last);
             }
             return ahead ? by(last) : say(isDay(last) ? "period.until-date" : "period.until", text(last));
         }

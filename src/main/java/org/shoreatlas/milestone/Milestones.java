@@ -1,5 +1,6 @@
 package org.shoreatlas.milestone;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.shoreatlas.edition.EntryNames;
 import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.LocalText;
+import org.shoreatlas.kernel.Period;
 import org.shoreatlas.place.ByRegion;
 import org.shoreatlas.place.EntrySummaries;
 import org.shoreatlas.place.LocatedEntries;
@@ -66,6 +68,20 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
     @Override
     public List<MilestoneView> first(int most, int publication) {
         return first(most, (row, query, is) -> is.notEqual(row.get("what"), MilestoneView.CLAIMED), publication);
+    }
+
+    /** What happened within a period; no claims, and none where the period has no first or no last day. */
+    public List<MilestoneView> in(Period period, int publication) {
+        LocalDate first = period.start();
+        LocalDate last = period.end();
+        return first == null || last == null
+                ? List.of()
+                : all(
+                        (row, query, is) -> is.and(
+                                is.notEqual(row.get("what"), MilestoneView.CLAIMED),
+                                is.equal(row.get("nature"), "actual"),
+                                is.between(row.<LocalDate>get("periodEnd"), first, last)),
+                        publication);
     }
 
     /** What happened in each of the regions; no claims. */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Organisations extends LocatedEntries<Organisation, OrganisationView> {
 
-    static final List<String> FORMS = List.of(
+    public static final List<String> FORMS = List.of(
             "cri",
             "ministry",
             "region-council",

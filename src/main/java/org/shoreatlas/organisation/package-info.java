@@ -1,6 +1,6 @@
 /** Organisations, and who takes part in what. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "web", "source", "place"})
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "source", "place"})
 package org.shoreatlas.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Programmes extends LocatedEntries<Programme, ProgrammeView> {
 
-    static final List<String> FORMS =
+    public static final List<String> FORMS =
             List.of("plan", "strategy", "development-programme", "project", "training", "incentive");
 
     private final Participations participations;

@@ -1,6 +1,6 @@
 /** Plans, strategies, training schemes, incentives, projects. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "web", "source", "place", "organisation"})
+@ApplicationModule(allowedDependencies = {"kernel", "edition", "api", "source", "place", "organisation"})
 package org.shoreatlas.programme;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,10 +40,9 @@ class ReportedStatesTests {
     void areSaidToBeReportedWhereverTheyStand(
             String code, String reported, String until, String present, String opened) {
         Language language = Language.of(code).orElseThrow();
-        List<MilestoneView> states =
-                milestones.first(Query.MAX_SIZE, editions.latest()).stream()
-                        .filter(MilestoneView::isState)
-                        .toList();
+        List<MilestoneView> states = milestones.first(Query.MAX_SIZE, editions.latest()).stream()
+                .filter(MilestoneView::isState)
+                .toList();
         assertThat(states).hasSizeGreaterThan(2);
         for (MilestoneView state : states) {
             String day = formats.period(state.period(), null, language);

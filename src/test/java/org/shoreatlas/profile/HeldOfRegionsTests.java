@@ -260,11 +260,11 @@ class HeldOfRegionsTests {
     void aCompanyReportedInAParkIsAmongThoseOfItsRegion() {
         assertThat(page("/en/regions/casablanca-settat").select("#more").text()).contains("Capgemini Engineering");
         assertThat(page("/en/organisations/capgemini-engineering")
-                        .select(".facts")
+                        .select(".head")
                         .text())
-                .contains("Casablanca");
+                .contains("Casablanca, reported on November 22, 2023");
         assertThat(page("/en/organisations/capgemini-engineering/v1")
-                        .select(".facts")
+                        .select(".head")
                         .text())
                 .contains("Morocco")
                 .doesNotContain("Casablanca");

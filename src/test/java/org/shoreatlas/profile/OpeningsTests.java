@@ -10,7 +10,7 @@ import org.shoreatlas.Pages;
 import org.shoreatlas.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the pages of a region, a city, a park, an indicator and a figure open with. */
+/** What the page of an entry opens with. */
 @PortalTest
 class OpeningsTests {
 
@@ -86,6 +86,96 @@ class OpeningsTests {
         List<String> order = park.select("main section").eachAttr("id");
         assertThat(order.indexOf("promised")).isLessThan(order.indexOf("figures"));
         assertThat(order.indexOf("notes")).isGreaterThan(order.indexOf("milestones"));
+    }
+
+    @Test
+    void anAgreementBeginsWithWhoSignedAndWhatCameOfEachCommitment() {
+        Document page = pages.at("/en/agreements/fes-shore-settlement-agreements-2023");
+        assertThat(page.select("main section").eachAttr("id"))
+                .startsWith("commitments", "figures")
+                .doesNotContain("parties");
+        assertThat(page.select(".opening > .facts").text())
+                .contains("November 22, 2023", "Ewane Assets", "Regional investment centre of Fez-Meknes", "Fez");
+        assertThat(page.select(".commitments .value").eachText())
+                .containsExactly("at least 100100 jobs", "22 million dirhams Allocated");
+        assertThat(page.select("#commitments .tally-of").text())
+                .isEqualTo("2 commitments: 1 without a deadline, 1 past its date without news");
+        assertThat(page.select(".opening").text()).contains("260", "No statement by the centre");
+        // each party once, with the persons who signed for it further down
+        Document persons = pages.at("/en/agreements/draa-tafilalet-industrial-zones-memorandum-2022");
+        assertThat(persons.select(".opening > .facts a[href*=/organisations/]").eachAttr("href"))
+                .hasSize(5)
+                .doesNotHaveDuplicates();
+        assertThat(persons.select("#parties strong")).isNotEmpty();
+    }
+
+    @Test
+    void anAgreementWithoutCommitmentsOpensWithItsFigures() {
+        Document page = pages.at("/en/agreements/fes-meknes-state-region-agreements-2021");
+        assertThat(page.select("#commitments .bigs .name").eachText()).containsExactly("Agreements signed");
+        assertThat(page.select("#commitments .empty")).hasSize(1);
+        assertThat(page.select("#commitments .tally-of, .commitments, #figures"))
+                .isEmpty();
+    }
+
+    @Test
+    void anOrganisationBeginsWithWhereItIsAndItsNumbers() {
+        Document acticall = pages.at("/en/organisations/acticall");
+        assertThat(acticall.select(".lead").text()).startsWith("Fez, reported ").contains("2020");
+        assertThat(acticall.select(".bigs").text()).contains("Staff of the company", "170");
+        Document cnexia = pages.at("/en/organisations/cnexia");
+        assertThat(cnexia.select(".opening .facts dd").first().text())
+                .contains("CNEXIA present at Fès Shore, reported in November 2023");
+        assertThat(cnexia.select(".lead").text()).isEqualTo("Morocco");
+        assertThat(cnexia.select("#commitments .state")).hasSize(3);
+        // what another party promised is told on the page of the agreement
+        assertThat(cnexia.select("#commitments").text()).doesNotContain("2 million dirhams");
+        assertThat(pages.at("/en/organisations/region-council-fes-meknes")
+                        .select("#commitments")
+                        .text())
+                .contains("22 million dirhams");
+        // a ministry has a seat: nobody found it there
+        assertThat(pages.at("/en/organisations/cri-fes-meknes").select(".lead").text())
+                .isEqualTo("Fez-Meknes");
+        assertThat(pages.at("/en/organisations/cri-fes-meknes")
+                        .select(".opening")
+                        .text())
+                .contains("fesmeknesinvest.ma");
+        // results stand before what is only aimed at, however late that is due
+        Document network = pages.at("/en/organisations/technopark-network");
+        assertThat(network.select(".bigs li").first().select(".nature-target")).isEmpty();
+        assertThat(network.select(".bigs li").last().select(".nature-target")).hasSize(1);
+    }
+
+    @Test
+    void anEventBeginsWithWhenWhereWhoAndWhatCameOfIt() {
+        Document page = pages.at("/en/events/renewed-offshoring-offer-meeting-2026");
+        assertThat(page.select(".lead").text()).startsWith("January 27, 2026").endsWith("Rabat");
+        assertThat(page.select(".opening .facts dt").eachText())
+                .containsExactly("Who met", "Agreements signed", "Also");
+        assertThat(page.select(".opening .facts a[href*=/agreements/]")).hasSize(2);
+        assertThat(page.select("#commitments .kept > li")).hasSize(2);
+        assertThat(page.select("#commitments .state")).hasSize(2);
+        Document fair = pages.at("/en/events/siccam-2019");
+        assertThat(fair.select(".bigs").text()).contains("700", "25", "5 operators");
+        assertThat(fair.select("#figures, #commitments")).isEmpty();
+        Document visit = pages.at("/en/events/cmc-souss-massa-visit-2024");
+        assertThat(visit.select(".opening").text()).contains("Nothing signed or announced is recorded");
+    }
+
+    @Test
+    void aProgrammeBeginsWithItsTermsAndUntilWhenTheyHold() {
+        Document offer = pages.at("/en/programmes/offshoring-offer-2025");
+        assertThat(offer.select(".bigs li").eachText())
+                .hasSize(6)
+                .anyMatch(one -> one.contains("at most 2020%"))
+                .anyMatch(one -> one.contains("Holds only in the “secondary” platforms"));
+        assertThat(offer.select(".opening .facts dd").first().text()).isEqualTo("2025 – December 31, 2030");
+        assertThat(offer.select("#figures")).isEmpty();
+        Document bonus = pages.at("/en/programmes/fes-shore-hiring-bonus");
+        assertThat(bonus.select(".opening").text()).contains("No date of its end is recorded", "523");
+        Document grant = pages.at("/en/programmes/oujda-shore-job-grant");
+        assertThat(grant.select(".opening").text()).contains("6,000", "Regional council of Oriental");
     }
 
     @Test

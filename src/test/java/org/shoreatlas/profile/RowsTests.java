@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.kernel.Period;
 
 @Tag("unit")
 class RowsTests {
@@ -40,6 +41,31 @@ class RowsTests {
             assertThat(rows.shown()).hasSize(2);
             assertThat(rows.more()).hasSize(4);
         });
+    }
+
+    @Test
+    void leadsWithAllOfTheNewestDayOfEachSeries() {
+        List<FigureView> figures = List.of(
+                figure(Kind.ORGANISATION, "webhelp", "staff", "2010"),
+                figure(Kind.ORGANISATION, "webhelp", "staff", "2012"),
+                figure(Kind.ORGANISATION, "webhelp", "staff", "2012"),
+                figure(Kind.ORGANISATION, "webhelp", "sites", ""),
+                SampleFigures.ofPark("jobs", "5", "target", "exact", "2030"));
+        assertThat(Rows.leading(figures, Rows.RESULTS_FIRST, 9))
+                .extracting(one -> one.indicator().code() + one.period().code())
+                .containsExactly("staff2012", "staff2012", "sites", "jobs2030");
+        assertThat(Rows.leading(figures, Rows.RESULTS_FIRST, 1)).hasSize(1);
+    }
+
+    @Test
+    void rulesHoldUntilTheLastDayThatOneOfThemNames() {
+        List<FigureView> figures = List.of(
+                figure(Kind.PROGRAMME, "offer", "cap", "2025/2030-12-31"),
+                figure(Kind.PROGRAMME, "offer", "grant", "2025/2027"),
+                figure(Kind.PROGRAMME, "offer", "since", "2025/.."),
+                figure(Kind.PROGRAMME, "offer", "result", "2040"));
+        assertThat(ProgrammePages.validity(figures).map(Period::code)).hasValue("2025/2030-12-31");
+        assertThat(ProgrammePages.validity(figures.subList(2, 4))).isEmpty();
     }
 
     @Test
