@@ -56,6 +56,11 @@ class ReportedStatesTests {
                     pages.at("/" + code + state.subject().path()).select("main").text();
             assertThat(subject).contains(day).doesNotContain(until + " ", opened);
         }
+        assertThat(pages.at("/" + code + "/regions/casablanca-settat")
+                        .select("#more")
+                        .text())
+                .contains(reported)
+                .doesNotContain(until);
         // what has an end keeps it
         assertThat(formats.period(Period.parse("../2023"), "actual", language)).startsWith(until);
     }
