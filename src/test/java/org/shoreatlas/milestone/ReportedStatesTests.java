@@ -56,11 +56,11 @@ class ReportedStatesTests {
                     pages.at("/" + code + state.subject().path()).select("main").text();
             assertThat(subject).contains(day).doesNotContain(until + " ", opened);
         }
-        assertThat(pages.at("/" + code + "/regions/casablanca-settat")
-                        .select("#more")
-                        .text())
-                .contains(reported)
-                .doesNotContain(until);
+        assertThat(pages.at("/" + code + "/milestones?subject=organisation:cnexia")
+                        .select(".timeline .when")
+                        .eachText())
+                .hasSize(2)
+                .allMatch(day -> day.startsWith(reported));
         // what has an end keeps it
         assertThat(formats.period(Period.parse("../2023"), "actual", language)).startsWith(until);
     }
