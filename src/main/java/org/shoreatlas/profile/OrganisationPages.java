@@ -1,14 +1,19 @@
 package org.shoreatlas.profile;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.shoreatlas.agreement.AgreementView;
 import org.shoreatlas.agreement.Agreements;
 import org.shoreatlas.agreement.CommitmentView;
+import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.Kind;
@@ -79,6 +84,11 @@ class OrganisationPages extends EntryPages<OrganisationView> {
     }
 
     @Override
+    protected void illustrate(Found<OrganisationView> found, int publication, Language language, Model model) {
+        model.addAttribute("reported", reported(found.items(), sources, publication));
+    }
+
+    @Override
     protected Set<Kind> ownKinds() {
         return Set.of(Kind.FIGURE, Kind.AGREEMENT, Kind.MILESTONE);
     }
@@ -110,27 +120,41 @@ class OrganisationPages extends EntryPages<OrganisationView> {
                         "present", dated.stream().filter(MilestoneView::isState).toList())
                 .addAttribute(
                         "dated", dated.stream().filter(one -> !one.isState()).toList());
-        reported(organisation, publication).ifPresent(day -> model.addAttribute("reported", day));
+        model.addAttribute("reported", reported(List.of(organisation), sources, publication));
     }
 
-    /** When the newest source found it in its place, where that is dated. */
-    private Optional<Period> reported(OrganisationView organisation, int publication) {
-        if (organisation.place() == null || !FOUND_SOMEWHERE.contains(organisation.form())) {
-            return Optional.empty();
-        }
+    /**
+     * When the newest dated source found each of them in its place, by its slug; of what has a seat none found it
+     * there. However many they are, in the same number of statements.
+     */
+    static Map<String, Period> reported(Collection<OrganisationView> organisations, Sources sources, int publication) {
+        Map<String, List<String>> telling = organisations.stream()
+                .filter(one -> one.place() != null
+                        && !one.place().level().equals("country")
+                        && FOUND_SOMEWHERE.contains(one.form()))
+                .collect(toMap(one -> one.head().id(), OrganisationPages::telling, (one, same) -> one));
+        Map<String, SourceView> known = sources.byId(
+                telling.values().stream().flatMap(List::stream).distinct().toList(), publication);
+        Map<String, Period> reported = new HashMap<>();
+        telling.forEach((organisation, slugs) -> slugs.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(SourceView::dated)
+                .filter(Period::isStated)
+                .max(Comparator.comparing(Period::end, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())))
+                .ifPresent(day -> reported.put(organisation, day)));
+        return reported;
+    }
+
+    /** The sources for its place; where none is for it alone, those for all that is said of it. */
+    private static List<String> telling(OrganisationView organisation) {
         List<EvidenceView> evidence = organisation.head().evidence();
         List<EvidenceView> ofPlace =
                 evidence.stream().filter(one -> one.field().equals("place")).toList();
-        List<String> telling = (ofPlace.isEmpty()
-                        ? evidence.stream().filter(one -> one.field().isEmpty())
-                        : ofPlace.stream())
+        return (ofPlace.isEmpty() ? evidence.stream().filter(one -> one.field().isEmpty()) : ofPlace.stream())
                 .map(EvidenceView::source)
                 .distinct()
                 .toList();
-        return sources.byId(telling, publication).values().stream()
-                .map(SourceView::dated)
-                .filter(Period::isStated)
-                .max(Comparator.comparing(Period::end, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())));
     }
 
     /**

@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.shoreatlas.api.Found;
 import org.shoreatlas.api.Query;
+import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
+import org.shoreatlas.organisation.OrganisationView;
+import org.shoreatlas.organisation.Organisations;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.park.Parks;
 import org.shoreatlas.place.PlaceRef;
@@ -35,15 +39,26 @@ class PlacePages extends EntryPages<PlaceView> {
 
     private static final List<String> LEVELS = List.of("province", "prefecture", "city", "area");
 
+    private static final int SHOWN = 24;
+
     private final Places places;
+    private final Organisations organisations;
     private final Figures figures;
     private final Parks parks;
     private final Sources sources;
     private final ReadingDay day;
 
-    PlacePages(Places places, Figures figures, Parks parks, Sources sources, ReadingDay day, Parts parts) {
+    PlacePages(
+            Places places,
+            Organisations organisations,
+            Figures figures,
+            Parks parks,
+            Sources sources,
+            ReadingDay day,
+            Parts parts) {
         super(places, parts);
         this.places = places;
+        this.organisations = organisations;
         this.figures = figures;
         this.parks = parks;
         this.sources = sources;
@@ -77,6 +92,11 @@ class PlacePages extends EntryPages<PlaceView> {
     }
 
     @Override
+    protected Set<Kind> ownKinds() {
+        return Set.of(Kind.ORGANISATION);
+    }
+
+    @Override
     protected void complete(PlaceView place, int publication, Language language, Model model) {
         PlaceRef parent = place.parent();
         if (parent != null && parent.regionSlug() != null && !parent.level().equals("region")) {
@@ -86,6 +106,10 @@ class PlacePages extends EntryPages<PlaceView> {
                 summarise(place, region, publication, model);
             }
         }
+        Found<OrganisationView> there =
+                organisations.list(Query.first(SHOWN, "place", place.head().id(), publication));
+        model.addAttribute("there", there)
+                .addAttribute("reported", OrganisationPages.reported(there.items(), sources, publication));
         model.addAttribute(
                 "inside",
                 place.level().equals("country")

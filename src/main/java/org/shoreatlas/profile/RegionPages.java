@@ -138,6 +138,7 @@ class RegionPages extends EntryPages<PlaceView> {
         model.addAttribute("profile", profile)
                 .addAttribute("halted", profile.halted(on))
                 .addAttribute("looked", profile.promises())
+                .addAttribute("reported", OrganisationPages.reported(profile.organisations(), sources, publication))
                 .addAttribute("sourceCount", sources.count(publication))
                 .addAttribute("on", on);
     }

@@ -3,6 +3,7 @@ package org.shoreatlas.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shoreatlas.Pages;
@@ -63,5 +64,37 @@ class ReportedStatesTests {
                 .allMatch(day -> day.startsWith(reported));
         // what has an end keeps it
         assertThat(formats.period(Period.parse("../2023"), "actual", language)).startsWith(until);
+    }
+
+    /** A company is where a source found it on its day; a school has a seat. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, ', reported in December 2020', until December 2020",
+        "fr, ', signalé en décembre 2020', jusqu’en décembre 2020",
+        "ar, '، ورد في دجنبر 2020', إلى غاية دجنبر 2020"
+    })
+    void companiesAreWhereTheyWereReported(String code, String reported, String until) {
+        for (String address : List.of(
+                "/places/fes|#organisations .entries > li",
+                "/organisations?place=fes&size=100|.entries > li",
+                "/regions/fes-meknes|#more .names > li",
+                "/organisations/alten-delivery-center|.head")) {
+            int at = address.indexOf('|');
+            List<String> said =
+                    pages.at("/" + code + address.substring(0, at)).select(address.substring(at + 1)).stream()
+                            .filter(one -> !one.select("a[href$=/alten-delivery-center]")
+                                            .isEmpty()
+                                    || address.contains("/alten"))
+                            .map(Element::text)
+                            .toList();
+            assertThat(said)
+                    .as(address)
+                    .singleElement()
+                    .satisfies(words -> assertThat(words).contains(reported).doesNotContain(until));
+        }
+        assertThat(pages.at("/" + code + "/organisations/ofppt-offshoring-institute-fes")
+                        .select(".head")
+                        .text())
+                .doesNotContain(reported.substring(0, 5));
     }
 }
