@@ -104,7 +104,7 @@ class BriefPage {
                     publication,
                     on);
             model.addAttribute("comparison", comparison)
-                    .addAttribute("brief", briefs.of(comparison, on, language))
+                    .addAttribute("brief", briefs.of(comparison, publication, on, language))
                     .addAttribute("remarks", remarks.of(comparison, language))
                     .addAttribute("locator", maps.locator())
                     .addAttribute("codes", chosen.stream().map(PlaceView::code).toList())

@@ -4,14 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.compare.Brief.Origin;
@@ -22,6 +19,7 @@ import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.language.Formats;
 import org.shoreatlas.park.ParkView;
+import org.shoreatlas.profile.NationalRules;
 import org.shoreatlas.profile.PromisedJobs;
 import org.shoreatlas.source.EvidenceView;
 import org.springframework.context.MessageSource;
@@ -49,18 +47,21 @@ class Briefs {
     private final MessageSource messages;
     private final Formats formats;
     private final Sentences sentences;
+    private final NationalRules rules;
 
-    Briefs(MessageSource messages, Formats formats, Sentences sentences) {
+    Briefs(MessageSource messages, Formats formats, Sentences sentences, NationalRules rules) {
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
+        this.rules = rules;
     }
 
     /** @param on the day on which it is read */
-    Brief of(Comparison comparison, LocalDate on, Language language) {
-        List<FigureView> numbers = numbers(comparison);
+    Brief of(Comparison comparison, int publication, LocalDate on, Language language) {
+        List<FigureView> national = rules.grants(publication);
         return new Brief(
-                numbers,
+                numbers(comparison),
+                national,
                 Stream.of(
                                 lastKnown(comparison, on, language),
                                 oldOffices(comparison, on, language),
@@ -70,23 +71,26 @@ class Briefs {
                                 readings("brief.risk.copy", comparison, Briefs::isCopied, language))
                         .flatMap(List::stream)
                         .toList(),
-                origins(Stream.concat(figures(comparison).stream(), numbers.stream())));
+                origins(Stream.concat(figures(comparison).stream(), national.stream())));
     }
 
-    /** Of each row the newest reading, then the others, until there are five. */
+    /** Of each region in turn, from the next row in which it has a figure, until there are five. */
     private static List<FigureView> numbers(Comparison comparison) {
-        Set<FigureView> numbers = new LinkedHashSet<>();
-        comparison.rows().forEach(row -> first(row).ifPresent(numbers::add));
-        numbers.addAll(figures(comparison));
-        return numbers.stream().limit(NUMBERS).toList();
-    }
-
-    private static Optional<FigureView> first(Row row) {
-        return Stream.concat(
-                        row.newest().stream().sorted(),
-                        IntStream.range(0, row.cells().size()).boxed())
-                .flatMap(at -> Stream.ofNullable(row.cells().get(at).figure()))
-                .findFirst();
+        List<Row> rows = new ArrayList<>(comparison.rows());
+        List<FigureView> numbers = new ArrayList<>();
+        int columns = comparison.columns().size();
+        for (int turn = 0; turn < NUMBERS * columns && numbers.size() < NUMBERS; turn++) {
+            int column = turn % columns;
+            rows.stream()
+                    .filter(row -> row.cells().get(column).figure() != null)
+                    .findFirst()
+                    .ifPresent(row -> {
+                        rows.remove(row);
+                        numbers.add(
+                                Objects.requireNonNull(row.cells().get(column).figure()));
+                    });
+        }
+        return numbers;
     }
 
     private static List<FigureView> figures(Comparison comparison) {

@@ -35,6 +35,7 @@ enum MustHave {
     static final String LAST_KNOWN = "last-known";
 
     private static final String BY_RULE = "by-rule";
+    private static final String PLANNED = "planned";
 
     static final Set<String> IN_USE = Set.of("operating", "being-extended");
     private static final Set<String> TRAINING_INDICATORS =
@@ -124,7 +125,7 @@ enum MustHave {
     private static Verdict ofReadings(List<FigureView> readings, LocalDate on) {
         return readings.stream().anyMatch(figure -> figure.nature().equals("actual"))
                 ? yes(List.of(), readings, on)
-                : new Verdict("not-found", List.of(), readings);
+                : new Verdict(readings.isEmpty() ? "not-found" : PLANNED, List.of(), readings);
     }
 
     /** A yes rests on a day: after five years without a newer one it is what was last known. */
@@ -159,8 +160,8 @@ enum MustHave {
     }
 
     /**
-     * @param answer {@code yes}, {@code last-known}, {@code no}, {@code not-found}, or {@code by-rule} where a
-     *     published rule, as the atlas applies it, would say yes or no but names no region
+     * @param answer {@code yes}, {@code last-known}, {@code no}, {@code planned}, {@code not-found}, or {@code by-rule}
+     *     where a published rule, as the atlas applies it, would say yes or no but names no region
      * @param entries what it rests on, or what is known without answering
      * @param readings likewise
      */
@@ -170,7 +171,7 @@ enum MustHave {
 
         /** Whether its centre is to be asked. */
         boolean isOpen() {
-            return Set.of("not-found", LAST_KNOWN, BY_RULE).contains(answer);
+            return Set.of("not-found", LAST_KNOWN, BY_RULE, PLANNED).contains(answer);
         }
     }
 }

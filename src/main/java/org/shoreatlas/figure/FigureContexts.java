@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.edition.Kind;
 import org.shoreatlas.figure.FigureContext.Disagreement;
 import org.shoreatlas.figure.FigureContext.LookAlike;
 import org.shoreatlas.figure.FigureContext.Side;
@@ -228,7 +229,7 @@ public class FigureContexts {
         if (!figure.period().isStated()) {
             avoid.add("with-year");
         }
-        if (figure.rule() != null) {
+        if (figure.rule() != null && figure.subject().kind() == Kind.PLACE) {
             avoid.add("as-named");
         }
         if (figure.flags().contains("provisional") || figure.flags().contains("preliminary")) {

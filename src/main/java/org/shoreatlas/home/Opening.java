@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +59,7 @@ record Opening(
         return new Opening(
                 charts.of(JOBS, SECTOR, national, true, language).orElse(null),
                 grown(national).orElse(null),
-                gap == null ? null : needed(gap).orElse(null),
+                gap == null ? null : needed(gap, national).orElse(null),
                 gap,
                 gap == null ? List.of() : charts.paces(gap, language),
                 charts.of(EXPORTS, SECTOR, national, false, language).orElse(null),
@@ -106,7 +108,8 @@ record Opening(
                 .filter(grown -> grown.times > 1);
     }
 
-    private static Optional<Integer> needed(Gap gap) {
+    /** Held against what was last added, or what the series of the total rose by last where that is more. */
+    private static Optional<Integer> needed(Gap gap, List<FigureView> national) {
         Hedged last = gap.lastPace();
         if (last == null || last.value() == null || gap.perYear().value() == null) {
             return Optional.empty();
@@ -114,8 +117,34 @@ record Opening(
         BigDecimal least = gap.perYear().precision().equals("exact")
                 ? gap.perYear().value()
                 : gap.perYear().value().divide(ABOUT, 0, RoundingMode.DOWN);
-        int times = times(least, most(last.precision(), last.value()));
+        BigDecimal pace = most(last.precision(), last.value());
+        int times = times(least, rise(gap.reached(), national).map(pace::max).orElse(pace));
         return times > 0 ? Optional.of(times) : Optional.empty();
+    }
+
+    /** A year, at most: since the reading before in the series. */
+    private static Optional<BigDecimal> rise(FigureView reached, List<FigureView> national) {
+        LocalDate end = requireNonNull(reached.period().end());
+        return national.stream()
+                .filter(figure -> figure.indicator().code().equals(JOBS)
+                        && figure.activity().equals(SECTOR)
+                        && figure.nature().equals("actual")
+                        && figure.preferred() == null
+                        && Objects.equals(figure.perimeter(), reached.perimeter())
+                        && figure.period().end() != null
+                        && figure.period().end().isBefore(end)
+                        && (figure.low() != null || figure.value() != null))
+                .max(Comparator.comparing(
+                        figure -> requireNonNull(figure.period().end())))
+                .map(before -> value(reached)
+                        .subtract(before.low() == null ? value(before) : before.low())
+                        .divide(
+                                BigDecimal.valueOf(Math.max(
+                                        1,
+                                        ChronoUnit.YEARS.between(
+                                                requireNonNull(before.period().end()), end))),
+                                0,
+                                RoundingMode.UP));
     }
 
     private static BigDecimal most(String precision, BigDecimal value) {

@@ -132,7 +132,8 @@ class PlacePages extends EntryPages<PlaceView> {
                         "summary",
                         RegionSummary.of(
                                 known,
-                                List.of(),
+                                RegionProfiles.newest(
+                                        figures.nationalCosts(publication).get()),
                                 sites.stream().filter(Answers::isInUse).toList(),
                                 sites.stream()
                                         .filter(park -> !Answers.isInUse(park))

@@ -125,14 +125,27 @@ public record RegionProfile(
                     .orElse(null);
         }
 
-        /** How much is known: {@code known}, {@code part} or {@code unknown}. What is built says not what is free. */
+        /**
+         * How much is known: {@code known}, {@code part} or {@code unknown}. What is built says not what is free, and
+         * training that is only planned, or for all sectors, is known in part.
+         */
         public String extent() {
-            boolean whole = isAnswered
-                    && (question != Question.SPACE
-                            || figures.stream()
-                                    .anyMatch(
-                                            figure -> figure.indicator().code().equals("park-occupancy")));
-            return whole ? "known" : isEmpty() ? "unknown" : "part";
+            return isAnswered && isWhole() ? "known" : isEmpty() ? "unknown" : "part";
+        }
+
+        private boolean isWhole() {
+            return switch (question) {
+                case SPACE -> figures.stream().anyMatch(figure -> isOf(figure, "park-occupancy"));
+                case TRAINING ->
+                    figures.stream()
+                            .anyMatch(figure -> figure.nature().equals("actual")
+                                    && !figure.activity().equals("all"));
+                default -> true;
+            };
+        }
+
+        private static boolean isOf(FigureView figure, String indicator) {
+            return figure.indicator().code().equals(indicator);
         }
 
         /** Whether nothing at all is held. */

@@ -402,7 +402,7 @@ public class RegionProfiles {
     }
 
     /** Of the programmes that set national rules on cost, the one that began last. */
-    private static List<FigureView> newest(List<FigureView> nationalCosts) {
+    static List<FigureView> newest(List<FigureView> nationalCosts) {
         Comparator<List<FigureView>> began = Comparator.comparing(figures -> figures.stream()
                 .map(figure -> figure.period().start())
                 .filter(Objects::nonNull)

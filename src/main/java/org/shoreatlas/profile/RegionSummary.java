@@ -100,7 +100,7 @@ public record RegionSummary(
                 first(results, newestOfEach(known, "call-centre-staff", "sector-jobs-share", "sector-jobs")),
                 Stream.of(
                                 newestOfEach(known, "income-tax-cap"),
-                                newestOfEach(national, "hiring-grant", "training-grant"),
+                                NationalRules.grants(national),
                                 newestOfEach(known, "job-grant", "grant-per-project", "equipment-grant-share"))
                         .flatMap(List::stream)
                         .limit(SUPPORT)

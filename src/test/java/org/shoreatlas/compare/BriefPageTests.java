@@ -34,6 +34,8 @@ class BriefPageTests {
         assertThat(answers(page, "Status of shore parks").get(1)).contains("Oujda Shore", "April 2019", "Last known");
         assertThat(answers(page, "Regional grant per job").get(0)).contains("6,000", "Planned");
         assertThat(page.select(".five li")).hasSize(5);
+        assertThat(page.select(".five li:contains(Fès Shore)")).hasSize(3);
+        assertThat(page.select(".national .number").eachText()).containsExactly("1717", "3.53.5");
         assertThat(page.select(".locator-map .here")).hasSize(2);
         assertThat(page.select(".where text").eachText()).containsExactlyInAnyOrder("1", "2");
     }
@@ -77,7 +79,9 @@ class BriefPageTests {
         assertThat(page.select(".asked").text()).isEqualTo("What was asked: A shore park in use; A Technopark in use");
         assertThat(answers(page, "Status of shore parks").get(0)).startsWith("Yes · Fès Shore");
         assertThat(answers(page, "Status of shore parks").get(1)).startsWith("Last known: yes");
-        assertThat(answers(page, "A Technopark in use")).containsExactly("Not found", "Not found");
+        assertThat(answers(page, "A Technopark in use"))
+                .containsExactly(
+                        "Not found · Technopark Fez July 6, 2023", "Not found · Technopark Oujda July 6, 2023");
         assertThat(page("/en" + TWO).select(".answer")).isEmpty();
     }
 

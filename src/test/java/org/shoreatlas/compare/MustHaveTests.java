@@ -174,7 +174,7 @@ class MustHaveTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"actual, yes", "target, not-found", "planned, not-found"})
+    @CsvSource({"actual, yes", "target, planned", "planned, planned"})
     void takesOnlyWhatWasForAYes(String nature, String answer) {
         FigureView grant = reading().being(nature).worth("5000");
         assertThat(MustHave.JOB_GRANT.of(figures("job-grant", grant), TODAY))
