@@ -65,8 +65,8 @@ class HomePageTests {
     void tellsOfEachRegionItsParksWithTheirDayTheirJobsAndTheCap() {
         Document page = page("/en");
         assertThat(page.select("#map h2").text())
-                .isEqualTo(
-                        "5 shore parks were in use when last reported on. Nothing newer than June 2022 is known of 5 others.");
+                .isEqualTo("5 shore parks were in use when last reported on. "
+                        + "Nothing newer than June 2022 is known of 5 others.");
         assertThat(page.select(".by-region tbody tr")).hasSize(12);
         assertThat(row(page, "Fez-Meknes"))
                 .isEqualTo("3Fez-Meknes Fès Shore Operating, November 2023 2,0002000 jobs January 2020 1010%");
