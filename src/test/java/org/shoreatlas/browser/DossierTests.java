@@ -34,7 +34,6 @@ class DossierTests {
                             "Contents",
                             "Sidebyside",
                             "Comparablewithcare",
-                            "Lastknown:yes",
                             "Ataglance",
                             "FèsShore",
                             "Ataglance",
