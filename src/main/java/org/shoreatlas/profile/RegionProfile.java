@@ -30,7 +30,6 @@ import org.shoreatlas.source.EntrySummary;
  * @param summary the region in six lines
  * @param promised jobs promised in its parks beside those reported
  * @param numbers all its figures, each in one group
- * @param glance the figures that say most, six at most
  * @param pictured what its picture shows
  * @param inUse parks that operate or are being extended
  * @param comingParks parks that are announced, planned or under construction, or that will not come
@@ -50,7 +49,6 @@ public record RegionProfile(
         RegionSummary summary,
         List<PromisedJobs> promised,
         List<Numbers> numbers,
-        List<FigureView> glance,
         List<FigureView> pictured,
         List<ParkView> inUse,
         List<ParkView> comingParks,

@@ -234,7 +234,6 @@ public class RegionProfiles {
                 RegionSummary.of(known, national, inUse, notInUse, answers),
                 PromisedJobs.of(known),
                 numbers(known),
-                glance(known),
                 pictured(known),
                 inUse,
                 notInUse,
@@ -328,42 +327,6 @@ public class RegionProfiles {
         return figure.subject().kind() != Kind.PARK
                 && !isOfWhole(figure)
                 && (of("public-money", "agreements", "economy").test(figure) || isOfAllSectors(figure));
-    }
-
-    /**
-     * The newest result of each of the most telling indicators: the region's own before that of a part of it, and what
-     * was read in a copy only where nothing else fills the row. One that is old says so, wherever it is shown.
-     */
-    static List<FigureView> glance(List<FigureView> known) {
-        Map<String, FigureView> best = new LinkedHashMap<>();
-        known.stream()
-                .filter(figure -> figure.nature().equals("actual") && !"misprint".equals(figure.relation()))
-                .sorted(Comparator.comparing(RegionProfiles::isCopy)
-                        .thenComparing(figure -> !isOwn(figure))
-                        .thenComparing(Rows.NEWEST))
-                .forEach(figure -> best.putIfAbsent(figure.indicator().code(), figure));
-        List<FigureView> telling = GLANCE.stream()
-                .map(best::get)
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(RegionProfiles::isCopy))
-                .limit(AT_A_GLANCE)
-                .toList();
-        return telling.stream()
-                .sorted(Comparator.comparingInt(
-                        figure -> GLANCE.indexOf(figure.indicator().code())))
-                .toList();
-    }
-
-    /** Whether it is one of the region itself, and not of what lies in it. */
-    private static boolean isOwn(FigureView figure) {
-        return figure.subject().kind() == Kind.PLACE
-                && figure.place() != null
-                && figure.place().level().equals("region");
-    }
-
-    private static boolean isCopy(FigureView figure) {
-        return !figure.evidence().isEmpty()
-                && figure.evidence().stream().allMatch(one -> one.howRead().equals("copy"));
     }
 
     /** What the picture of a region shows: chosen as when the first was given, since a picture never changes. */

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shoreatlas.PortalTest;
 import org.shoreatlas.edition.Editions;
-import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Period;
 import org.shoreatlas.milestone.MilestoneView;
@@ -194,38 +193,6 @@ class HeldOfRegionsTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(answer.text()).contains(said).doesNotContain("Not in the");
-    }
-
-    /** The region's own first; nothing of a copy where better is held. */
-    @Test
-    void atAGlanceTheRegionComesBeforeItsParts() {
-        int own = 0;
-        for (PlaceView region : regions.all(editions.latest())) {
-            RegionProfile profile = profiles.of(region, editions.latest(), Language.EN);
-            String id = region.head().id();
-            JsonNode known =
-                    json("/api/v1/figures?size=500&nature=actual&place=" + id).get("items");
-            for (FigureView figure : profile.glance()) {
-                boolean isOwn = figure.subject().id().equals(id);
-                own += isOwn ? 1 : 0;
-                boolean ownIsHeld = known.valueStream()
-                        .anyMatch(one -> one.at("/indicator/code")
-                                        .asString()
-                                        .equals(figure.indicator().code())
-                                && one.at("/subject/id").asString().equals(id)
-                                && one.get("evidence")
-                                        .valueStream()
-                                        .anyMatch(piece ->
-                                                !piece.get("howRead").asString().equals("copy")));
-                assertThat(isOwn || !ownIsHeld).as(id + " " + figure.id()).isTrue();
-            }
-        }
-        assertThat(own).isGreaterThan(12);
-        assertThat(page("/en/dossier?regions=casablanca-settat")
-                        .select("#casablanca-settat-glance")
-                        .text())
-                .contains("7,688,967")
-                .doesNotContain("3,236,000", "78%");
     }
 
     /** One rule: every figure and every entry that the API lists under the place. */
