@@ -83,15 +83,8 @@ class BriefPage {
         model.addAttribute("problems", problems)
                 .addAttribute("chosen", chosen)
                 .addAttribute("all", all)
-                .addAttribute("names", formats.list(names(chosen, language), language))
-                .addAttribute(
-                        "at",
-                        new ComparisonAddress(
-                                chosen.stream()
-                                        .map(region -> region.head().id())
-                                        .toList(),
-                                List.of(),
-                                must));
+                .addAttribute("names", choice.names(formats, language))
+                .addAttribute("at", new ComparisonAddress(choice.slugs(), List.of(), must));
         if (!chosen.isEmpty()) {
             LocalDate on = day.of(asOf.asked());
             Set<String> codes = comparisons.codes(publication);
@@ -118,11 +111,5 @@ class BriefPage {
                                     .orElse(null));
         }
         return "brief";
-    }
-
-    private static List<String> names(List<PlaceView> regions, Language language) {
-        return regions.stream()
-                .map(region -> region.head().name().within(language))
-                .toList();
     }
 }

@@ -21,7 +21,6 @@ import org.shoreatlas.language.Formats;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.profile.NationalRules;
 import org.shoreatlas.profile.PromisedJobs;
-import org.shoreatlas.source.EvidenceView;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +67,11 @@ class Briefs {
                                 promises(comparison, language),
                                 readings("brief.risk.rule", comparison, Briefs::isRule, language),
                                 readings("brief.risk.disagree", comparison, Briefs::isDisputed, language),
-                                readings("brief.risk.copy", comparison, Briefs::isCopied, language))
+                                readings(
+                                        "brief.risk.copy",
+                                        comparison,
+                                        figure -> Guard.isCopy(figure.evidence()),
+                                        language))
                         .flatMap(List::stream)
                         .toList(),
                 origins(Stream.concat(figures(comparison).stream(), national.stream())));
@@ -197,12 +200,6 @@ class Briefs {
 
     private static boolean isDisputed(FigureView figure) {
         return "same".equals(figure.relation());
-    }
-
-    private static boolean isCopied(FigureView figure) {
-        List<EvidenceView> evidence = figure.evidence();
-        return !evidence.isEmpty()
-                && evidence.stream().allMatch(one -> one.howRead().equals("copy"));
     }
 
     private static String name(ParkView park, Language language) {

@@ -86,13 +86,7 @@ class ComparePage {
         if (chosen.size() > 1) {
             Comparison comparison = compare(asked, asOf);
             model.addAttribute("comparison", comparison)
-                    .addAttribute(
-                            "names",
-                            formats.list(
-                                    chosen.stream()
-                                            .map(region -> region.head().name().within(language))
-                                            .toList(),
-                                    language))
+                    .addAttribute("names", asked.choice().names(formats, language))
                     .addAttribute("remarks", remarks.of(comparison, language))
                     .addAttribute("shown", asked.rows())
                     .addAttribute("on", day.of(asOf.asked()))
@@ -147,12 +141,7 @@ class ComparePage {
                 Stream.of(MustHave.values())
                         .filter(one -> must.contains(one.code()))
                         .collect(toSet()),
-                new ComparisonAddress(
-                        choice.regions().stream()
-                                .map(region -> region.head().id())
-                                .toList(),
-                        rows,
-                        must));
+                new ComparisonAddress(choice.slugs(), rows, must));
     }
 
     static List<String> known(

@@ -140,7 +140,8 @@ record Guard(Grade grade, List<Reason> reasons) {
                 : Math.round((ChronoUnit.DAYS.between(start, end) + 1) / DAYS_OF_A_MONTH);
     }
 
-    private static boolean isCopy(List<EvidenceView> evidence) {
+    /** Whether all of it was read in copies. */
+    static boolean isCopy(List<EvidenceView> evidence) {
         return !evidence.isEmpty()
                 && evidence.stream().allMatch(one -> one.howRead().equals("copy"));
     }

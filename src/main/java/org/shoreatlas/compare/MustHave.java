@@ -37,7 +37,6 @@ enum MustHave {
     private static final String BY_RULE = "by-rule";
     private static final String PLANNED = "planned";
 
-    static final Set<String> IN_USE = Set.of("operating", "being-extended");
     private static final Set<String> TRAINING_INDICATORS =
             Set.of("digital-tracks", "training-places", "training-tracks", "trainees");
     /** Training for all sectors is none for offshoring. */
@@ -147,8 +146,9 @@ enum MustHave {
     private static Verdict park(RegionFacts region, String form, LocalDate on) {
         List<ParkView> parks =
                 region.parks().stream().filter(park -> park.form().equals(form)).toList();
-        List<ParkView> inUse =
-                parks.stream().filter(park -> IN_USE.contains(park.status())).toList();
+        List<ParkView> inUse = parks.stream()
+                .filter(park -> ParkView.IN_USE.contains(park.status()))
+                .toList();
         if (!inUse.isEmpty()) {
             return yes(RegionFacts.statuses(inUse, on), List.of(), on);
         }

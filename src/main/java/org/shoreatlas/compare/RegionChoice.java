@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.api.BadParameterException;
+import org.shoreatlas.kernel.Language;
+import org.shoreatlas.language.Formats;
 import org.shoreatlas.place.PlaceView;
 
 /**
@@ -54,6 +56,19 @@ public record RegionChoice(List<PlaceView> regions, List<BadParameterException> 
                         .map(String::strip)
                         .filter(one -> !one.isEmpty())
                         .toList();
+    }
+
+    public List<String> slugs() {
+        return regions.stream().map(region -> region.head().id()).toList();
+    }
+
+    /** As a sentence lists them. */
+    public String names(Formats formats, Language language) {
+        return formats.list(
+                regions.stream()
+                        .map(region -> region.head().name().within(language))
+                        .toList(),
+                language);
     }
 
     /** Whether something was asked for of which nothing could be used. */

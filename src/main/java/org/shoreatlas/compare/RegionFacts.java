@@ -56,7 +56,7 @@ record RegionFacts(
     Optional<Site> site(LocalDate on) {
         List<FigureView> known = figures.values().stream().flatMap(List::stream).toList();
         return parks.stream()
-                .filter(park -> MustHave.IN_USE.contains(park.statusAt(on)))
+                .filter(park -> ParkView.IN_USE.contains(park.statusAt(on)))
                 .map(park -> Site.of(park, known))
                 .filter(site -> site.free() != null)
                 .findFirst();

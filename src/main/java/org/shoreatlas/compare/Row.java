@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.figure.FigureView;
+import org.shoreatlas.figure.Likeness;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
 
@@ -53,22 +54,12 @@ record Row(
 
     /** Whether every region has the same number, so that it decides nothing. */
     boolean isSame() {
-        List<List<Object>> said = cells.stream()
-                .map(Cell::figure)
-                .filter(Objects::nonNull)
-                .map(Row::said)
-                .toList();
+        FigureView first = cells.get(0).figure();
         return isComparable()
-                && said.size() == cells.size()
-                && said.stream().distinct().count() == 1;
-    }
-
-    private static List<Object> said(FigureView figure) {
-        return List.of(
-                figure.precision(),
-                Objects.toString(figure.value()),
-                Objects.toString(figure.low()),
-                Objects.toString(figure.high()));
+                && first != null
+                && cells.stream()
+                        .map(Cell::figure)
+                        .allMatch(figure -> figure != null && Likeness.isSaidAlike(first, figure));
     }
 
     /** Ages are left to each figure, for they are not the same. */

@@ -75,22 +75,12 @@ class DossierPage {
         List<PlaceView> chosen = choice.regions();
         model.addAttribute("problems", choice.problems())
                 .addAttribute("chosen", chosen)
-                .addAttribute(
-                        "names",
-                        formats.list(
-                                chosen.stream()
-                                        .map(region -> region.head().name().within(language))
-                                        .toList(),
-                                language))
+                .addAttribute("names", choice.names(formats, language))
                 .addAttribute("most", MOST)
                 .addAttribute(
                         "others",
                         all.stream().filter(region -> !chosen.contains(region)).toList())
-                .addAttribute(
-                        "at",
-                        new DossierAddress(chosen.stream()
-                                .map(region -> region.head().id())
-                                .toList()));
+                .addAttribute("at", new DossierAddress(choice.slugs()));
         if (!chosen.isEmpty()) {
             // first the profiles: all that the comparison shows stands in them too
             List<Part> parts = parts(chosen, publication, language);

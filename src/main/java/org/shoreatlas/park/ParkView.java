@@ -39,7 +39,7 @@ public record ParkView(
     /** That a park is in use is what was last known after so many years without any. */
     public static final int YEARS_LAST_KNOWN = 5;
 
-    private static final Set<String> IN_USE = Set.of("operating", "being-extended");
+    public static final Set<String> IN_USE = Set.of("operating", "being-extended");
     private static final Set<String> AHEAD = Set.of("announced", "planned");
     private static final Set<String> HALTED = Set.of("postponed", "cancelled", "no-news");
 

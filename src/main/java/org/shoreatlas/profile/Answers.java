@@ -36,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Answers {
 
-    private static final Set<String> IN_USE = Set.of("operating", "being-extended");
     private static final String CENTRE = "cri";
     private static final int FIGURES = 3;
     private static final int ENTRIES = 6;
@@ -95,7 +94,7 @@ public class Answers {
             return Map.of();
         }
         Map<Long, Set<String>> known = figures.indicatorsIn(regions, publication);
-        Set<Long> park = parks.regionsWith(IN_USE, regions, publication);
+        Set<Long> park = parks.regionsWith(ParkView.IN_USE, regions, publication);
         Set<Long> promises = agreements.regionsWithCommitments(regions, publication);
         Set<Long> contact = organisations.regionsWith(CENTRE, regions, publication);
         return regions.stream()
@@ -190,7 +189,7 @@ public class Answers {
     }
 
     static boolean isInUse(ParkView park) {
-        return IN_USE.contains(park.status());
+        return ParkView.IN_USE.contains(park.status());
     }
 
     static boolean isCommitted(AgreementView agreement) {
