@@ -267,9 +267,10 @@ final class TimePlot {
             labels.line(fromStart(aim.from().day()), reached, fromStart(aim.to().day()), reached);
         }
         rounds(labels);
-        years(width)
-                .forEach((year, role) -> labels.fixed(
-                        fromStart(day(year)), 0, bottom + 20.0, anchor(width, day(year)), new Words("" + year, role)));
+        years(width).forEach((year, role) -> {
+            Words named = new Words(named(year), role);
+            labels.fixed(fromStart(day(year)), 0, bottom + 20.0, anchor(width, day(year), named), named);
+        });
         if (aim != null) {
             label(labels, aim.to());
         }
@@ -441,14 +442,33 @@ final class TimePlot {
         double at = fromStart(day(year)) * width.pixels() / 100;
         if (!years.containsKey(year)
                 && years.keySet().stream()
-                        .allMatch(other -> Math.abs(at - fromStart(day(other)) * width.pixels() / 100) > YEAR)) {
+                        .allMatch(other ->
+                                Math.abs(at - fromStart(day(other)) * width.pixels() / 100) > room(year, other))) {
             years.put(year, role);
         }
     }
 
-    private String anchor(Width width, long day) {
+    private double room(int year, int other) {
+        return YEAR + Frame.width(named(Math.min(year, other))) - Frame.width("" + year);
+    }
+
+    /** The first year says that it stands at its end, where something else than its end is shown of any year. */
+    private String named(int year) {
+        return year == LocalDate.ofEpochDay(points.get(0).day()).getYear() && isWithinYears()
+                ? words.say("period.end-of", language, "" + year)
+                : "" + year;
+    }
+
+    private boolean isWithinYears() {
+        return !Point.isFlow(points.get(0).figure())
+                && points.stream()
+                        .anyMatch(point -> LocalDate.ofEpochDay(point.day()).getMonthValue() != 12);
+    }
+
+    private String anchor(Width width, long day, Words named) {
         double at = fromStart(day) * width.pixels() / 100;
-        return at > width.pixels() - 18 ? "end" : at < 18 ? "start" : "middle";
+        double half = Math.max(18, named.width() / 2);
+        return at > width.pixels() - half ? "end" : at < half ? "start" : "middle";
     }
 
     /** For shapes that stand for neither a result nor a target, and for what is not preferred. */

@@ -17,7 +17,6 @@ import org.shoreatlas.language.Formats;
 import org.shoreatlas.language.Quantity;
 import org.shoreatlas.language.SentencePattern;
 import org.shoreatlas.place.PlaceRef;
-import org.shoreatlas.source.EvidenceView;
 import org.shoreatlas.source.SourceView;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -210,13 +209,11 @@ public class Sentences {
         };
     }
 
-    /** Whom the source quotes, where it prints the name in this language, and the source. */
+    /** Whom the source quotes, where the name is printed or known in this language, and the source. */
     private String saidBy(FigureView figure, SourceView source, Language language) {
-        EvidenceView first = figure.evidence().get(0);
+        String speaker = figure.evidence().get(0).saidBy(language);
         String credit = credit(source, language);
-        return first.speaker() == null || !first.language().equals(language.code())
-                ? credit
-                : say(language, "sentence.quoted", first.speaker().inWords(language.code()), credit);
+        return speaker == null ? credit : say(language, "sentence.quoted", speaker, credit);
     }
 
     private String unsourced(FigureView figure, String quantity, Language language) {

@@ -44,7 +44,12 @@ class Evidence {
         return sourceId;
     }
 
-    EvidenceView view(EntryName source) {
+    @Nullable
+    String speakerPerson() {
+        return speakerPerson;
+    }
+
+    EvidenceView view(EntryName source, KnownPersons.@Nullable Person speaker) {
         LocalText title = source.name();
         return new EvidenceView(
                 source.id(),
@@ -53,7 +58,7 @@ class Evidence {
                 asPublished,
                 language,
                 howRead,
-                Speaker.of(speakerPerson, speakerRole, speakerOrganisation),
+                Speaker.of(speakerPerson, speakerRole, speakerOrganisation, speaker),
                 field);
     }
 

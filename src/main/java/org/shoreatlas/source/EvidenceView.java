@@ -2,6 +2,7 @@ package org.shoreatlas.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
+import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.LocalText;
 
 /**
@@ -24,6 +25,13 @@ public record EvidenceView(
         String howRead,
         @Nullable Speaker speaker,
         String field) {
+
+    /** Who said it, for a reader of a language: as printed or as known in it; null where neither is. */
+    public @Nullable String saidBy(Language reader) {
+        return speaker == null
+                ? null
+                : language.equals(reader.code()) ? speaker.inWords(language) : speaker.translated(reader);
+    }
 
     /** The kind of statement that it supports: {@code parties} of {@code parties[2].role}. */
     public String statement() {

@@ -25,13 +25,15 @@ public class Evidences {
     private final ReadMemo<Long, List<EvidenceView>> views = new ReadMemo<>();
     private final EvidenceRepository repository;
     private final EntryNames names;
+    private final KnownPersons persons;
 
-    Evidences(EvidenceRepository repository, EntryNames names) {
+    Evidences(EvidenceRepository repository, EntryNames names, KnownPersons persons) {
         this.repository = repository;
         this.names = names;
+        this.persons = persons;
     }
 
-    /** The evidence of editions by their id, in order; two queries, however many. */
+    /** The evidence of editions by their id, in order; three queries at most, however many. */
     public Map<Long, List<EvidenceView>> of(Collection<Long> editions, int publication) {
         return views.all(publication, editions, unknown -> lookUp(unknown, publication));
     }
@@ -45,10 +47,20 @@ public class Evidences {
         List<Evidence> evidence = repository.ofEditions(editions);
         Map<Long, EntryName> sources =
                 names.of(evidence.stream().map(Evidence::sourceId).toList(), publication);
+        Map<String, KnownPersons.Person> speakers = persons.of(
+                evidence.stream()
+                        .map(Evidence::speakerPerson)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                publication);
         return evidence.stream()
                 .collect(groupingBy(
                         Evidence::editionId,
-                        mapping(one -> one.view(Objects.requireNonNull(sources.get(one.sourceId()))), toList())));
+                        mapping(
+                                one -> one.view(
+                                        Objects.requireNonNull(sources.get(one.sourceId())),
+                                        one.speakerPerson() == null ? null : speakers.get(one.speakerPerson())),
+                                toList())));
     }
 
     /**

@@ -75,6 +75,15 @@ class ChartsTests {
         }
     }
 
+    /** January 2020 stands just behind the end of 2019: the axis says that its years are their ends. */
+    @Test
+    void saysThatItsYearsAreTheirEndsWhereSomethingStandsWithinOne() {
+        assertThat(ticks(chart(Language.EN, actual("stock", "2017", "9"), actual("stock", "2020-01", "5"))))
+                .containsExactlyInAnyOrder("end of 2017", "2018", "2019", "2020");
+        assertThat(ticks(chart(Language.EN, actual("stock", "2017", "9"), actual("stock", "2020-12", "5"))))
+                .contains("2017");
+    }
+
     @Test
     void beginsAtZero() {
         TimeChart chart =
@@ -390,6 +399,14 @@ class ChartsTests {
 
     private static List<Line> lines(List<Line> lines, String role) {
         return lines.stream().filter(line -> line.role().equals(role)).toList();
+    }
+
+    private static List<String> ticks(TimeChart chart) {
+        return chart.texts().stream()
+                .filter(text -> text.role().matches("tick|last") && text.text().contains("20"))
+                .map(Text::text)
+                .distinct()
+                .toList();
     }
 
     /** The round values that are named, which years are not. */

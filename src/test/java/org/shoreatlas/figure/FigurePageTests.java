@@ -141,6 +141,18 @@ class FigurePageTests {
         assertThat(page(language, IN_ALL).select("#evidence .speaker")).isEmpty();
     }
 
+    /** A name that is printed in Arabic is told to others as the atlas writes it, and never guessed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            AR | حسب ياسين التازي، المدير العام،
+            FR | selon Yassine Tazi, Centre régional d’investissement Fès-Meknès, cité par
+            EN | according to Yassine Tazi, Regional investment centre of Fez-Meknes, quoted by""")
+    void saysInItsSentenceWhoSaidIt(Language language, String speaker) {
+        Document page = page(language, "fes-meknes-sector-jobs-share");
+        assertThat(page.select("main").text()).contains(speaker);
+        assertThat(page.select("#evidence .speaker").text()).contains("ياسين التازي، المدير العام");
+    }
+
     @Test
     void warnsOfWhatTheFigureMustNotBeWrittenAs() {
         Document page = page(Language.EN, "fes-call-centre-staff");
