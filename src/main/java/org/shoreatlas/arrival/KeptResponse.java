@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
@@ -16,6 +17,10 @@ final class KeptResponse extends HttpServletResponseWrapper {
 
     private static final String HOUR = "max-age=3600, public";
     private static final String MINUTES = "max-age=300, public";
+    private static final String FOREVER = "max-age=31536000, public, immutable";
+    /** The name of a file that carries the hash of what is in it. */
+    private static final Pattern OF_CONTENT = Pattern.compile(".*-[0-9a-f]{32}[.](css|js|svg)");
+
     private static final Map<String, String> KEPT =
             Map.of("css", HOUR, "js", HOUR, "svg", HOUR, "csv", MINUTES, "atom", MINUTES);
 
@@ -24,7 +29,7 @@ final class KeptResponse extends HttpServletResponseWrapper {
     KeptResponse(HttpServletResponse response, String path) {
         super(response);
         String ending = StringUtils.getFilenameExtension(path);
-        this.kept = ending == null ? null : KEPT.get(ending);
+        this.kept = ending == null ? null : OF_CONTENT.matcher(path).matches() ? FOREVER : KEPT.get(ending);
         if (kept != null) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, kept);
         }

@@ -290,6 +290,22 @@ class ArrivalTests {
         assertThat(answer.header("Cache-Control")).isEqualTo("max-age=" + seconds + ", public");
     }
 
+    /** What a page links carries the hash of its content, and is kept for a year; by its plain name for an hour. */
+    @Test
+    void keepsWhatIsNamedByItsContentForAYear() throws IOException {
+        List<String> linked = Jsoup.parse(get("/en/figures/maroc-sector-jobs-2024-12-31").body())
+                .select("link[rel=stylesheet], link[rel=icon], script[src]")
+                .stream()
+                .map(link -> link.attr("href") + link.attr("src"))
+                .toList();
+        assertThat(linked).hasSize(3);
+        for (String file : linked) {
+            assertThat(get(file).header("Cache-Control")).as(file).isEqualTo("max-age=31536000, public, immutable");
+        }
+        assertThat(get("/css/for/page-00000000000000000000000000000000.css").status())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/en/compare.csv?regions=fes-meknes%2Coriental, true",
