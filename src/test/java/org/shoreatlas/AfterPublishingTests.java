@@ -296,6 +296,30 @@ class AfterPublishingTests {
         assertThat(api.at("/statement/en").stringValue()).isEqualTo(statement.en());
     }
 
+    /** Who was to come to a park is not said to be there; one that cannot be found any more leaves its page. */
+    @ParameterizedTest
+    @CsvSource({
+        "ar, افتتاح · مبرمَج · في أفق 2031",
+        "fr, Ouverture · Prévu · à l’horizon 2031",
+        "en, Opened · Planned · by 2031"
+    })
+    void tellsWhoWasToComeToAPark(String language, String words) {
+        String id = "coming-" + language;
+        Map<String, Object> content = new TreeMap<>(Map.of("name", texts(REASON), "evidence", EVIDENCE));
+        content.putAll(Map.of("subject", "organisation:cegedim", "park", "agadir-shore", "period", "2031"));
+        content.putAll(Map.of("what", "opened", "nature", "planned"));
+        publish("milestone:" + id, Content.of(content), Change.NEW);
+        String address = "/" + language + "/parks/agadir-shore";
+        String link = "#companies li:has(a[href$=/milestones/" + id + "])";
+        assertThat(page(mvc.get().uri(address).exchange()).select(link).text()).endsWith(words);
+        publishing.withdraw(
+                EntryRef.parse("milestone:" + id),
+                publishing.newest(EntryRef.parse("milestone:" + id)),
+                REASON,
+                "reviewer");
+        assertThat(page(mvc.get().uri(address).exchange()).select(link)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

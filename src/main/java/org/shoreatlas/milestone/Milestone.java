@@ -30,6 +30,7 @@ class Milestone extends PublishedEntry {
     private @Nullable LocalText opposes;
 
     private @Nullable Long figureId;
+    private @Nullable Long parkId;
 
     @SuppressWarnings("NullAway.Init")
     protected Milestone() {}
@@ -43,6 +44,11 @@ class Milestone extends PublishedEntry {
         return figureId;
     }
 
+    @Nullable
+    Long parkId() {
+        return parkId;
+    }
+
     MilestoneView view(EntrySummaries heads, Map<Long, EntryName> names) {
         EntryName figure = names.get(figureId);
         return new MilestoneView(
@@ -54,6 +60,7 @@ class Milestone extends PublishedEntry {
                 heads.place(this),
                 supports,
                 opposes,
-                figure == null ? null : figure.id());
+                figure == null ? null : figure.id(),
+                names.get(parkId));
     }
 }

@@ -29,6 +29,9 @@ class MilestoneProjection implements Projection {
                 throw content.problem(field, "belongs to a claim alone");
             });
         }
+        if (content.fields().containsKey("park") && content.reference("subject").kind() == Kind.PARK) {
+            throw content.problem("park", "is the subject itself");
+        }
     }
 
     @Override
@@ -46,6 +49,7 @@ class MilestoneProjection implements Projection {
         EditionRow.put(columns, "supports", content.localText("supports"));
         EditionRow.put(columns, "opposes", content.localText("opposes"));
         columns.put("figure_id", row.referenceOrNull(Kind.FIGURE, content, "figure"));
+        columns.put("park_id", row.referenceOrNull(Kind.PARK, content, "park"));
         row.insert("milestone", columns);
     }
 }

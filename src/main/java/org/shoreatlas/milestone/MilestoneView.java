@@ -20,6 +20,7 @@ import org.shoreatlas.source.EvidenceView;
  * @param supports what speaks for a claim; null where nothing is known, and of all that is none
  * @param opposes what speaks against it, likewise
  * @param figure id of the figure as which a claim is held too
+ * @param park in which it happened, where a source says so
  */
 public record MilestoneView(
         @JsonUnwrapped EntrySummary head,
@@ -30,7 +31,8 @@ public record MilestoneView(
         @Nullable PlaceRef place,
         @Nullable LocalText supports,
         @Nullable LocalText opposes,
-        @Nullable String figure) {
+        @Nullable String figure,
+        @Nullable EntryName park) {
 
     static final String CLAIMED = "claimed";
 

@@ -14,10 +14,12 @@ import org.shoreatlas.api.Query;
 import org.shoreatlas.edition.Editions;
 import org.shoreatlas.edition.EntryName;
 import org.shoreatlas.edition.EntryNames;
+import org.shoreatlas.edition.EntryRef;
 import org.shoreatlas.edition.EntryRepository;
 import org.shoreatlas.edition.Kind;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Period;
+import org.shoreatlas.kernel.Slug;
 import org.shoreatlas.place.ByRegion;
 import org.shoreatlas.place.EntrySummaries;
 import org.shoreatlas.place.LocatedEntries;
@@ -98,9 +100,18 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
                 : all((row, query, is) -> row.get("slug").in(ids), publication);
     }
 
+    /** What happened to a park, and what happened to others in it. */
+    public List<MilestoneView> ofPark(Slug park, int publication) {
+        return names.id(new EntryRef(Kind.PARK, park), publication)
+                .map(id -> all(
+                        EntryRepository.<Milestone>where("subjectId", id).or(EntryRepository.where("parkId", id)),
+                        publication))
+                .orElse(List.of());
+    }
+
     @Override
     protected Set<String> ownFilters() {
-        return Set.of("subject", "what", "figure");
+        return Set.of("subject", "what", "figure", "park");
     }
 
     @Override
@@ -111,6 +122,9 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
                         .orElseGet(Specification::unrestricted))
                 .and(query.entry("figure", Kind.FIGURE, names)
                         .map(figure -> EntryRepository.<Milestone>where("figureId", figure))
+                        .orElseGet(Specification::unrestricted))
+                .and(query.entry("park", Kind.PARK, names)
+                        .map(park -> EntryRepository.<Milestone>where("parkId", park))
                         .orElseGet(Specification::unrestricted));
     }
 
@@ -132,6 +146,7 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
         rows.forEach(row -> {
             ids.add(row.subjectId());
             ids.add(row.figureId());
+            ids.add(row.parkId());
         });
         return ids;
     }
@@ -150,6 +165,9 @@ public class Milestones extends LocatedEntries<Milestone, MilestoneView> {
         columns.addAll(texts("supports", MilestoneView::supports));
         columns.addAll(texts("opposes", MilestoneView::opposes));
         columns.add(new Column<>("figure", MilestoneView::figure));
+        columns.add(new Column<MilestoneView>(
+                "park",
+                milestone -> milestone.park() == null ? null : milestone.park().id()));
         return columns;
     }
 

@@ -1,5 +1,7 @@
 package org.shoreatlas.profile;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,8 @@ import org.shoreatlas.figure.FigureView;
 import org.shoreatlas.figure.Figures;
 import org.shoreatlas.kernel.Language;
 import org.shoreatlas.kernel.Slug;
+import org.shoreatlas.milestone.MilestoneView;
+import org.shoreatlas.milestone.Milestones;
 import org.shoreatlas.park.ParkView;
 import org.shoreatlas.park.Parks;
 import org.shoreatlas.place.Places;
@@ -39,6 +43,7 @@ class ParkPages extends EntryPages<ParkView> {
     private final Places places;
     private final Regions regions;
     private final Figures figures;
+    private final Milestones milestones;
     private final Charts charts;
     private final RegionMaps maps;
     private final ReadingDay day;
@@ -48,6 +53,7 @@ class ParkPages extends EntryPages<ParkView> {
             Places places,
             Regions regions,
             Figures figures,
+            Milestones milestones,
             Charts charts,
             RegionMaps maps,
             ReadingDay day,
@@ -58,6 +64,7 @@ class ParkPages extends EntryPages<ParkView> {
         this.places = places;
         this.regions = regions;
         this.figures = figures;
+        this.milestones = milestones;
         this.charts = charts;
         this.maps = maps;
     }
@@ -90,13 +97,15 @@ class ParkPages extends EntryPages<ParkView> {
 
     @Override
     protected Set<Kind> ownKinds() {
-        return Set.of(Kind.FIGURE);
+        return Set.of(Kind.FIGURE, Kind.MILESTONE);
     }
 
     @Override
     protected void complete(ParkView park, int publication, Language language, Model model) {
-        List<FigureView> known = Rows.newestOfEachFirst(
-                figures.of(new EntryRef(Kind.PARK, new Slug(park.head().id())), publication));
+        Slug self = new Slug(park.head().id());
+        List<FigureView> known = Rows.newestOfEachFirst(figures.of(new EntryRef(Kind.PARK, self), publication));
+        Map<Boolean, List<MilestoneView>> dated =
+                milestones.ofPark(self, publication).stream().collect(partitioningBy(ParkPages::isOfCompany));
         EntryName programme = park.programme();
         model.addAttribute("known", known)
                 .addAttribute("drawn", charts.overTime(known, language))
@@ -104,12 +113,19 @@ class ParkPages extends EntryPages<ParkView> {
                 .addAttribute("keyFigures", RegionSummary.newestOfEach(known, FACTS))
                 .addAttribute("promised", PromisedJobs.of(known))
                 .addAttribute("locator", maps.locator())
+                .addAttribute("companies", dated.get(true))
+                .addAttribute("dated", dated.get(false))
                 .addAttribute(
                         "ofWhole",
                         programme == null
                                 ? List.of()
                                 : figures.of(new EntryRef(Kind.PROGRAMME, new Slug(programme.id())), publication))
                 .addAttribute("disagreeing", disagreeing(known));
+    }
+
+    /** Whether it tells of somebody who is in the park, or was to be. */
+    private static boolean isOfCompany(MilestoneView milestone) {
+        return milestone.park() != null && milestone.subject().kind() == Kind.ORGANISATION;
     }
 
     /** The readings of one thing that differ from source to source, by their reading group. */

@@ -226,6 +226,7 @@ class MustHaveTests {
                 null,
                 null,
                 null,
+                null,
                 null);
         MilestoneView unnamed = new MilestoneView(
                 head("m2"),
@@ -233,6 +234,7 @@ class MustHaveTests {
                 "x",
                 "actual",
                 Period.parse("2025"),
+                null,
                 null,
                 null,
                 null,

@@ -39,6 +39,14 @@ public final class Facts {
         return with(parse("{%s, %s, \"level\": \"city\"}"), "parent", parent);
     }
 
+    /** A shore park in use. */
+    public static Content park(String place) {
+        return with(
+                parse("{%s, %s, \"form\": \"shore-park\", \"status\": \"operating\", \"statusOn\": \"2024\"}"),
+                "place",
+                place);
+    }
+
     /** A figure of the indicator {@code staff}. */
     public static Content figure(String subject, String value) {
         Content staff = parse("""

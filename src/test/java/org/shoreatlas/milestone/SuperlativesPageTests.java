@@ -153,8 +153,8 @@ class SuperlativesPageTests {
                 .isNull();
         assertThat(mvc.get().uri("/api/v1/milestones.csv?what=claimed&size=500"))
                 .bodyText()
-                .contains(",supports_ar,supports_fr,supports_en,opposes_ar,opposes_fr,opposes_en,figure\r\n")
-                .contains("maroc-world-destination-rank\r\n");
+                .contains(",supports_ar,supports_fr,supports_en,opposes_ar,opposes_fr,opposes_en,figure,park\r\n")
+                .contains("maroc-world-destination-rank,\r\n");
     }
 
     private static Element claim(Document page, String id) {
