@@ -124,8 +124,7 @@ class OpeningsTests {
         assertThat(acticall.select(".lead").text()).startsWith("Fez, reported ").contains("2020");
         assertThat(acticall.select(".bigs").text()).contains("Staff of the company", "170");
         Document cnexia = pages.at("/en/organisations/cnexia");
-        assertThat(cnexia.select(".opening .facts dd").first().text())
-                .contains("CNEXIA present at Fès Shore, reported in November 2023");
+        assertThat(cnexia.select(".opening .facts dd").first().text()).contains("Fès Shore, reported in November 2023");
         assertThat(cnexia.select(".lead").text()).isEqualTo("Morocco");
         assertThat(cnexia.select("#commitments .state")).hasSize(3);
         // what another party promised is told on the page of the agreement
