@@ -42,6 +42,18 @@ class ParkCompaniesTests {
                 .endsWith(opened);
     }
 
+    /** Who signed to come is not said to be there. */
+    @Test
+    void areAnnouncedWhereThatIsAllThatIsKnown() {
+        Element capgemini = company(companies("/en/parks/fes-shore"), "/en/organisations/capgemini-engineering");
+        assertThat(capgemini.text()).endsWith("Announced · November 22, 2023").doesNotContain("Present");
+        assertThat(pages.at("/en/organisations/capgemini-engineering")
+                        .select(".opening .facts")
+                        .text())
+                .contains("Casanearshore")
+                .doesNotContain("Fès Shore");
+    }
+
     @Test
     void standBetweenWhatWasPromisedAndTheFigures() {
         List<String> sections =
