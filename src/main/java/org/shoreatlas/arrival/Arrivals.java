@@ -24,7 +24,7 @@ import org.springframework.web.servlet.DispatcherServlet;
  * meant for another, is asked for there: it leads there if that is answered, and else is told what was understood.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class Arrivals extends OncePerRequestFilter {
 
     private final KnownParameters known;

@@ -22,7 +22,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class RefusedRequests extends ErrorReportValve {
 
-    private static final List<Integer> TOLD = List.of(400, 403, 404, 405, 410, 500);
+    private static final List<Integer> TOLD = List.of(400, 403, 404, 405, 410, 500, 503);
 
     private final MessageSource messages;
     private final LocaleResolver locales;

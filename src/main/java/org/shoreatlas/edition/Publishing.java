@@ -19,6 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.Slug;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,7 @@ public class Publishing {
     private final JdbcClient db;
     private final List<Projection> projections;
     private final Clock clock;
+    private @Nullable ApplicationEventPublisher events;
 
     /** Also made by hand, over the owner's connection, while the database is migrated. */
     public Publishing(NamedParameterJdbcOperations jdbc, List<Projection> projections, Clock clock) {
@@ -60,6 +63,12 @@ public class Publishing {
         this.db = JdbcClient.create(jdbc);
         this.projections = projections;
         this.clock = clock;
+    }
+
+    /** Of each publication others are told, who wait for its transaction to be committed. */
+    @Autowired
+    void tell(ApplicationEventPublisher events) {
+        this.events = events;
     }
 
     /**
@@ -349,6 +358,9 @@ public class Publishing {
                 .param("act", act.code())
                 .param("by", by)
                 .update();
+        if (events != null) {
+            events.publishEvent(next);
+        }
         return next;
     }
 

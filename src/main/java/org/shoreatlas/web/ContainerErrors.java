@@ -27,7 +27,11 @@ class ContainerErrors implements ErrorController {
                 .orElse(HttpStatus.NOT_FOUND);
         Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        Problem problem = status.is5xxServerError() ? Problems.unexpected(failure) : Problem.of(status);
+        Problem problem = !status.is5xxServerError()
+                ? Problem.of(status)
+                : Problems.isDatabaseAway(failure)
+                        ? Problem.of(HttpStatus.SERVICE_UNAVAILABLE)
+                        : Problems.unexpected(failure);
         return problems.answer(problem, path instanceof String text ? Encoded.of(text) : "/", language);
     }
 }

@@ -47,8 +47,13 @@ record Problem(
     /** The status as far as there is a page of its own for it: {@code 404}, {@code other}. */
     public String page() {
         return switch (status) {
-            case BAD_REQUEST, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, GONE, INTERNAL_SERVER_ERROR ->
-                String.valueOf(status.value());
+            case BAD_REQUEST,
+                    FORBIDDEN,
+                    NOT_FOUND,
+                    METHOD_NOT_ALLOWED,
+                    GONE,
+                    INTERNAL_SERVER_ERROR,
+                    SERVICE_UNAVAILABLE -> String.valueOf(status.value());
             default -> "other";
         };
     }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -82,6 +84,9 @@ class Problems {
         }
         if (!isIn(language, request.getRequestURI())) {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         }
         if (problem.status() == HttpStatus.GONE) {
             // browsers keep this answer for ever otherwise, and what was withdrawn may come back
@@ -190,7 +195,28 @@ class Problems {
                     Optional.ofNullable(HttpStatus.resolve(known.getStatusCode().value()))
                             .orElse(HttpStatus.BAD_REQUEST));
         }
+        if (isDatabaseAway(failure)) {
+            LOG.warn("The database does not answer: {}", failure.getMessage());
+            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE);
+        }
         return unexpected(failure);
+    }
+
+    /**
+     * Whether no connection was to be had, or the one in use broke: SQLSTATE class 08, a server that shuts down, or a
+     * connection that the pool has closed since (which has no state).
+     */
+    static boolean isDatabaseAway(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLException sql
+                            && (sql.getSQLState() == null
+                                    ? "Connection is closed".equals(sql.getMessage())
+                                    : sql.getSQLState().matches("08.*|57P0[123]"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Problem unexpected(@Nullable Throwable failure) {

@@ -293,7 +293,8 @@ class ArrivalTests {
     /** What a page links carries the hash of its content, and is kept for a year; by its plain name for an hour. */
     @Test
     void keepsWhatIsNamedByItsContentForAYear() throws IOException {
-        List<String> linked = Jsoup.parse(get("/en/figures/maroc-sector-jobs-2024-12-31").body())
+        List<String> linked = Jsoup.parse(
+                        get("/en/figures/maroc-sector-jobs-2024-12-31").body())
                 .select("link[rel=stylesheet], link[rel=icon], script[src]")
                 .stream()
                 .map(link -> link.attr("href") + link.attr("src"))
