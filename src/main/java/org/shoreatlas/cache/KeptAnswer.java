@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shoreatlas.kernel.Sha256;
 import org.springframework.http.HttpHeaders;
@@ -45,7 +46,11 @@ record KeptAnswer(
     }
 
     byte[] plain() {
-        return bodies.get(Coding.IDENTITY);
+        return body(Coding.IDENTITY);
+    }
+
+    private byte[] body(Coding coding) {
+        return Objects.requireNonNull(bodies.get(coding));
     }
 
     /** Answers with it, or that it has not changed. */
@@ -63,7 +68,7 @@ record KeptAnswer(
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        byte[] body = bodies.get(coding);
+        byte[] body = body(coding);
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType(type);
         response.setContentLength(body.length);
