@@ -61,7 +61,8 @@ class Door extends ValveBase implements WebServerFactoryCustomizer<TomcatServlet
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (!isPublic(request.getRequestURI())) {
+        String path = request.getRequestURI();
+        if (path == null || !isPublic(path)) { // none where the request could not be read so far
             getNext().invoke(request, response);
             return;
         }
