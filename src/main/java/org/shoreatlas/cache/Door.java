@@ -49,7 +49,11 @@ class Door extends ValveBase implements WebServerFactoryCustomizer<TomcatServlet
         factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", "32768"));
     }
 
-    /** Staff are never answered from memory, and probes ask for what is so now. */
+    /**
+     * Staff are never answered from memory, and probes ask for what is so now.
+     *
+     * @param path as the server understands it: decoded, normalised, without parameters
+     */
     static boolean isPublic(String path) {
         return !path.startsWith("/desk") && !path.startsWith("/actuator") && !path.equals("/error");
     }
@@ -61,7 +65,7 @@ class Door extends ValveBase implements WebServerFactoryCustomizer<TomcatServlet
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        String path = request.getRequestURI();
+        String path = request.getDecodedRequestURI();
         if (path == null || !isPublic(path)) { // none where the request could not be read so far
             getNext().invoke(request, response);
             return;

@@ -48,8 +48,9 @@ class Keeping extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !HttpMethod.GET.matches(request.getMethod())
-                || !Door.isPublic(request.getRequestURI())
-                || request.getRequestURI().endsWith("/report")
+                || !Door.isPublic(request.getServletPath())
+                || request.getServletPath().endsWith("/report")
+                || request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 || !answers.keeps()
                 || newest.awayAsOf() != null;
     }

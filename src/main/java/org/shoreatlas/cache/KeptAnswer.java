@@ -56,8 +56,14 @@ record KeptAnswer(
     /** Answers with it, or that it has not changed. */
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Coding coding = Coding.best(request.getHeader(HttpHeaders.ACCEPT_ENCODING), bodies.keySet());
+        String before = "";
         for (Map.Entry<String, String> header : headers) {
-            response.setHeader(header.getKey(), header.getValue());
+            if (header.getKey().equals(before)) {
+                response.addHeader(before, header.getValue());
+            } else {
+                before = header.getKey();
+                response.setHeader(before, header.getValue());
+            }
         }
         if (bodies.size() > 1) {
             response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

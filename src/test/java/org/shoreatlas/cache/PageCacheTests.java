@@ -179,7 +179,14 @@ class PageCacheTests {
     @Test
     void keepsNothingOfStaffNorOfWhatIsNotThere() throws Exception {
         long kept = answers.size();
-        for (String address : List.of("/desk/en/sign-in", "/en/figures/none", "/api/v1/figures?no=1", "/en/report")) {
+        for (String address : List.of(
+                "/desk/en/sign-in",
+                "/%64esk/en/sign-in",
+                "/desk;x=y/en/sign-in",
+                "/en/../desk/en/sign-in",
+                "/en/figures/none",
+                "/api/v1/figures?no=1",
+                "/en/report")) {
             get(address);
             assertThat(get(address).headers().firstValue("ETag")).as(address).isEmpty();
         }
