@@ -97,7 +97,10 @@ database_ticks() {
   local first
   first=$(head -n 1 "$directory/cluster/postmaster.pid")
   cat /proc/[0-9]*/stat 2>/dev/null | sed 's/(.*)/x/' |
-    awk -v first="$first" '$1 == first { sum += $14 + $15 + $16 + $17 } $4 == first { sum += $14 + $15 } END { print sum }'
+    awk -v first="$first" '
+      $1 == first { sum += $14 + $15 + $16 + $17 }
+      $4 == first { sum += $14 + $15 }
+      END { print sum }'
 }
 
 # Bytes that a JVM has allocated so far: what its collections found, less what the ones before had left, and the rest.
