@@ -11,6 +11,7 @@ import org.shoreatlas.kernel.LocalText;
 import org.shoreatlas.kernel.PortalProperties;
 import org.shoreatlas.organisation.Participations;
 import org.shoreatlas.source.Evidences;
+import org.shoreatlas.source.KnownPersons;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -90,6 +91,7 @@ public final class Desk {
                             UntranslatedEntries.class,
                             Resource.class,
                             Evidences.class,
+                            KnownPersons.class,
                             Participations.class,
                             Addresses.class
                         }),
